@@ -1,0 +1,49 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A target depends only on targets above it in this list; Tests/ArchitectureTests checks the imports.
+let package = Package(
+  name: "stats",
+  products: [
+    .executable(name: "stats", targets: ["stats"]),
+    .library(name: "Plotting", targets: ["Plotting"]),
+    .library(name: "CairoRendering", targets: ["CairoRendering"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    .target(name: "Tables"),
+    .target(name: "Statistics"),
+    .target(name: "Plotting"),
+    .target(name: "CairoRendering", dependencies: ["Plotting", "CPangoCairo", "CZlib"]),
+    .target(name: "PanelData", dependencies: ["Tables", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Analysis", dependencies: ["PanelData", "Statistics"]),
+    .target(name: "Figures", dependencies: ["Analysis", "PanelData", "Plotting"]),
+    .target(name: "Reports", dependencies: ["Figures", "Analysis", "PanelData", "Plotting"]),
+    .executableTarget(
+      name: "stats",
+      dependencies: [
+        "Tables", "PanelData", "Statistics", "Analysis", "Plotting", "CairoRendering", "Figures",
+        "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
+    .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering"]),
+    .testTarget(name: "PanelDataTests", dependencies: ["PanelData"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures", "CairoRendering"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "CairoRendering"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["stats"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

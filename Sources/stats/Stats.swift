@@ -1,0 +1,1 @@
+@main struct Stats { static func main() {} }
