@@ -1,0 +1,73 @@
+import CZlib
+
+/// The one wrapper of zlib: compresses bytes as they come.
+final class Deflate {
+  // zlib keeps a pointer from its state back to the stream and checks it, so the stream must not
+  // move: it lives in memory of its own, freed in `deinit`.
+  private let stream: UnsafeMutablePointer<z_stream>
+  private var isFinished = false
+  private(set) var bytes: [UInt8] = []
+  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+
+  /// A compressor; `level` is 1 (fast) to 9.
+  init(level: Int32) throws {
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    let status = deflateInit_(
+      stream, level, zlibVersion(), Int32(MemoryLayout<z_stream>.size))
+    guard status == Z_OK else { throw RenderingError.cairo(status: "zlib: error \(status)") }
+  }
+
+  deinit {
+    // Harmless where `init` failed: zlib then finds no state.
+    deflateEnd(stream)
+    stream.deinitialize(count: 1)
+    stream.deallocate()
+  }
+
+  /// Compresses `input`.
+  func append(_ input: [UInt8]) throws { try run(input, flush: Z_NO_FLUSH) }
+
+  /// Ends the stream and returns all that was compressed.
+  func finish() throws -> [UInt8] {
+    try run([], flush: Z_FINISH)
+    return bytes
+  }
+
+  private func run(_ input: [UInt8], flush: Int32) throws {
+    guard let count = UInt32(exactly: input.count) else {
+      throw RenderingError.cairo(status: "zlib: too much input")
+    }
+    // zlib only reads its input, the cast is its missing `const`. Both pointers are valid inside
+    // the closures, and all input is taken before they end.
+    try input.withUnsafeBufferPointer { source in
+      stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+      stream.pointee.avail_in = count
+      var status = Z_OK
+      var isFull = true
+      while isFull && status != Z_STREAM_END {
+        let capacity = buffer.count
+        let written = buffer.withUnsafeMutableBufferPointer { target in
+          stream.pointee.next_out = target.baseAddress
+          stream.pointee.avail_out = UInt32(capacity)
+          status = deflate(stream, flush)
+          return capacity - Int(stream.pointee.avail_out)
+        }
+        guard status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR else {
+          throw RenderingError.cairo(status: "zlib: error \(status)")
+        }
+        bytes.append(contentsOf: buffer[..<written])
+        isFull = written == capacity
+      }
+      stream.pointee.next_in = nil
+    }
+  }
+
+  /// The CRC-32 of `bytes`, as PNG wants it.
+  static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    bytes.withUnsafeBufferPointer { buffer in
+      // `crc32_z` only reads `count` bytes.
+      UInt32(truncatingIfNeeded: crc32_z(0, buffer.baseAddress, buffer.count))
+    }
+  }
+}

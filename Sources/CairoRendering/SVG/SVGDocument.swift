@@ -1,0 +1,92 @@
+import Plotting
+
+/// Finishes Cairo's SVG: a name and a description, ids of its own, and a layer that can be read.
+struct SVGDocument {
+  /// The file.
+  private(set) var bytes: [UInt8]
+
+  /// The document of `scene`, drawn by Cairo as `painting`.
+  init(scene: Scene, painting: [UInt8]) throws {
+    guard let drawing = Self.content(of: painting) else {
+      throw RenderingError.cairo(status: "unexpected SVG")
+    }
+    let prefix = SceneFingerprint(scene).prefix
+    let words = SVGWords(language: scene.language)
+    var xml = XMLWriter()
+    xml.markup("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+    xml.markup(" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\"")
+    xml.number(scene.size.width)
+    xml.markup("pt\" height=\"")
+    xml.number(scene.size.height)
+    xml.markup("pt\" viewBox=\"0 0 ")
+    xml.number(scene.size.width)
+    xml.markup(" ")
+    xml.number(scene.size.height)
+    xml.markup("\"")
+    xml.attribute("lang", scene.language)
+    xml.attribute("xml:lang", scene.language)
+    xml.markup(" role=\"graphics-document\"")
+    xml.attribute("aria-roledescription", words.chart)
+    xml.markup(" aria-labelledby=\"\(prefix)title\" aria-describedby=\"\(prefix)desc\">\n")
+    xml.markup("<title id=\"\(prefix)title\">")
+    xml.text(scene.title)
+    xml.markup("</title>\n<desc id=\"\(prefix)desc\">")
+    xml.text(scene.summary)
+    xml.markup("</desc>\n")
+    xml.append(metadata: scene.metadata)
+    xml.markup("<g aria-hidden=\"true\" pointer-events=\"none\">\n")
+    xml.markup(SVGIdentifiers(prefix: prefix).prefixed(drawing)[...])
+    xml.markup("</g>\n")
+    xml.appendMarks(of: scene, words: words)
+    xml.appendTexts(of: scene)
+    xml.markup("</svg>\n")
+    bytes = xml.bytes
+  }
+
+  // What stands between the root's tags.
+  private static func content(of painting: [UInt8]) -> ArraySlice<UInt8>? {
+    let (open, close, bracket) = (Array("<svg".utf8), Array("</svg>".utf8), UInt8(ascii: ">"))
+    let brackets = painting.indices.filter { painting[$0] == UInt8(ascii: "<") }
+    guard
+      let root = brackets.first(where: { painting[$0...].starts(with: open) }),
+      let start = painting[root...].firstIndex(of: bracket),
+      let end = brackets.last(where: { painting[$0...].starts(with: close) }), start < end
+    else { return nil }
+    var content = painting[(start + 1)..<end]
+    while content.first == UInt8(ascii: "\n") { content.removeFirst() }
+    return content
+  }
+}
+
+extension XMLWriter {
+  fileprivate mutating func append(metadata: [SceneMetadata]) {
+    guard !metadata.isEmpty else { return }
+    markup("<metadata>\n")
+    for entry in metadata {
+      markup("<entry xmlns=\"urn:x-stats:scene\"")
+      attribute("key", entry.key)
+      markup(">")
+      text(entry.value)
+      markup("</entry>\n")
+    }
+    markup("</metadata>\n")
+  }
+}
+
+/// What screen readers call the parts of a picture.
+struct SVGWords {
+  let chart: String
+  let line: String
+  let shape: String
+  let point: String
+
+  init(language: String) {
+    guard language.lowercased().hasPrefix("zh") else {
+      (chart, line, shape, point) = ("chart", "line", "shape", "point")
+      return
+    }
+    (chart, line, shape, point) =
+      FontStack(language: language) == .traditional
+      ? ("圖表", "折線", "圖形", "點") : ("图表", "折线", "图形", "点")
+  }
+}

@@ -1,0 +1,176 @@
+import CPangoCairo
+import Plotting
+import Synchronization
+
+/// The one wrapper of Pango: sets, measures and paints lines of text.
+///
+/// There is one for the whole program, because fonts are slow to load, and Pango wants its font map
+/// and all that comes from it used by one thread at a time.
+/// It is safe to share since every use goes through `locked`.
+final class PangoText: @unchecked Sendable {
+  static let shared = PangoText()
+
+  private let lock = Mutex(())
+  // Nil only where Cairo was built without FreeType. Kept until the program ends, as are `contexts`.
+  private let fontMap: UnsafeMutablePointer<PangoFontMap>?
+  private var contexts: [FontStack: OpaquePointer] = [:]
+  private var lines: [LineKey: Line] = [:]
+  private var references: [LineKey: TextMetrics] = [:]
+
+  private init() {
+    // Pango warns of what we report as an error: a missing font, a bad glyph. The handler captures
+    // nothing, so it may be called from any thread.
+    for domain in ["Pango", "PangoCairo"] {
+      g_log_set_handler(domain, G_LOG_LEVEL_MASK, { _, _, _, _ in }, nil)
+    }
+    // Our own map: the default one is shared by all users of Pango on a thread.
+    fontMap = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
+  }
+
+  /// Runs `body` while no other thread uses Pango; it must not call `locked` again.
+  func locked<Result>(_ body: (PangoText) throws -> Result) rethrows -> Result {
+    try lock.withLock { _ in try body(self) }
+  }
+}
+
+/// What decides how a line is set.
+struct LineKey: Hashable {
+  var string: String
+  var size: Double
+  var isBold: Bool
+  var fonts: FontStack
+}
+
+/// A line that has been set once, ready to paint.
+struct Line {
+  /// Owned by `PangoText`'s cache, valid until the cache is emptied.
+  let layout: OpaquePointer
+  let width: Double
+  /// The ink above and below the baseline.
+  let ascent: Double
+  let descent: Double
+  /// How many characters no font has.
+  let unknown: Int
+}
+
+extension PangoText {
+  /// Lines kept: more than a report's charts have, and a few megabytes.
+  private static let mostLines = 4096
+
+  /// The line of `text`, set now or before; nil where nothing would be painted.
+  ///
+  /// It is valid until the next call, which may empty the cache.
+  func line(_ text: String, style: TextStyle, fonts: FontStack) -> Line? {
+    let string = text.visibleLine
+    guard !string.isEmpty, style.size > 0, style.size <= 10_000 else { return nil }
+    let key = LineKey(
+      string: string, size: style.size, isBold: style.weight == .bold, fonts: fonts)
+    if let line = lines[key] { return line }
+    guard let line = set(key) else { return nil }
+    if lines.count >= Self.mostLines {
+      // Each layout in the cache holds exactly one reference, the one `set` made.
+      for line in lines.values { g_object_unref(UnsafeMutableRawPointer(line.layout)) }
+      lines.removeAll(keepingCapacity: true)
+    }
+    lines[key] = line
+    return line
+  }
+
+  private func set(_ key: LineKey) -> Line? {
+    guard let context = context(for: key.fonts), let layout = pango_layout_new(context) else {
+      return nil
+    }
+    let font = pango_font_description_new()
+    pango_font_description_set_family(font, key.fonts.families.joined(separator: ","))
+    pango_font_description_set_weight(font, key.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+    pango_font_description_set_absolute_size(font, key.size * Double(PANGO_SCALE))
+    // The layout copies both the description and the text.
+    pango_layout_set_font_description(layout, font)
+    pango_font_description_free(font)
+    pango_layout_set_single_paragraph_mode(layout, 1)
+    pango_layout_set_auto_dir(layout, 0)
+    var string = key.string
+    string.withUTF8 { bytes in
+      // CChar and UInt8 have one layout, and the length is given, so no final zero is needed.
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        pango_layout_set_text(layout, characters.baseAddress, Int32(clamping: characters.count))
+      }
+    }
+    var ink = PangoRectangle()
+    var logical = PangoRectangle()
+    pango_layout_line_get_extents(pango_layout_get_line_readonly(layout, 0), &ink, &logical)
+    let unit = Double(PANGO_SCALE)
+    return Line(
+      layout: layout, width: Double(logical.width) / unit, ascent: -Double(ink.y) / unit,
+      descent: Double(ink.y + ink.height) / unit,
+      unknown: Int(pango_layout_get_unknown_glyphs_count(layout)))
+  }
+
+  private func context(for fonts: FontStack) -> OpaquePointer? {
+    if let context = contexts[fonts] { return context }
+    guard let fontMap, let context = pango_font_map_create_context(fontMap) else { return nil }
+    pango_context_set_language(context, pango_language_from_string(fonts.pangoLanguage))
+    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+    // Points are user units, and nothing depends on the pixel grid: so text has the same size on
+    // every surface, whatever the user's font settings say.
+    pango_cairo_context_set_resolution(context, 72)
+    pango_context_set_round_glyph_positions(context, 0)
+    let options = cairo_font_options_create()
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    // The context copies the options.
+    pango_cairo_context_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+    contexts[fonts] = context
+    return context
+  }
+
+  /// The size of a line: heights are those of ordinary letters, or more where the ink needs it.
+  func metrics(of text: String, style: TextStyle, fonts: FontStack) -> TextMetrics {
+    guard let line = line(text, style: style, fonts: fonts) else {
+      return TextMetrics(width: 0, ascent: 0, descent: 0)
+    }
+    let (width, ascent, descent) = (line.width, line.ascent, line.descent)
+    let usual = reference(style: style, fonts: fonts)
+    return TextMetrics(
+      width: width, ascent: max(ascent, usual.ascent), descent: max(descent, usual.descent))
+  }
+
+  // Noto CJK's own line height is 1.45 times its size, far more than labels need.
+  private func reference(style: TextStyle, fonts: FontStack) -> TextMetrics {
+    let key = LineKey(
+      string: "国Åg", size: style.size, isBold: style.weight == .bold, fonts: fonts)
+    if let known = references[key] { return known }
+    let line = line(key.string, style: style, fonts: fonts)
+    let metrics = TextMetrics(
+      width: 0, ascent: line?.ascent ?? 0, descent: line?.descent ?? 0)
+    references[key] = metrics
+    return metrics
+  }
+
+  /// Whether Chinese is set in Noto, the font this program recommends.
+  var hasNoto: Bool {
+    let style = TextStyle(size: 10, color: Color(0))
+    return families(of: "国", style: style, fonts: .simplified).contains { $0.hasPrefix("Noto Sans") }
+  }
+
+  /// The families of the fonts that `text` is set in, in order.
+  func families(of text: String, style: TextStyle, fonts: FontStack) -> [String] {
+    guard let line = line(text, style: style, fonts: fonts) else { return [] }
+    var families: [String] = []
+    // The list and the items belong to the layout, which the cache keeps alive.
+    var run = pango_layout_get_line_readonly(line.layout, 0)?.pointee.runs
+    while let node = run {
+      let item = node.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self).pointee.item
+      if let description = item?.pointee.analysis.font.flatMap({ pango_font_describe($0) }) {
+        if let name = pango_font_description_get_family(description) {
+          families.append(String(cString: name))
+        }
+        pango_font_description_free(description)
+      }
+      run = node.pointee.next
+    }
+    return families
+  }
+}
