@@ -7,7 +7,9 @@ public struct CairoRenderer: SceneRenderer {
   /// Pixels per inch of raster pictures; it also bounds the canvas of the others.
   public var dotsPerInch: Double
 
-  /// A renderer of `format`. At the default of 254 dots per inch a millimetre is ten pixels.
+  /// A renderer of `format`.
+  ///
+  /// At the default of 254 dots per inch a millimetre is ten pixels.
   public init(format: ImageFormat, dotsPerInch: Double = 254) {
     self.format = format
     self.dotsPerInch = dotsPerInch

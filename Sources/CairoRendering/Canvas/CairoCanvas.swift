@@ -151,7 +151,7 @@ extension CairoCanvas {
   func setColor(_ color: Color) {
     cairo_set_source_rgba(
       context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
-      color.alpha)
+      color.alpha.isFinite ? color.alpha : 1)
   }
 
   func paintAll() { cairo_paint(context) }
@@ -181,8 +181,12 @@ extension CairoCanvas {
 
   /// Paints `line` with the left end of its baseline at `origin`.
   func show(_ line: Line, at origin: Point) {
-    cairo_move_to(context, origin.x, origin.y)
+    cairo_save(context)
+    cairo_translate(context, origin.x, origin.y)
+    cairo_scale(context, line.scale, line.scale)
+    cairo_move_to(context, 0, 0)
     // The layout lives in the cache of `PangoText`, whose lock the caller holds.
     pango_cairo_show_layout_line(context, pango_layout_get_line_readonly(line.layout, 0))
+    cairo_restore(context)
   }
 }

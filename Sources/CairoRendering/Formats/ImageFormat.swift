@@ -1,6 +1,8 @@
 import Plotting
 
-/// A kind of picture file. A new one is a file beside this one and a line in `all`.
+/// A kind of picture file.
+///
+/// A new one is a file beside this one and a line in `all`.
 public struct ImageFormat: Sendable, Hashable {
   /// What a user calls it: `png`.
   public var name: String

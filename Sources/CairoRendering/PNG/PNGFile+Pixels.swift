@@ -2,7 +2,9 @@ extension PNGFile {
   // Measured at 1600 × 1000 pixels with 12 lines: higher levels save little and take long.
   private static let level: Int32 = 3
 
-  /// The picture itself. Charts are flat areas, which compress best without a filter.
+  /// The picture itself.
+  ///
+  /// Charts are flat areas, which compress best without a filter.
   mutating func appendPixels(_ rows: PixelRows, hasAlpha: Bool) throws {
     let deflate = try Deflate(level: Self.level)
     let channels = hasAlpha ? 4 : 3

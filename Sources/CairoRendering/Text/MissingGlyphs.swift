@@ -7,20 +7,18 @@ struct MissingGlyphs {
   /// Looks through the texts of `scene`; Pango would paint boxes and report success.
   init(in scene: Scene, text: PangoText) {
     let fonts = FontStack(language: scene.language)
+    var known: Set<Character> = []
     for case .text(let shape) in scene.elements.lazy.map(\.shape) {
       guard let line = text.line(shape.string, style: shape.style, fonts: fonts),
         line.unknown > 0
       else { continue }
-      let string = shape.string.visibleLine
-      let count = characters.count
-      for character in string where !characters.contains(String(character)) {
+      for character in shape.string.visibleLine
+      where !character.isWhitespace && known.insert(character).inserted {
         let line = text.line(String(character), style: shape.style, fonts: fonts)
         if let line, line.unknown > 0 { characters.append(String(character)) }
       }
-      // A mark may be missing only in its place; then the whole text is named.
-      if characters.count == count, !string.contains(where: { characters.contains(String($0)) }) {
-        characters.append(string)
-      }
+      // Should a character be missing only beside others, the whole text is named.
+      if characters.isEmpty { characters.append(shape.string.visibleLine) }
     }
   }
 

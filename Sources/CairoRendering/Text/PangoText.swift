@@ -15,7 +15,6 @@ final class PangoText: @unchecked Sendable {
   private let fontMap: UnsafeMutablePointer<PangoFontMap>?
   private var contexts: [FontStack: OpaquePointer] = [:]
   private var lines: [LineKey: Line] = [:]
-  private var references: [LineKey: TextMetrics] = [:]
 
   private init() {
     // Pango warns of what we report as an error: a missing font, a bad glyph. The handler captures
@@ -33,38 +32,25 @@ final class PangoText: @unchecked Sendable {
   }
 }
 
-/// What decides how a line is set.
-struct LineKey: Hashable {
-  var string: String
-  var size: Double
-  var isBold: Bool
-  var fonts: FontStack
-}
-
-/// A line that has been set once, ready to paint.
-struct Line {
-  /// Owned by `PangoText`'s cache, valid until the cache is emptied.
-  let layout: OpaquePointer
-  let width: Double
-  /// The ink above and below the baseline.
-  let ascent: Double
-  let descent: Double
-  /// How many characters no font has.
-  let unknown: Int
-}
-
 extension PangoText {
   /// Lines kept: more than a report's charts have, and a few megabytes.
   private static let mostLines = 4096
+  // All text is set at this size and scaled when painted, which hinting does not disturb: for every
+  // size that it meets, Pango would take 2 ms to sort the fonts.
+  private static let nominalSize = 16.0
 
   /// The line of `text`, set now or before; nil where nothing would be painted.
   ///
   /// It is valid until the next call, which may empty the cache.
   func line(_ text: String, style: TextStyle, fonts: FontStack) -> Line? {
+    guard style.size > 0, style.size <= 10_000 else { return nil }
     let string = text.visibleLine
-    guard !string.isEmpty, style.size > 0, style.size <= 10_000 else { return nil }
-    let key = LineKey(
-      string: string, size: style.size, isBold: style.weight == .bold, fonts: fonts)
+    guard !string.isEmpty else { return nil }
+    let key = LineKey(string: string, isBold: style.weight == .bold, fonts: fonts)
+    return line(key)?.scaled(by: style.size / Self.nominalSize)
+  }
+
+  private func line(_ key: LineKey) -> Line? {
     if let line = lines[key] { return line }
     guard let line = set(key) else { return nil }
     if lines.count >= Self.mostLines {
@@ -83,7 +69,7 @@ extension PangoText {
     let font = pango_font_description_new()
     pango_font_description_set_family(font, key.fonts.families.joined(separator: ","))
     pango_font_description_set_weight(font, key.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
-    pango_font_description_set_absolute_size(font, key.size * Double(PANGO_SCALE))
+    pango_font_description_set_absolute_size(font, Self.nominalSize * Double(PANGO_SCALE))
     // The layout copies both the description and the text.
     pango_layout_set_font_description(layout, font)
     pango_font_description_free(font)
@@ -101,8 +87,9 @@ extension PangoText {
     pango_layout_line_get_extents(pango_layout_get_line_readonly(layout, 0), &ink, &logical)
     let unit = Double(PANGO_SCALE)
     return Line(
-      layout: layout, width: Double(logical.width) / unit, ascent: -Double(ink.y) / unit,
-      descent: Double(ink.y + ink.height) / unit,
+      layout: layout, scale: 1, width: Double(logical.width) / unit,
+      ascent: -Double(ink.y) / unit,
+      descent: (Double(ink.y) + Double(ink.height)) / unit,
       unknown: Int(pango_layout_get_unknown_glyphs_count(layout)))
   }
 
@@ -128,31 +115,20 @@ extension PangoText {
 
   /// The size of a line: heights are those of ordinary letters, or more where the ink needs it.
   func metrics(of text: String, style: TextStyle, fonts: FontStack) -> TextMetrics {
-    guard let line = line(text, style: style, fonts: fonts) else {
-      return TextMetrics(width: 0, ascent: 0, descent: 0)
-    }
-    let (width, ascent, descent) = (line.width, line.ascent, line.descent)
-    let usual = reference(style: style, fonts: fonts)
+    // Noto CJK's own line height is 1.45 times its size, far more than labels need.
+    guard let usual = line("国Åg", style: style, fonts: fonts),
+      let line = line(text, style: style, fonts: fonts)
+    else { return TextMetrics(width: 0, ascent: 0, descent: 0) }
     return TextMetrics(
-      width: width, ascent: max(ascent, usual.ascent), descent: max(descent, usual.descent))
-  }
-
-  // Noto CJK's own line height is 1.45 times its size, far more than labels need.
-  private func reference(style: TextStyle, fonts: FontStack) -> TextMetrics {
-    let key = LineKey(
-      string: "国Åg", size: style.size, isBold: style.weight == .bold, fonts: fonts)
-    if let known = references[key] { return known }
-    let line = line(key.string, style: style, fonts: fonts)
-    let metrics = TextMetrics(
-      width: 0, ascent: line?.ascent ?? 0, descent: line?.descent ?? 0)
-    references[key] = metrics
-    return metrics
+      width: line.width, ascent: max(line.ascent, usual.ascent),
+      descent: max(line.descent, usual.descent))
   }
 
   /// Whether Chinese is set in Noto, the font this program recommends.
   var hasNoto: Bool {
     let style = TextStyle(size: 10, color: Color(0))
-    return families(of: "国", style: style, fonts: .simplified).contains { $0.hasPrefix("Noto Sans") }
+    let families = families(of: "国", style: style, fonts: .simplified)
+    return families.contains { $0.hasPrefix("Noto Sans") }
   }
 
   /// The families of the fonts that `text` is set in, in order.
