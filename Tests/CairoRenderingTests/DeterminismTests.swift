@@ -12,6 +12,7 @@ import Testing
     let second = try renderer.render(TestScenes.chart())
     #expect(first.starts(with: Array("%PDF-".utf8)))
     #expect(first == second)
+    #expect(!String(decoding: first, as: UTF8.self).contains("CreationDate"))
   }
 
   @Test("A picture does not depend on what was drawn before it", arguments: ImageFormat.all)

@@ -5,8 +5,8 @@ extension ImageFormat {
   public static let pdf = ImageFormat(name: "pdf", fileExtension: "pdf") { scene, size in
     var information: [PDFInformation: String] = [
       .title: scene.title.visibleLine, .subject: scene.summary.visibleLine,
-      // Cairo would write the time of day, and no two files would be the same.
-      .creationDate: "2000-01-01T00:00:00Z",
+      // None: Cairo would write the time of day, and no two files would be the same.
+      .creationDate: "",
     ]
     // PDF has no field for a command; the catch-all of office programs is keywords.
     for entry in scene.metadata {
