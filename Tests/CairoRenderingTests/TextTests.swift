@@ -65,6 +65,13 @@ import Testing
     }
   }
 
+  @Test("An English apostrophe is narrow, a Chinese quotation mark as wide as a character")
+  func quotationMarks() {
+    let (english, chinese) = (PangoMeasurer(language: "en"), PangoMeasurer(language: "zh-Hans"))
+    #expect(english.measure("’", style: style).width < 5)
+    #expect(chinese.measure("”", style: style).width == 12)
+  }
+
   @Test("Every text of one style has the same height")
   func heights() {
     let measurer = PangoMeasurer(language: "zh-Hans")

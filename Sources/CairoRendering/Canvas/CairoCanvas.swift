@@ -78,38 +78,58 @@ final class CairoCanvas {
     return sink.bytes
   }
 
-  /// Shows the rows of an image to `body`, as 32-bit pixels in the machine's byte order.
-  func withRows<Result>(_ body: (PixelRows) throws -> Result) throws -> Result {
-    try check()
+  /// Ends the drawing of an image, whose rows can then be read.
+  func flush() throws {
     cairo_surface_flush(surface)
-    guard let data = cairo_image_surface_get_data(surface) else {
-      throw RenderingError.cairo(status: "no pixels")
-    }
-    // Cairo keeps the pixels where they are while the surface lives and is not drawn on, and
-    // aligns every row to four bytes; `self` is held during the call.
-    return try withExtendedLifetime(self) {
-      try body(
-        PixelRows(
-          start: UnsafeRawPointer(data), width: Int(cairo_image_surface_get_width(surface)),
-          height: Int(cairo_image_surface_get_height(surface)),
-          stride: Int(cairo_image_surface_get_stride(surface))))
+    try check()
+  }
+
+  /// Copies row `y` of an image into `line`, from `start` on: three bytes to a pixel, red first, or
+  /// four with the opacity.
+  func read(row y: Int, hasAlpha: Bool, into line: inout [UInt8], from start: Int) throws {
+    let width = Int(cairo_image_surface_get_width(surface))
+    let channels = hasAlpha ? 4 : 3
+    guard let data = cairo_image_surface_get_data(surface), start >= 0,
+      line.count >= start + width * channels, y >= 0,
+      y < Int(cairo_image_surface_get_height(surface))
+    else { throw RenderingError.cairo(status: "no pixels") }
+    let row = UnsafeRawPointer(data) + y * Int(cairo_image_surface_get_stride(surface))
+    // The row lies inside the surface, whose pixels are aligned 32-bit words, and `line` has room
+    // for all of it: both were checked above.
+    line.withUnsafeMutableBufferPointer { line in
+      guard var target = line.baseAddress.map({ $0 + start }) else { return }
+      for x in 0..<width {
+        let pixel = row.load(fromByteOffset: x &* 4, as: UInt32.self)
+        let (red, green, blue, alpha) = hasAlpha ? pixel.unmultiplied : pixel.channels
+        (target[0], target[1], target[2]) = (red, green, blue)
+        if hasAlpha { target[3] = alpha }
+        target += channels
+      }
     }
   }
+
+  /// Cairo's version; a constant string that lives as long as the program.
+  static var version: String { cairo_version_string().map { String(cString: $0) } ?? "unknown" }
 }
 
-/// The pixels of an image canvas, lent for the time of one call.
-struct PixelRows {
-  fileprivate let start: UnsafeRawPointer
-  let width: Int
-  let height: Int
-  fileprivate let stride: Int
+extension UInt32 {
+  fileprivate typealias Channels = (red: UInt8, green: UInt8, blue: UInt8, alpha: UInt8)
 
-  /// The pixels of row `y`, which must be below `height`.
-  func row(_ y: Int) -> UnsafeBufferPointer<UInt32> {
-    precondition(y >= 0 && y < height)
-    // The row lies inside the surface, and Cairo stores these formats as 32-bit words.
-    return UnsafeBufferPointer(
-      start: (start + y * stride).assumingMemoryBound(to: UInt32.self), count: width)
+  fileprivate var channels: Channels {
+    (
+      UInt8(truncatingIfNeeded: self >> 16), UInt8(truncatingIfNeeded: self >> 8),
+      UInt8(truncatingIfNeeded: self), UInt8(truncatingIfNeeded: self >> 24)
+    )
+  }
+
+  // Cairo's colours are multiplied by their opacity, those of PNG are not.
+  fileprivate var unmultiplied: Channels {
+    let (red, green, blue, alpha) = channels
+    guard alpha > 0 else { return (0, 0, 0, 0) }
+    func plain(_ value: UInt8) -> UInt8 {
+      UInt8(clamping: (Int(value) * 255 + Int(alpha) / 2) / Int(alpha))
+    }
+    return (plain(red), plain(green), plain(blue), alpha)
   }
 }
 
@@ -125,22 +145,6 @@ enum PDFInformation: Hashable {
     case .creator: CAIRO_PDF_METADATA_CREATOR
     case .creationDate: CAIRO_PDF_METADATA_CREATE_DATE
     }
-  }
-}
-
-/// Collects what a surface writes.
-private final class ByteSink {
-  var bytes: [UInt8] = []
-
-  // Not retained: the canvas holds the sink longer than the surface that writes to it.
-  var closure: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
-
-  static let write: cairo_write_func_t = { closure, data, length in
-    guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-    // `closure` is always a sink's, and `data` holds `length` bytes during this call.
-    Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue().bytes
-      .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
-    return CAIRO_STATUS_SUCCESS
   }
 }
 

@@ -16,7 +16,10 @@ extension ImageFormat {
     for entry in scene.metadata {
       file.appendText(keyword: entry.key, entry.value, language: "")
     }
-    try canvas.withRows { try file.appendPixels($0, hasAlpha: !isOpaque) }
+    try canvas.flush()
+    try file.appendPixels(width: size.width, height: size.height, hasAlpha: !isOpaque) { y, line in
+      try canvas.read(row: y, hasAlpha: !isOpaque, into: &line, from: 1)
+    }
     file.appendEnd()
     return file.bytes
   }

@@ -33,7 +33,7 @@ extension XMLWriter {
   /// Every text at its place, stretched to the width that was painted.
   mutating func appendTexts(of scene: Scene) {
     let families = FontStack(language: scene.language).families
-    markup("<g fill-opacity=\"0\" xml:space=\"preserve\"")
+    markup("<g fill-opacity=\"0\"")
     attribute("font-family", families.joined(separator: ", "))
     markup(">\n")
     for case .text(let shape) in scene.elements.lazy.map(\.shape) {

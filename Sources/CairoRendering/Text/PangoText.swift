@@ -26,6 +26,9 @@ final class PangoText: @unchecked Sendable {
     fontMap = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
   }
 
+  /// Pango's version; a constant string that lives as long as the program.
+  static var version: String { pango_version_string().map { String(cString: $0) } ?? "unknown" }
+
   /// Runs `body` while no other thread uses Pango; it must not call `locked` again.
   func locked<Result>(_ body: (PangoText) throws -> Result) rethrows -> Result {
     try lock.withLock { _ in try body(self) }
@@ -73,6 +76,13 @@ extension PangoText {
     // The layout copies both the description and the text.
     pango_layout_set_font_description(layout, font)
     pango_font_description_free(font)
+    if !key.fonts.features.isEmpty {
+      // The list takes over the attribute, the layout a reference to the list.
+      let attributes = pango_attr_list_new()
+      pango_attr_list_insert(attributes, pango_attr_font_features_new(key.fonts.features))
+      pango_layout_set_attributes(layout, attributes)
+      pango_attr_list_unref(attributes)
+    }
     pango_layout_set_single_paragraph_mode(layout, 1)
     pango_layout_set_auto_dir(layout, 0)
     var string = key.string
