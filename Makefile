@@ -1,0 +1,44 @@
+# make           install what is missing, build, draw output/revenue.png and output/revenue.svg
+# make test      install what the tests need, build, run every test
+# make lint      check the format of the sources
+# make install   put `stats` into PREFIX/bin
+PREFIX ?= /usr/local
+SWIFT ?= swift
+RELEASE := .build/release/stats
+
+# What building and drawing need, and what only the tests need, as Debian names it.
+PACKAGES := pkg-config libcairo2-dev libpango1.0-dev zlib1g-dev fonts-noto-cjk
+TEST_PACKAGES := $(PACKAGES) poppler-utils
+
+.PHONY: all build test lint install uninstall packages test-packages clean
+.DEFAULT_GOAL := all
+
+all: build
+	@$(RELEASE) chart revenue
+
+build: packages
+	@$(SWIFT) build -c release --product stats --static-swift-stdlib
+
+test: test-packages
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build
+
+lint:
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+install: build
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/stats"
+	@echo "$(DESTDIR)$(PREFIX)/bin/stats"
+
+uninstall:
+	@rm -f "$(DESTDIR)$(PREFIX)/bin/stats"
+
+clean:
+	@$(SWIFT) package clean
+
+# A package counts as there when dpkg says so; where there is no dpkg, what it provides is looked for.
+packages: WANTED := $(PACKAGES)
+test-packages: WANTED := $(TEST_PACKAGES)
+packages test-packages:
+	@.ci/packages $(WANTED)
