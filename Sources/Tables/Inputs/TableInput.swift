@@ -1,0 +1,179 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The bytes of a file, of a pipe, or of memory.
+///
+/// A file is read by position, so that it can be read again. A pipe is read once: what the preview
+/// has read is kept and replayed to the scan, the rest streams through.
+public final class TableInput: Sendable {
+  /// The name shown in places.
+  public let name: String
+  private let source: Source
+  private let stream = Mutex(Stream())
+
+  private enum Source: Sendable {
+    case memory([UInt8])
+    case file(descriptor: Int32, base: Int, isOwned: Bool)
+    case pipe(descriptor: Int32, isOwned: Bool)
+  }
+
+  private struct Stream {
+    /// The first bytes, kept until the scan has passed them.
+    var kept: [UInt8] = []
+    var isKeeping = true
+    /// How many bytes have come out of the descriptor.
+    var position = 0
+  }
+
+  /// Opens a file for reading; `name` is what places show and defaults to the path.
+  ///
+  /// Throws `.missingFile`, `.isDirectory` or `.unreadable`.
+  public static func open(
+    path: String, name: String? = nil
+  ) throws(TableProblem) -> TableInput {
+    let place = TablePlace(file: name ?? path)
+    // C would stop at the NUL and open another file.
+    if path.utf8.contains(0) { throw TableProblem(kind: .missingFile, place: place) }
+    var descriptor: Int32 = -1
+    repeat {
+      descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    } while descriptor < 0 && errno == EINTR
+    guard descriptor >= 0 else {
+      throw TableProblem(kind: kind(ofError: errno), place: place)
+    }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      close(descriptor)
+      throw TableProblem(kind: .isDirectory, place: place)
+    }
+    return TableInput(descriptor: descriptor, name: place.file, isOwned: true)
+  }
+
+  /// The standard input, whether a pipe, a terminal or a redirected file.
+  public static func standardInput(name: String) -> TableInput {
+    TableInput(descriptor: STDIN_FILENO, name: name, isOwned: false)
+  }
+
+  /// Bytes in memory.
+  public init(bytes: [UInt8], name: String) {
+    self.name = name
+    source = .memory(bytes)
+  }
+
+  init(descriptor: Int32, name: String, isOwned: Bool) {
+    self.name = name
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+      let base = lseek(descriptor, 0, SEEK_CUR)
+      source = .file(descriptor: descriptor, base: max(0, Int(base)), isOwned: isOwned)
+    } else {
+      source = .pipe(descriptor: descriptor, isOwned: isOwned)
+    }
+  }
+
+  deinit {
+    switch source {
+    case .file(let descriptor, _, true), .pipe(let descriptor, true): close(descriptor)
+    default: break
+    }
+  }
+
+  private static func kind(ofError number: Int32) -> TableProblem.Kind {
+    switch number {
+    case ENOENT, ENOTDIR: .missingFile
+    case EISDIR: .isDirectory
+    default: .unreadable(errno: number)
+    }
+  }
+
+  private func problem(_ number: Int32) -> TableProblem {
+    TableProblem(kind: Self.kind(ofError: number), place: TablePlace(file: name))
+  }
+
+  /// The number of bytes now, or `nil` for a pipe.
+  var size: Int? {
+    switch source {
+    case .memory(let bytes):
+      return bytes.count
+    case .file(let descriptor, let base, _):
+      var status = stat()
+      return fstat(descriptor, &status) == 0 ? max(0, Int(status.st_size) - base) : nil
+    case .pipe:
+      return nil
+    }
+  }
+
+  /// Tells a pipe that what comes from now on need not be kept.
+  func stopKeeping() {
+    stream.withLock { $0.isKeeping = false }
+  }
+
+  /// Fills `target` from `offset` on; fewer bytes than it holds mean the end of the input.
+  func fill(
+    _ target: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(TableProblem) -> Int {
+    var count = 0
+    while count < target.count {
+      let part = UnsafeMutableRawBufferPointer(rebasing: target[count...])
+      let got = try read(into: part, at: offset + count)
+      if got == 0 { break }
+      count += got
+    }
+    return count
+  }
+
+  private func read(
+    into target: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(TableProblem) -> Int {
+    switch source {
+    case .memory(let bytes):
+      return Self.copy(bytes, from: offset, to: target)
+    case .file(let descriptor, let base, _):
+      // The kernel writes at most `target.count` bytes into memory the caller owns.
+      return try checked {
+        pread(descriptor, target.baseAddress, target.count, off_t(base + offset))
+      }
+    case .pipe(let descriptor, _):
+      let result: Result<Int, TableProblem> = stream.withLock { state in
+        if offset < state.kept.count {
+          return .success(Self.copy(state.kept, from: offset, to: target))
+        }
+        // A pipe cannot be read twice.
+        guard offset == state.position else { return .failure(problem(ESPIPE)) }
+        do throws(TableProblem) {
+          let got = try checked { Glibc.read(descriptor, target.baseAddress, target.count) }
+          state.position += got
+          if state.isKeeping {
+            state.kept.append(contentsOf: target[..<got])
+          } else {
+            state.kept = []
+          }
+          return .success(got)
+        } catch {
+          return .failure(error)
+        }
+      }
+      return try result.get()
+    }
+  }
+
+  private func checked(_ call: () -> Int) throws(TableProblem) -> Int {
+    while true {
+      let got = call()
+      if got >= 0 { return got }
+      if errno != EINTR { throw problem(errno) }
+    }
+  }
+
+  private static func copy(
+    _ bytes: [UInt8], from offset: Int, to target: UnsafeMutableRawBufferPointer
+  ) -> Int {
+    guard offset < bytes.count else { return 0 }
+    let part = bytes[offset..<min(bytes.count, offset + target.count)]
+    target.copyBytes(from: part)
+    return part.count
+  }
+}

@@ -1,0 +1,159 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Reads the header and the first records of delimited text.
+struct PreviewReader {
+  struct Record {
+    var row: Int
+    /// Where the next record begins.
+    var end: Int
+    var texts: [String]
+  }
+
+  struct Start {
+    var delimiter: UInt8
+    var header: Record
+    var records: [Record]
+    var problems: [TableProblem]
+  }
+
+  private static let tailSize = 64 << 10
+  private static let sizes = [256 << 10, 4 << 20, TableScan.recordLimit + 1]
+
+  private let name: String
+  private let buffer: ChunkBuffer
+  private let count: Int
+  private let isWhole: Bool
+  private let fields = FieldBuffer(capacity: TablePreview.columnLimit + 1)
+
+  /// Reads more and more until there are enough records.
+  static func readStart(of input: TableInput) throws(TableProblem) -> Start {
+    for size in sizes {
+      let buffer = ChunkBuffer(capacity: size)
+      let count = try input.fill(buffer.free(from: 0), at: 0)
+      let isWhole = count < size
+      let reader = PreviewReader(name: input.name, buffer: buffer, count: count, isWhole: isWhole)
+      let isLast = isWhole || size == sizes.last
+      guard let start = try reader.read(isLast: isLast) else { continue }
+      let isEnough =
+        start.records.count >= TablePreview.recordLimit
+        || (size > sizes[0] && !start.records.isEmpty)
+      if isEnough || isLast { return start }
+    }
+    throw TableProblem(kind: .empty, place: TablePlace(file: input.name))
+  }
+
+  private init(name: String, buffer: ChunkBuffer, count: Int, isWhole: Bool) {
+    self.name = name
+    self.buffer = buffer
+    self.count = count
+    self.isWhole = isWhole
+  }
+
+  private func read(isLast: Bool) throws(TableProblem) -> Start? {
+    let view = buffer.view(0, count)
+    if let kind = ContentKind.problem(with: view) { throw problem(kind, nil) }
+    let first = view.starts(with: ContentKind.byteOrderMark) ? 3 : 0
+    let delimiter = DelimiterChoice.delimiter(
+      of: buffer, from: first, to: count, fields: fields, isWhole: isWhole)
+    var scanner = RecordScanner(
+      buffer, from: first, to: count, delimiter: delimiter, isPlain: false, fields: fields)
+    var row = 0
+    var start: Start?
+    while scanner.next() {
+      row += 1
+      if scanner.isOpen, !isWhole { break }
+      if scanner.isBlank { continue }
+      let outcome = decode(scanner, row)
+      guard start != nil else {
+        start = Start(
+          delimiter: delimiter, header: try outcome.get(), records: [], problems: [])
+        continue
+      }
+      switch outcome {
+      case .success(let record): start?.records.append(record)
+      case .failure(let problem): start?.problems.append(problem)
+      }
+      if start?.records.count == TablePreview.recordLimit { break }
+    }
+    if start == nil, isLast { throw headerProblem(scanner, row) }
+    return start
+  }
+
+  /// Why there is no header though no more will be read.
+  private func headerProblem(_ scanner: RecordScanner, _ row: Int) -> TableProblem {
+    if isWhole || row == 0 { return problem(.empty, nil) }
+    if case .unterminatedQuote(let column) = scanner.fault {
+      return problem(.unterminatedQuote, row, column: column)
+    }
+    return problem(.recordTooLong(limit: TableScan.recordLimit), row)
+  }
+
+  private func decode(_ scanner: RecordScanner, _ row: Int) -> Result<Record, TableProblem> {
+    func failure(_ kind: TableProblem.Kind, _ column: Int? = nil) -> Result<Record, TableProblem> {
+      let end = min(scanner.recordEnd, scanner.recordStart + 400)
+      let excerpt = TableProblem.excerpt(of: buffer.view(scanner.recordStart, end))
+      return .failure(problem(kind, row, column: column, excerpt: excerpt))
+    }
+    switch scanner.fault {
+    case .unterminatedQuote(let column): return failure(.unterminatedQuote, column)
+    case .textAfterQuote(let column): return failure(.textAfterQuote, column)
+    case .none: break
+    }
+    let view = buffer.view(scanner.recordStart, scanner.recordEnd)
+    if let offset = view.firstIndex(of: 0) {
+      return failure(.nulByte, scanner.column(of: scanner.recordStart + offset))
+    }
+    if scanner.fieldCount > TablePreview.columnLimit {
+      return failure(.tooManyColumns(limit: TablePreview.columnLimit))
+    }
+    var texts: [String] = []
+    for column in 0..<scanner.fieldCount {
+      // The scanner has stored this field: there are fewer than the buffer holds.
+      let field = fields.fields[column]
+      let (first, end) = Trimming.range(buffer.bytes, Int(field.start), Int(field.end))
+      let bytes = buffer.view(first, end)
+      if let wrong = UTF8Check.offendingBytes(in: bytes) {
+        return failure(.invalidUTF8(bytes: wrong), column)
+      }
+      texts.append(
+        field.isEscaped ? Self.unescaped(bytes) : String(decoding: bytes, as: UTF8.self))
+    }
+    return .success(Record(row: row, end: scanner.position, texts: texts))
+  }
+
+  private static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      result.append(bytes[index])
+      index += bytes[index] == UInt8(ascii: "\"") ? 2 : 1
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private func problem(
+    _ kind: TableProblem.Kind, _ row: Int?, column: Int? = nil, excerpt: String? = nil
+  ) -> TableProblem {
+    let place = TablePlace(file: name, row: row, column: column.map { $0 + 1 })
+    return TableProblem(kind: kind, place: place, excerpt: excerpt)
+  }
+
+  /// The whole lines within the last 64 kB.
+  static func readTail(of input: TableInput) throws(TableProblem) -> [String] {
+    guard let size = input.size, size > 0 else { return [] }
+    let buffer = ChunkBuffer(capacity: min(size, tailSize))
+    let offset = size - buffer.capacity
+    let count = try input.fill(buffer.free(from: 0), at: offset)
+    let newline = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    var view = buffer.view(0, count)[...]
+    if offset > 0 { view = view.drop { !newline($0) } }
+    if offset == 0, view.starts(with: ContentKind.byteOrderMark) { view = view.dropFirst(3) }
+    return view.split(whereSeparator: newline).compactMap { line in
+      let bytes = UnsafeBufferPointer(rebasing: line)
+      if UTF8Check.offendingBytes(in: bytes) != nil { return nil }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+}

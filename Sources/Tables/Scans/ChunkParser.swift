@@ -1,0 +1,191 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Turns a chunk into a batch: a pure function of the chunk, the same on every thread.
+struct ChunkParser: Sendable {
+  struct Output: Sendable {
+    let batch: TableBatch
+    let rowCount: Int
+    /// Rows are counted from 0 at the beginning of the chunk.
+    let problems: TableProblems
+  }
+
+  private struct Filter: Sendable {
+    let column: Int
+    let value: [UInt8]
+  }
+
+  private let file: String
+  private let header: [String]
+  private let delimiter: UInt8
+  private let recordLimit: Int
+  private let requests: [ColumnRequest]
+  private let filters: [Filter]
+  private let seed = UInt64.random(in: .min ... .max)
+
+  init(
+    preview: TablePreview, requests: [ColumnRequest], filters: [ColumnFilter], recordLimit: Int
+  ) {
+    file = preview.name
+    header = preview.header
+    delimiter = preview.delimiter
+    self.recordLimit = recordLimit
+    self.requests = requests
+    self.filters = filters.map { filter in
+      var value = filter.value
+      let bytes = value.withUTF8 { view -> [UInt8] in
+        guard let start = view.baseAddress else { return [] }
+        let (first, end) = Trimming.range(start, 0, view.count)
+        return Array(view[first..<end])
+      }
+      return Filter(column: filter.column, value: bytes)
+    }
+  }
+
+  func parse(_ chunk: Chunk) -> Output {
+    let fields = FieldBuffer(capacity: header.count)
+    var run = Run(parser: self, chunk: chunk, fields: fields)
+    // The scanner and the run hold pointers into both.
+    return withExtendedLifetime((chunk.buffer, fields)) {
+      run.readAll()
+      return run.output()
+    }
+  }
+
+  /// The work on one chunk.
+  private struct Run {
+    let parser: ChunkParser
+    let chunk: Chunk
+    let bytes: UnsafeMutablePointer<UInt8>
+    let fields: UnsafeMutablePointer<FieldRange>
+    var scanner: RecordScanner
+    let hasNUL: Bool
+    var row: Int32 = 0
+    var rowOffsets: [Int32] = []
+    var columns: [ColumnBuilder]
+    var problems = TableProblems()
+
+    init(parser: ChunkParser, chunk: Chunk, fields: FieldBuffer) {
+      self.parser = parser
+      self.chunk = chunk
+      self.fields = fields.fields
+      bytes = chunk.buffer.bytes
+      let count = chunk.count
+      let quote = memchr(bytes, Int32(UInt8(ascii: "\"")), count)
+      let isPlain = quote == nil && memchr(bytes, Int32(UInt8(ascii: "\r")), count) == nil
+      hasNUL = memchr(bytes, 0, count) != nil
+      scanner = RecordScanner(
+        chunk.buffer, to: count, delimiter: parser.delimiter, isPlain: isPlain, fields: fields)
+      columns = parser.requests.map { ColumnBuilder($0, seed: parser.seed) }
+    }
+
+    func output() -> Output {
+      Output(
+        batch: TableBatch(rowOffsets: rowOffsets, columns: columns.map { $0.finished() }),
+        rowCount: Int(row), problems: problems)
+    }
+
+    mutating func readAll() {
+      while scanner.next() {
+        readRecord()
+        row &+= 1
+      }
+    }
+
+    @inline(__always)
+    private mutating func readRecord() {
+      if scanner.fieldCount == 1, scanner.isBlank { return }
+      guard isWellFormed() else { return }
+      for filter in parser.filters where !matches(filter) { return }
+      for index in columns.indices {
+        let column = parser.requests[index].column
+        let (start, end) = unescaped(column)
+        if let kind = columns[index].append(UnsafePointer(bytes), start, end) {
+          let place = place(column: column)
+          problems.add(TableProblem(kind: kind, place: place))
+        }
+      }
+      rowOffsets.append(row)
+    }
+
+    private func matches(_ filter: Filter) -> Bool {
+      let (start, end) = unescaped(filter.column)
+      let value = filter.value
+      let isSame = { (start: Int, end: Int) in
+        end - start == value.count && memcmp(bytes + start, value, value.count) == 0
+      }
+      if isSame(start, end) { return true }
+      let (first, last) = Trimming.range(bytes, start, end)
+      return last - first != end - start && isSame(first, last)
+    }
+
+    /// The bytes of a field, its doubled quotes made single where they stand.
+    @inline(__always)
+    private func unescaped(_ column: Int) -> (Int, Int) {
+      let field = fields[column]
+      if field.isEscaped { return unescape(column) }
+      return (Int(field.start), Int(field.end))
+    }
+
+    @inline(never)
+    private func unescape(_ column: Int) -> (Int, Int) {
+      // Writing stays behind reading and within the field, which nobody else reads.
+      let start = Int(fields[column].start)
+      var from = start
+      var to = start
+      while from < Int(fields[column].end) {
+        bytes[to] = bytes[from]
+        from += bytes[from] == UInt8(ascii: "\"") ? 2 : 1
+        to += 1
+      }
+      fields[column].end = Int32(truncatingIfNeeded: to)
+      fields[column].isEscaped = false
+      return (start, to)
+    }
+
+    @inline(__always)
+    private mutating func isWellFormed() -> Bool {
+      let expected = parser.header.count
+      if !hasNUL, scanner.fieldCount == expected, case .none = scanner.fault,
+        !(scanner.isOpen && chunk.isTruncated)
+      {
+        return true
+      }
+      guard let kind = structureProblem() else { return true }
+      let end = min(scanner.recordEnd, scanner.recordStart + 400)
+      let view = chunk.buffer.view(scanner.recordStart, end)
+      let place = place(column: kind.1)
+      problems.add(
+        TableProblem(kind: kind.0, place: place, excerpt: TableProblem.excerpt(of: view)))
+      return false
+    }
+
+    @inline(never)
+    private func structureProblem() -> (TableProblem.Kind, Int?)? {
+      switch scanner.fault {
+      case .unterminatedQuote(let column): return (.unterminatedQuote, column)
+      case .textAfterQuote(let column): return (.textAfterQuote, column)
+      case .none: break
+      }
+      if scanner.isOpen, chunk.isTruncated {
+        return (.recordTooLong(limit: parser.recordLimit), nil)
+      }
+      let length = scanner.recordEnd - scanner.recordStart
+      if hasNUL, let hit = memchr(bytes + scanner.recordStart, 0, length) {
+        let offset = UnsafeRawPointer(hit) - UnsafeRawPointer(bytes)
+        return (.nulByte, scanner.column(of: offset))
+      }
+      let expected = parser.header.count
+      let isPadded = scanner.fieldCount > expected && !scanner.isOverflowFilled
+      if scanner.fieldCount == expected || isPadded { return nil }
+      return (.raggedRecord(expected: expected, found: scanner.fieldCount), nil)
+    }
+
+    private func place(column: Int?) -> TablePlace {
+      let heading = column.flatMap { parser.header.indices.contains($0) ? parser.header[$0] : nil }
+      return TablePlace(
+        file: parser.file, row: Int(row), column: column.map { $0 + 1 }, heading: heading)
+    }
+  }
+}

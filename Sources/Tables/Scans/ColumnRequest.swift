@@ -1,0 +1,37 @@
+/// A column a scan shall decode.
+public struct ColumnRequest: Sendable, Hashable {
+  /// How its cells are read.
+  public enum Kind: Sendable, Hashable {
+    /// As trimmed UTF-8 text.
+    case text
+    /// As numbers, with a state for each cell that holds none.
+    case number
+  }
+
+  /// The 0-based index of the column in the header.
+  public var column: Int
+  /// How its cells are read.
+  public var kind: Kind
+
+  /// Asks for a column by its 0-based index in the header.
+  public init(column: Int, kind: Kind) {
+    self.column = column
+    self.kind = kind
+  }
+}
+
+/// A condition on a record: the trimmed text of a field equals a value.
+///
+/// It is tested on bytes before anything of the record is decoded.
+public struct ColumnFilter: Sendable {
+  /// The 0-based index of the column in the header.
+  public var column: Int
+  /// The text the field must equal, byte for byte, both trimmed.
+  public var value: String
+
+  /// Keeps the records whose field at the 0-based `column` equals `value`.
+  public init(column: Int, value: String) {
+    self.column = column
+    self.value = value
+  }
+}

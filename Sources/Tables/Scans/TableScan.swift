@@ -1,0 +1,138 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Reads all records of a table, decoding only the wanted columns.
+///
+/// Memory is bounded by a fixed number of chunks and by what `combine` keeps. The result does not
+/// depend on the number of processors.
+public struct TableScan: Sendable {
+  /// The longest record that is read, in bytes.
+  static let recordLimit = 16 << 20
+
+  private let input: TableInput
+  private let preview: TablePreview
+  private let chunkSize: Int
+  private let recordLimit: Int
+  private let workers: Int
+
+  /// Prepares a scan of the input the preview was read from.
+  public init(_ input: TableInput, preview: TablePreview) {
+    self.init(input, preview: preview, chunkSize: 1 << 20)
+  }
+
+  init(
+    _ input: TableInput, preview: TablePreview, chunkSize: Int,
+    recordLimit: Int = TableScan.recordLimit, workers: Int? = nil
+  ) {
+    self.input = input
+    self.preview = preview
+    self.chunkSize = chunkSize
+    self.recordLimit = recordLimit
+    // More than 16 would only wait for the one who reads.
+    self.workers = workers ?? min(16, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
+  /// Reads every record once.
+  ///
+  /// `transform` runs on several threads, once per chunk; `combine` runs on the calling thread in
+  /// the order of the file, with the row of the batch's first record: row offset 0.
+  ///
+  /// Throws what `transform` or `combine` throws, at once; else, after all records were read,
+  /// `TableProblems` when any were found. A file can be scanned again, a pipe only once.
+  /// Columns must be indices of the preview's header.
+  public func scan<T: Sendable>(
+    columns: [ColumnRequest], where filters: [ColumnFilter] = [],
+    transform: @Sendable (TableBatch) throws -> T,
+    combine: (T, _ firstRow: Int) throws -> Void
+  ) throws {
+    let indices = columns.map(\.column) + filters.map(\.column)
+    precondition(
+      indices.allSatisfy(preview.header.indices.contains), "a column the header does not have")
+    let parser = ChunkParser(
+      preview: preview, requests: columns, filters: filters, recordLimit: recordLimit)
+    // Every flight has landed when `fly` returns, so `transform` does not outlive this call.
+    try withoutActuallyEscaping(transform) { transform in
+      try fly(
+        { chunk in
+          let output = parser.parse(chunk)
+          return Landing(
+            rowCount: output.rowCount, problems: output.problems,
+            value: try transform(output.batch))
+        }, combine)
+    }
+  }
+
+  private func fly<T: Sendable>(
+    _ work: @escaping @Sendable (Chunk) throws -> Landing<T>, _ combine: (T, Int) throws -> Void
+  ) throws {
+    input.stopKeeping()
+    var reader = ChunkReader(
+      input, from: preview.dataOffset, delimiter: preview.delimiter, chunkSize: chunkSize,
+      recordLimit: recordLimit)
+    let queue = DispatchQueue(label: "tables.scan", attributes: .concurrent)
+    let group = DispatchGroup()
+    defer { group.wait() }
+    var flights: [Flight<T>] = []
+    var problems = TableProblems()
+    var row = preview.headerRow + 1
+    var isReading = true
+    while true {
+      // One more than there are workers, so that none waits while a result is combined.
+      while isReading, flights.count < workers + 1 {
+        do throws(TableProblem) {
+          guard let chunk = try reader.next() else {
+            isReading = false
+            break
+          }
+          let flight = Flight<T>(chunk)
+          flights.append(flight)
+          queue.async(group: group) { flight.land(Result { try work(chunk) }) }
+        } catch {
+          problems.add(error)
+          isReading = false
+        }
+      }
+      guard !flights.isEmpty else { break }
+      let flight = flights.removeFirst()
+      let landing = try flight.wait()
+      reader.recycle(flight.chunk.buffer)
+      problems.append(landing.problems, firstRow: row)
+      try combine(landing.value, row)
+      row += landing.rowCount
+    }
+    if problems.total > 0 { throw problems }
+  }
+}
+
+private struct Landing<T: Sendable>: Sendable {
+  let rowCount: Int
+  let problems: TableProblems
+  let value: T
+}
+
+/// A chunk on its way through a worker.
+private final class Flight<T: Sendable>: Sendable {
+  let chunk: Chunk
+  private let result = Mutex<Result<Landing<T>, any Error>?>(nil)
+  private let landed = DispatchSemaphore(value: 0)
+
+  init(_ chunk: Chunk) {
+    self.chunk = chunk
+  }
+
+  func land(_ outcome: Result<Landing<T>, any Error>) {
+    result.withLock { $0 = outcome }
+    landed.signal()
+  }
+
+  func wait() throws -> Landing<T> {
+    while true {
+      landed.wait()
+      if let outcome = result.withLock({ $0 }) { return try outcome.get() }
+    }
+  }
+}

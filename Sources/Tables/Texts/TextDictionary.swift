@@ -1,0 +1,111 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Gives equal byte strings of one chunk the same small number, and decodes each of them once.
+///
+/// Keys are positions in the chunk, so nothing is copied. The methods take the chunk's bytes and a
+/// range the caller vouches for; eight bytes may be loaded at each of its positions.
+struct TextDictionary {
+  /// The strings, by code.
+  private(set) var texts: [String] = []
+  /// The first wrong bytes of strings that are no UTF-8, by code.
+  private(set) var offending: [Int32: [UInt8]] = [:]
+  private var keys: [Key] = []
+  /// Code + 1 at the place the hash points to, 0 where free; the size is a power of two.
+  private var slots: [Int32] = Array(repeating: 0, count: 64)
+  private var last: Int32 = -1
+  /// Hostile input cannot aim at collisions; codes do not depend on it.
+  private let seed: UInt64
+
+  private struct Key {
+    var start: Int32
+    var count: Int32
+    var hash: UInt64
+  }
+
+  init(seed: UInt64) {
+    self.seed = seed | 1
+  }
+
+  /// The code of `bytes[start..<end]`.
+  @inline(__always)
+  mutating func code(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int32 {
+    // Neighbouring records often hold the same text.
+    if last >= 0, isEqual(keys[Int(last)], bytes, start, end) { return last }
+    last = find(bytes, start, end)
+    return last
+  }
+
+  @inline(__always)
+  private func isEqual(
+    _ key: Key, _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    Int(key.count) == end - start && memcmp(bytes + Int(key.start), bytes + start, end - start) == 0
+  }
+
+  private mutating func find(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int32 {
+    let hash = hash(bytes, start, end)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let code = slots[slot] - 1
+      let key = keys[Int(code)]
+      if key.hash == hash, isEqual(key, bytes, start, end) { return code }
+      slot = (slot + 1) & mask
+    }
+    return insert(bytes, start, end, hash, slot)
+  }
+
+  private mutating func insert(
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ hash: UInt64, _ slot: Int
+  ) -> Int32 {
+    let code = Int32(truncatingIfNeeded: keys.count)
+    keys.append(
+      Key(
+        start: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: end - start),
+        hash: hash))
+    slots[slot] = code + 1
+    let view = UnsafeBufferPointer(start: bytes + start, count: end - start)
+    if let wrong = UTF8Check.offendingBytes(in: view) {
+      offending[code] = wrong
+      texts.append("")
+    } else {
+      texts.append(String(decoding: view, as: UTF8.self))
+    }
+    if keys.count * 2 > slots.count { grow() }
+    return code
+  }
+
+  private mutating func grow() {
+    let mask = slots.count * 2 - 1
+    slots = Array(repeating: 0, count: mask + 1)
+    for (code, key) in keys.enumerated() {
+      var slot = Int(truncatingIfNeeded: key.hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(truncatingIfNeeded: code) + 1
+    }
+  }
+
+  private func hash(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    let raw = UnsafeRawPointer(bytes)
+    var hash = seed ^ UInt64(truncatingIfNeeded: end - start)
+    var offset = start
+    while offset + 8 <= end {
+      hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      offset += 8
+    }
+    if offset < end {
+      // Beyond the end lies padding; the shift removes it.
+      let word = UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      hash = mix(hash ^ (word << UInt64(8 * (8 - (end - offset)))))
+    }
+    return hash
+  }
+
+  private func mix(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15 ^ seed)
+    return product.high ^ product.low
+  }
+}

@@ -1,0 +1,120 @@
+import Dispatch
+import Glibc
+import Testing
+
+@testable import Tables
+
+@Suite struct TableInputTests {
+  /// A pipe into which `bytes` are written `step` at a time.
+  private func pipe(_ bytes: [UInt8], step: Int) -> TableInput {
+    var ends: [Int32] = [0, 0]
+    #expect(Glibc.pipe(&ends) == 0)
+    let writer = ends[1]
+    DispatchQueue.global().async {
+      var index = 0
+      while index < bytes.count {
+        let part = Array(bytes[index..<min(bytes.count, index + step)])
+        if write(writer, part, part.count) != part.count { break }
+        index += step
+      }
+      close(writer)
+    }
+    return TableInput(descriptor: ends[0], name: "pipe", isOwned: true)
+  }
+
+  private func file(_ bytes: [UInt8]) throws -> String {
+    var path = Array("/tmp/tables-XXXXXX\0".utf8CString.dropLast())
+    let descriptor = mkstemp(&path)
+    try #require(descriptor >= 0)
+    #expect(write(descriptor, bytes, bytes.count) == bytes.count)
+    close(descriptor)
+    return String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private func table(records: Int) -> String {
+    "a,b\n" + (0..<records).map { "\($0),\"x\n\($0 % 7)\"\r\n" }.joined()
+  }
+
+  @Test("A pipe that gives single bytes is read like memory")
+  func singleBytes() throws {
+    let text = "\u{FEFF}" + table(records: 500)
+    let expected = try read(input(text))
+    #expect(expected.records.count == 500)
+    #expect(try read(pipe(Array(text.utf8), step: 1), chunkSize: 100) == expected)
+  }
+
+  @Test("A pipe far longer than the preview streams through")
+  func longPipe() throws {
+    let text = table(records: 60_000)
+    let source = pipe(Array(text.utf8), step: 4093)
+    let preview = try TablePreview(reading: source)
+    #expect(preview.records.count == 200)
+    #expect(preview.tail == [])
+    let scan = TableScan(source, preview: preview, chunkSize: 1000)
+    var count = 0
+    let columns = [ColumnRequest(column: 0, kind: .number)]
+    try scan.scan(columns: columns, transform: { $0.count }, combine: { part, _ in count += part })
+    #expect(count == 60_000)
+    let error = #expect(throws: TableProblems.self) {
+      try scan.scan(columns: columns, transform: { $0.count }, combine: { _, _ in })
+    }
+    #expect(error?.problems.map(\.kind) == [.unreadable(errno: ESPIPE)])
+  }
+
+  @Test("A file is read, also twice")
+  func files() throws {
+    let text = table(records: 3000)
+    let path = try file(Array(text.utf8))
+    defer { unlink(path) }
+    let source = try TableInput.open(path: path, name: "shown.csv")
+    #expect(source.name == "shown.csv")
+    let first = try read(source, chunkSize: 777)
+    #expect(first == (try read(source)))
+    #expect(first == (try read(input(text))))
+  }
+
+  @Test("What cannot be opened says why")
+  func unopened() throws {
+    func kind(_ path: String) -> TableProblem.Kind? {
+      do throws(TableProblem) {
+        _ = try TableInput.open(path: path)
+        return nil
+      } catch {
+        return error.kind
+      }
+    }
+    #expect(kind("/tmp/there-is-no-such-file.csv") == .missingFile)
+    #expect(kind("/tmp/a\0b") == .missingFile)
+    #expect(kind("/tmp") == .isDirectory)
+    #expect(kind("/" + String(repeating: "x", count: 300)) == .unreadable(errno: ENAMETOOLONG))
+  }
+
+  @Test("A closed descriptor is an error, not an empty table")
+  func closed() throws {
+    #expect(
+      try problems(TableInput(descriptor: 999, name: "t", isOwned: false)).map(\.kind) == [
+        .unreadable(errno: EBADF)
+      ])
+  }
+
+  @Test("The tail has the last whole lines")
+  func tail() throws {
+    #expect(
+      try TablePreview(reading: input("\u{FEFF}a,b\r\n1,2\n注：x")).tail == ["a,b", "1,2", "注：x"])
+    let text = "a\n" + (0..<20_000).map { "\($0)\n" }.joined() + "source: office"
+    let preview = try TablePreview(reading: input(text))
+    #expect(preview.tail.last == "source: office")
+    #expect(preview.tail.dropLast().last == "19999")
+    #expect(preview.tail.count < 20_000)
+    #expect(preview.tail.dropLast().allSatisfy { $0.count == 5 || $0.count == 4 })
+  }
+
+  @Test("The preview shows 200 records and no more")
+  func preview() throws {
+    let preview = try TablePreview(reading: input(table(records: 1000)))
+    #expect(preview.records.count == 200)
+    #expect(preview.rows == Array(2...201))
+    #expect(preview.records[199] == ["199", "x\n3"])
+    #expect(preview.name == "t.csv")
+  }
+}
