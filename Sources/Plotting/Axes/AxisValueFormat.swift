@@ -1,0 +1,87 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// How the numbers along an axis are written; callers bring their own units and languages.
+public struct AxisValueFormat: Sendable {
+  /// The text for a tick, given the distance between ticks.
+  public var text: @Sendable (_ value: Double, _ step: Double) -> String
+  /// Whether values are calendar years, which get ticks of their own.
+  public var isYear: Bool
+
+  /// A format that writes a tick with `text`, given its value and the distance between ticks.
+  public init(_ text: @escaping @Sendable (_ value: Double, _ step: Double) -> String) {
+    self.text = text
+    isYear = false
+  }
+
+  /// The fewest digits that tell ticks apart: `0.5`, `−20`, `1500`.
+  public static let plain = AxisValueFormat.number()
+
+  /// Four digits without grouping.
+  public static let year: AxisValueFormat = {
+    var format = AxisValueFormat { value, _ in digits(value, decimals: 0, grouping: nil) }
+    format.isYear = true
+    return format
+  }()
+
+  /// The value divided by `divisor`, with `grouping` between thousands where wanted.
+  public static func number(divisor: Double = 1, grouping: String? = nil) -> AxisValueFormat {
+    let factor = divisor.isFinite && divisor != 0 ? divisor : 1
+    return AxisValueFormat { value, step in
+      digits(
+        value / factor, decimals: decimals(for: step / factor), grouping: grouping)
+    }
+  }
+
+  /// Shares as per cent: 0.25 is `25%`.
+  public static let percent = AxisValueFormat { value, step in
+    digits(value * 100, decimals: decimals(for: step * 100), grouping: nil) + "%"
+  }
+
+  /// How many decimals multiples of `step` need.
+  static func decimals(for step: Double) -> Int {
+    guard step.isFinite, step != 0 else { return 0 }
+    var scaled = abs(step)
+    for count in 0..<15 {
+      if scaled >= 0.5, abs(scaled - scaled.rounded()) <= scaled * 1e-6 { return count }
+      scaled *= 10
+    }
+    return 15
+  }
+
+  /// `value` with the fewest digits that give it back.
+  static func shortest(_ value: Double) -> String {
+    digits(value, decimals: decimals(for: value), grouping: nil)
+  }
+
+  /// `value` rounded to `decimals`, with a true minus sign and never `−0`.
+  static func digits(_ value: Double, decimals: Int, grouping: String?) -> String {
+    guard value.isFinite else { return "" }
+    let places = min(max(decimals, 0), 15)
+    let power = pow(10, Double(places))
+    let scaled = (abs(value) * power).rounded()
+    guard scaled < 1e18 else {
+      return (value < 0 ? "\u{2212}" : "") + abs(value).description
+    }
+    let whole = UInt64(scaled)
+    var figures = String(whole)
+    if places > 0 {
+      figures = String(repeating: "0", count: max(0, places + 1 - figures.count)) + figures
+    }
+    let integer = String(figures.dropLast(places))
+    let fraction = String(figures.suffix(places))
+    let sign = value < 0 && whole != 0 ? "\u{2212}" : ""
+    let head = grouping.map { grouped(integer, by: $0) } ?? integer
+    return sign + head + (places > 0 ? "." + fraction : "")
+  }
+
+  private static func grouped(_ digits: String, by separator: String) -> String {
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += separator }
+      result.append(digit)
+    }
+    return result
+  }
+}

@@ -1,0 +1,62 @@
+/// Marks, scales, axes and texts: what a picture says, before anyone knows how large it is.
+///
+/// A chart is a value; every modifier returns a copy. `scene(size:measurer:theme:)` lays it out.
+public struct Chart: Sendable {
+  /// What is drawn, back to front.
+  public var marks: [any Mark]
+  /// The texts around the plot.
+  public var texts = ChartTexts()
+  /// The axis at the bottom.
+  public var xAxis = AxisSettings()
+  /// The axis on the left.
+  public var yAxis = AxisSettings()
+  /// The names that have looks of their own, in order; empty for those found in the marks.
+  public var styleDomain: [String] = []
+  /// Colours that replace those of the theme.
+  public var styleColors: [String: Color] = [:]
+
+  /// A chart of the marks between the braces.
+  public init(@ChartContentBuilder content: () -> [any Mark]) { marks = content() }
+}
+
+/// What a caller has set on one axis.
+public struct AxisSettings: Sendable {
+  /// A domain set by the caller.
+  public enum Domain: Sendable, Hashable {
+    case numbers(NumberDomain)
+    case categories([String])
+  }
+
+  /// Whether the axis is drawn.
+  public var visibility = AxisVisibility.automatic
+  /// What the axis labels and which marks draw it.
+  public var marks = AxisMarks()
+  /// The domain; nil for that of the data.
+  public var domain: Domain?
+  /// A short text beside the axis, set level; empty for none.
+  public var label = ""
+
+  /// An axis that follows the data.
+  public init() {}
+}
+
+/// The texts around the plot, each a plain paragraph; empty ones take no room.
+public struct ChartTexts: Sendable {
+  /// What the chart shows, on at most two lines.
+  public var title = ""
+  /// The unit or scope, on at most two lines.
+  public var subtitle = ""
+  /// Footnotes, on at most four lines together.
+  public var notes: [String] = []
+  /// Where the data come from, on at most two lines.
+  public var source = ""
+  /// A note added when the y axis does not start at zero; empty for none.
+  public var nonZeroNote = ""
+  /// What stands in place of the plot when there is nothing to draw.
+  public var noData = "No data"
+  /// The note that says how many labels found no room.
+  public var overflowNote: @Sendable (Int) -> String = { "and \($0) more" }
+
+  /// No texts.
+  public init() {}
+}

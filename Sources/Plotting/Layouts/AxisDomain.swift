@@ -1,0 +1,73 @@
+/// Step 2: what one axis spans.
+enum AxisDomain: Sendable, Hashable {
+  /// Numbers; a fixed domain stays as it is, another may grow to round ends.
+  case numbers(NumberDomain, isYear: Bool, isFixed: Bool)
+  /// Categories, each once.
+  case categories([String])
+
+  /// The domain of `channels`, unless the caller has set one.
+  init(_ axis: Channel.Axis, channels: [Channel], settings: AxisSettings) {
+    let values = channels.flatMap(\.column.values).filter { !$0.isMissing }
+    let isYear = Self.areYears(values, format: settings.marks.format)
+    switch settings.domain {
+    case .categories(let names):
+      self = .categories(names)
+      return
+    case .numbers(let domain):
+      self = .numbers(domain, isYear: isYear && axis == .x, isFixed: true)
+      return
+    case nil: break
+    }
+    let hasNames = values.contains { if case .category = $0 { true } else { false } }
+    if hasNames {
+      var seen: Set<String> = []
+      self = .categories(values.compactMap(\.category).filter { seen.insert($0).inserted })
+      return
+    }
+    var lowest = Double.infinity
+    var highest = -Double.infinity
+    for channel in channels {
+      let margin = channel.margin.isFinite ? channel.margin : 0
+      for value in channel.column.values.lazy.compactMap(\.number) {
+        lowest = min(lowest, value - margin)
+        highest = max(highest, value + margin)
+      }
+    }
+    guard lowest <= highest else {
+      self = .numbers(NumberDomain(0, 1), isYear: false, isFixed: false)
+      return
+    }
+    if axis == .x, isYear {
+      let isSingle = lowest == highest
+      self = .numbers(
+        NumberDomain(lowest - (isSingle ? 1 : 0), highest + (isSingle ? 1 : 0)), isYear: true,
+        isFixed: false)
+      return
+    }
+    let zero = channels.contains(where: \.includesZero)
+    self = .numbers(
+      Self.domain(lowest, highest, includesZero: zero, mayReachZero: axis == .y), isYear: false,
+      isFixed: false)
+  }
+
+  /// From zero for bars, and along y when the nearest value is at most a quarter of the furthest.
+  private static func domain(
+    _ lowest: Double, _ highest: Double, includesZero: Bool, mayReachZero: Bool
+  ) -> NumberDomain {
+    let near = min(abs(lowest), abs(highest))
+    let far = max(abs(lowest), abs(highest))
+    guard includesZero || (mayReachZero && near <= far * 0.25) else {
+      return NumberDomain(lowest, highest)
+    }
+    return NumberDomain(min(lowest, 0), max(highest, 0))
+  }
+
+  /// Whether all values are whole numbers of four digits that look like years.
+  private static func areYears(_ values: [PlotValue], format: AxisValueFormat?) -> Bool {
+    if let format { return format.isYear }
+    guard !values.isEmpty else { return false }
+    return values.allSatisfy { value in
+      value.number.map { $0 == $0.rounded() && (1000...2999).contains($0) } ?? false
+    }
+  }
+}

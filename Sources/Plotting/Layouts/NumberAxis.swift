@@ -1,0 +1,43 @@
+/// Step 4, first part: the ticks of a numeric axis, chosen from the outer size alone.
+struct NumberAxis: Sendable, Hashable {
+  /// The numbers of the axis, grown to its outer ticks unless fixed.
+  var domain: NumberDomain
+  /// The numbers to label, in order.
+  var values: [Double]
+  /// The distance between neighbours.
+  var step: Double
+
+  /// The points of the outer size that one tick should have: fewer along y, as texts are wide.
+  static func count(for axis: Channel.Axis, size: Size) -> Int {
+    let share = axis == .y ? size.height / 50 : size.width / 75
+    return Int(min(max(share, 2), 12))
+  }
+
+  /// The axis of `domain` with about `count` ticks.
+  init(_ domain: NumberDomain, isFixed: Bool, values: AxisValues, count: Int) {
+    self.domain = domain
+    var count = count
+    switch values {
+    case .values(let given):
+      let finite = Set(given.filter(\.isFinite)).sorted()
+      let wide = finite + [domain.lower, domain.upper]
+      if !isFixed, let low = wide.min(), let high = wide.max() {
+        self.domain = NumberDomain(low, high)
+      }
+      self.values = finite.filter(self.domain.contains)
+      step = zip(finite, finite.dropFirst()).map { $1 - $0 }.min() ?? abs(finite.first ?? 1)
+      return
+    case .count(let wanted): count = min(max(wanted, 2), 50)
+    case .automatic: break
+    }
+    let limit = count + max(2, count / 2)
+    let ticks =
+      isFixed
+      ? NumberTicks.within(domain, count: count, limit: limit)
+      : NumberTicks.covering(domain, count: count, limit: limit)
+    self.values = ticks.values
+    step = ticks.step
+    guard !isFixed, let first = ticks.values.first, let last = ticks.values.last else { return }
+    self.domain = NumberDomain(min(first, domain.lower), max(last, domain.upper))
+  }
+}

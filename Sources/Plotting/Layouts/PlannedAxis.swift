@@ -1,0 +1,89 @@
+/// Step 4: an axis with its texts measured, not yet placed.
+struct PlannedAxis: Sendable {
+  /// What it spans, grown to its ticks.
+  var domain: AxisDomain
+  /// The numbers or categories that may be labelled, in order.
+  var values: [PlotValue]
+  /// Their texts; shorter ones are made where bands are narrow.
+  var labels: [MeasuredText?]
+  /// What draws it.
+  var marks: [any AxisMark]
+
+  /// The widest text, in points.
+  var labelWidth: Double { labels.compactMap { $0?.metrics.width }.max() ?? 0 }
+  /// The highest text, in points.
+  var labelHeight: Double { labels.compactMap { $0?.height }.max() ?? 0 }
+  /// Whether it has years, which are chosen once the width of the plot is known.
+  var isYear: Bool {
+    if case .numbers(_, true, _) = domain { true } else { false }
+  }
+
+  init(
+    _ axis: Channel.Axis, domain: AxisDomain, otherIsBand: Bool, settings: AxisSettings, size: Size,
+    theme: Theme, fitting: TextFitting
+  ) {
+    var domain = domain
+    var texts: [String]
+    switch domain {
+    case .categories(let names):
+      values = names.map(PlotValue.category)
+      texts = names
+    case .numbers(let numbers, let isYear, let isFixed):
+      let format = settings.marks.format ?? (isYear ? .year : .plain)
+      if isYear, settings.marks.values == .automatic, axis == .x {
+        let years = Self.years(numbers)
+        values = years.map { .number(Double($0)) }
+        texts = years.map { format.text(Double($0), 1) }
+      } else {
+        let plan = NumberAxis(
+          numbers, isFixed: isFixed || isYear, values: settings.marks.values,
+          count: NumberAxis.count(for: axis, size: size))
+        domain = .numbers(plan.domain, isYear: false, isFixed: isFixed)
+        values = plan.values.map(PlotValue.number)
+        texts = plan.values.map { format.text($0, plan.step) }
+      }
+    }
+    self.domain = domain
+    marks =
+      settings.visibility == .hidden
+      ? []
+      : settings.marks.marks
+        ?? Self.usualMarks(axis, domain: domain, otherIsBand: otherIsBand)
+    if !marks.contains(where: \.hasLabels) { texts = [] }
+    // Names beside the plot take at most a third of the width.
+    let width = domain.isBand && axis == .y ? size.width * 0.35 : size.width * 0.5
+    labels = texts.map { fitting.truncated($0, style: theme.axisStyle, width: width) }
+    labels += Array(repeating: nil, count: values.count - labels.count)
+  }
+
+  /// Whole years of a domain, at most a few thousand.
+  static func years(_ domain: NumberDomain) -> [Int] {
+    let first = domain.lower.rounded(.up)
+    let last = domain.upper.rounded(.down)
+    guard first <= last, abs(first) < 1e6, abs(last) < 1e6, last - first < 5000 else { return [] }
+    return Array(Int(first)...Int(last))
+  }
+
+  /// Lines across the plot belong to the values, not to categories or years.
+  private static func usualMarks(
+    _ axis: Channel.Axis, domain: AxisDomain, otherIsBand: Bool
+  ) -> [any AxisMark] {
+    if domain.isBand { return axis == .x ? [AxisLine(), AxisValueLabel()] : [AxisValueLabel()] }
+    if axis == .y { return [AxisGridLine(), AxisValueLabel()] }
+    return otherIsBand
+      ? [AxisGridLine(), AxisValueLabel()] : [AxisLine(), AxisTick(), AxisValueLabel()]
+  }
+}
+
+extension AxisDomain {
+  /// Whether it holds categories.
+  var isBand: Bool {
+    if case .categories = self { true } else { false }
+  }
+
+  /// Whether it is numeric and 0 is at one of its ends or between them.
+  var includesZero: Bool {
+    guard case .numbers(let domain, _, _) = self else { return true }
+    return domain.contains(0)
+  }
+}

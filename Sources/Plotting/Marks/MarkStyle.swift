@@ -1,0 +1,119 @@
+/// What a caller has set on a mark; nil leaves the choice to the theme.
+public struct MarkStyle: Sendable, Hashable {
+  /// Where a mark writes the names of its series.
+  public enum LabelPosition: Sendable, Hashable {
+    /// In the column to the right of the plot, level with the end of the series.
+    case trailing
+  }
+
+  /// Which part of an area its label points at.
+  public enum LabelEdge: Sendable, Hashable {
+    case lower
+    case middle
+    case upper
+  }
+
+  /// One ink for the whole mark; without it, series take theirs from the chart's scale.
+  public var color: Color?
+  /// The name whose colour in the chart's scale the whole mark takes.
+  public var colorKey: String?
+  /// Line thickness in points.
+  public var lineWidth: Double?
+  /// Lengths of dashes and gaps in points.
+  public var dash: [Double]?
+  /// Opacity from 0 to 1.
+  public var opacity: Double?
+  /// The form of points.
+  public var symbol: PointSymbol?
+  /// The diameter of points, in points.
+  public var symbolSize: Double?
+  /// The name of all elements of the mark.
+  public var accessibilityLabel: String?
+  /// Where series are labelled; nil for nowhere.
+  public var labelPosition: LabelPosition?
+  /// Texts that replace series names in labels.
+  public var labelTexts: [String: String] = [:]
+  /// A label for the mark as a whole.
+  public var annotation: String?
+  /// Which part of an area the annotation points at.
+  public var labelEdge: LabelEdge = .middle
+  /// Labels of lower priority are dropped first when there is no room.
+  public var labelPriority: Double = 0
+
+  /// A style that overrides nothing.
+  public init() {}
+}
+
+/// The label of a single mark or the key of a colour in the scale.
+public struct SeriesKey: Sendable, Hashable {
+  /// The name looked up in the chart's scale; nil for each series' own name.
+  public var name: String?
+
+  /// Each series by its own name.
+  public static let series = SeriesKey(name: nil)
+
+  /// The fixed name `value`.
+  public static func value(_ label: String, _ value: String) -> SeriesKey {
+    SeriesKey(name: value)
+  }
+}
+
+extension Mark {
+  private func with(_ change: (inout MarkStyle) -> Void) -> Self {
+    var copy = self
+    change(&copy.style)
+    return copy
+  }
+
+  /// A copy in one ink.
+  public func foregroundStyle(_ color: Color) -> Self { with { $0.color = color } }
+
+  /// A copy whose ink comes from the chart's scale.
+  public func foregroundStyle(by key: SeriesKey) -> Self {
+    with {
+      $0.color = nil
+      $0.colorKey = key.name
+    }
+  }
+
+  /// A copy with lines of `width` points and the given lengths of dashes and gaps in points.
+  public func lineStyle(width: Double? = nil, dash: [Double]? = nil) -> Self {
+    with {
+      $0.lineWidth = width ?? $0.lineWidth
+      $0.dash = dash ?? $0.dash
+    }
+  }
+
+  /// A copy with an opacity from 0 to 1.
+  public func opacity(_ opacity: Double) -> Self { with { $0.opacity = opacity } }
+
+  /// A copy whose points have another form.
+  public func symbol(_ symbol: PointSymbol) -> Self { with { $0.symbol = symbol } }
+
+  /// A copy whose points have a diameter of `size` points.
+  public func symbolSize(_ size: Double) -> Self { with { $0.symbolSize = size } }
+
+  /// A copy whose elements are all called `name`.
+  public func accessibilityLabel(_ name: String) -> Self { with { $0.accessibilityLabel = name } }
+
+  /// A copy that labels its series; `texts` replace the series names found in it.
+  public func seriesLabel(
+    _ position: MarkStyle.LabelPosition, texts: [String: String] = [:]
+  ) -> Self {
+    with {
+      $0.labelPosition = position
+      $0.labelTexts = texts
+    }
+  }
+
+  /// A copy with a label of its own at its end, pointing at a part of an area.
+  public func annotation(_ text: String, edge: MarkStyle.LabelEdge = .middle) -> Self {
+    with {
+      $0.annotation = text
+      $0.labelEdge = edge
+    }
+  }
+
+  /// A copy whose labels are dropped later than those of lower priority.
+  public func labelPriority(_ priority: Double) -> Self { with { $0.labelPriority = priority } }
+}

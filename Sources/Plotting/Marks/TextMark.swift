@@ -1,0 +1,41 @@
+/// A text for each row of a collection; one that would touch another is left out and counted.
+public struct TextMark: Mark {
+  /// Overrides of the theme.
+  public var style = MarkStyle()
+  private let x: Column
+  private let y: Column
+  private let text: Column
+  private let side: MarkLabel.Side
+
+  /// The text of each of `rows` on one side of its place.
+  public init<Row, X: Plottable, Y: Plottable>(
+    _ rows: some Sequence<Row>, x: PlottableProjection<Row, X>, y: PlottableProjection<Row, Y>,
+    text: PlottableProjection<Row, String>, side: MarkLabel.Side = .center
+  ) {
+    let rows = Array(rows)
+    self.x = x.column(of: rows)
+    self.y = y.column(of: rows)
+    self.text = text.column(of: rows)
+    self.side = side
+  }
+
+  /// x and y.
+  public var channels: [Channel] { [Channel(.x, x), Channel(.y, y)] }
+
+  /// One label per row.
+  public func labels(styles: SeriesStyles) -> [MarkLabel] {
+    x.values.indices.compactMap { row in
+      guard let string = text[row].category, !x[row].isMissing, !y[row].isMissing else {
+        return nil
+      }
+      var label = MarkLabel(
+        string, x: x[row], y: y[row], color: style.color, placement: .beside(side),
+        priority: style.labelPriority)
+      label.keepsColor = style.color != nil
+      return label
+    }
+  }
+
+  /// None: layout draws the labels.
+  public func elements(in plot: PlotArea) -> [SceneElement] { [] }
+}

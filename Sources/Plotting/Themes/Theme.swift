@@ -1,0 +1,96 @@
+/// Everything about a chart's looks that is not data: inks, sizes in points, line widths.
+///
+/// Sizes are meant for a chart about 16 cm wide.
+public struct Theme: Sendable, Hashable {
+  /// The paper.
+  public var background: Color
+  /// Titles and other text that is read first.
+  public var ink: Color
+  /// Axis labels, subtitles and notes.
+  public var secondaryInk: Color
+  /// Axis lines, ticks and the line at zero.
+  public var axisInk: Color
+  /// Grid lines.
+  public var gridInk: Color
+  /// The looks of named series, in order.
+  public var series: [SeriesStyle]
+  /// The look of series beyond the last named one, and of context.
+  public var other: SeriesStyle
+
+  /// The font size of the title, which is bold.
+  public var titleSize = 12.0
+  /// The font size of the subtitle.
+  public var subtitleSize = 8.5
+  /// The font size of axis labels.
+  public var axisSize = 8.0
+  /// The font size of labels of marks.
+  public var labelSize = 8.0
+  /// The font size of notes and the source.
+  public var noteSize = 7.0
+
+  /// The width of data lines.
+  public var lineWidth = 1.4
+  /// The width of grid lines.
+  public var gridWidth = 0.5
+  /// The width of axis lines and ticks.
+  public var axisWidth = 0.75
+  /// The width of lines from marks to their labels.
+  public var leaderWidth = 0.4
+  /// The diameter of points.
+  public var symbolSize = 4.5
+  /// The opacity of areas.
+  public var areaOpacity = 0.25
+  /// The length of ticks.
+  public var tickLength = 3.0
+  /// The empty edge around everything.
+  public var margin = 9.0
+  /// The distance between blocks: title, plot, notes.
+  public var spacing = 8.0
+
+  /// A theme of these inks with the sizes of `light`.
+  public init(
+    background: Color, ink: Color, secondaryInk: Color, axisInk: Color, gridInk: Color,
+    series: [SeriesStyle], other: SeriesStyle
+  ) {
+    self.background = background
+    self.ink = ink
+    self.secondaryInk = secondaryInk
+    self.axisInk = axisInk
+    self.gridInk = gridInk
+    self.series = series
+    self.other = other
+  }
+
+  /// Dark ink on white paper.
+  ///
+  /// The series colours have at least 3:1 against the paper and differ by a ΔE2000 of at least 11
+  /// to readers with full colour vision, protanopia, deuteranopia or tritanopia.
+  public static let light = Theme(
+    background: Color(0xFFFFFF), ink: Color(0x1A1A1A), secondaryInk: Color(0x595959),
+    axisInk: Color(0x4D4D4D), gridInk: Color(0xE3E3E3),
+    series: [
+      SeriesStyle(Color(0x0068E1), symbol: .circle),
+      SeriesStyle(Color(0xAC4F0A), dash: [6, 2], symbol: .square),
+      SeriesStyle(Color(0x00795C), dash: [2.5, 1.5], symbol: .triangle),
+      SeriesStyle(Color(0xC9629B), dash: [8, 2, 2, 2], symbol: .diamond),
+      SeriesStyle(Color(0x6B3410), dash: [4, 1.5, 1.5, 1.5, 1.5, 1.5], symbol: .hollowCircle),
+      SeriesStyle(Color(0x2B9BD8), dash: [1.2, 1.6], symbol: .hollowSquare),
+      SeriesStyle(Color(0x2E2270), dash: [12, 3], symbol: .cross),
+      SeriesStyle(Color(0xA7910D), dash: [8, 2, 1.2, 2, 1.2, 2], symbol: .plus),
+    ],
+    other: SeriesStyle(Color(0x8C8C8C)))
+
+  /// The title's text style.
+  public var titleStyle: TextStyle { TextStyle(size: titleSize, weight: .bold, color: ink) }
+  /// The subtitle's text style.
+  public var subtitleStyle: TextStyle { TextStyle(size: subtitleSize, color: secondaryInk) }
+  /// The text style of axis labels.
+  public var axisStyle: TextStyle { TextStyle(size: axisSize, color: secondaryInk) }
+  /// The text style of notes.
+  public var noteStyle: TextStyle { TextStyle(size: noteSize, color: secondaryInk) }
+
+  /// The text style of a mark's label in the mark's ink, darkened until it can be read.
+  public func labelStyle(_ color: Color) -> TextStyle {
+    TextStyle(size: labelSize, color: color.legible(on: background))
+  }
+}
