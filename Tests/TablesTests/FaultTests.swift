@@ -48,8 +48,8 @@ import Testing
   }
 
   static let cases: [Case] = [
-    Case("a,b\n1,2\n3,4,5\n", .raggedRecord(expected: 2, found: 3), 3),
-    Case("a,b\n1,2\n\n3\n", .raggedRecord(expected: 2, found: 1), 4),
+    Case("a,b\n1,2\n3,4,5\n", .raggedRecord(expected: 2, found: 3), 3, 3),
+    Case("a,b\n1,2\n\n3\n", .raggedRecord(expected: 2, found: 1), 4, 2),
     Case("a,b,\n1,2,\n3,4,5\n6,7\n", .emptyHeading, 1, 3),
     Case("a,b\n1,2\n\"3,4\n5,6\n", .unterminatedQuote, 3, 1),
     Case("a,b\n1,2\n3,\"4\n5,6\n", .unterminatedQuote, 3, 2),

@@ -51,7 +51,8 @@ public struct TablePreview: Sendable {
     if records.isEmpty {
       if problems.isEmpty {
         let place = TablePlace(file: name, row: headerRow)
-        problems = [TableProblem(kind: .noRecords, place: place)]
+        let headings = Self.short(header.joined(separator: ", "))
+        problems = [TableProblem(kind: .noRecords, place: place, excerpt: headings)]
       }
       throw TableProblems(problems: problems)
     }
@@ -96,9 +97,11 @@ public struct TablePreview: Sendable {
       } else {
         let kind = TableProblem.Kind.raggedRecord(expected: header.count, found: record.count)
         let text = record.joined(separator: String(UnicodeScalar(delimiter)))
+        let column = min(header.count, record.count) + 1
         problems.append(
           TableProblem(
-            kind: kind, place: TablePlace(file: name, row: row), excerpt: Self.short(text)))
+            kind: kind, place: TablePlace(file: name, row: row, column: column),
+            excerpt: Self.short(text)))
       }
     }
     records = kept

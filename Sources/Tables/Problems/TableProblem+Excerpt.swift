@@ -1,10 +1,15 @@
 extension TableProblem {
-  /// The beginning of a row for a message: at most `limit` characters, nothing a terminal obeys.
+  /// The beginning of a row for a message: at most `limit` characters of its first line, nothing a
+  /// terminal obeys.
   static func excerpt(of bytes: UnsafeBufferPointer<UInt8>, limit: Int = 80) -> String {
     var text = ""
     var length = 0
     var index = 0
     while index < bytes.count {
+      if index > 0, bytes[index] == 0x0A || bytes[index] == 0x0D {
+        let rest = bytes[index...].contains { $0 != 0x0A && $0 != 0x0D }
+        return rest ? text + "…" : text
+      }
       let piece: String
       if let size = UTF8Check.sequenceLength(in: bytes, at: index) {
         let part = UnsafeBufferPointer(rebasing: bytes[index..<(index + size)])

@@ -179,7 +179,9 @@ struct ChunkParser: Sendable {
       let expected = parser.header.count
       let isPadded = scanner.fieldCount > expected && !scanner.isOverflowFilled
       if scanner.fieldCount == expected || isPadded { return nil }
-      return (.raggedRecord(expected: expected, found: scanner.fieldCount), nil)
+      // The column in which the row and the heading part ways.
+      let found = scanner.fieldCount
+      return (.raggedRecord(expected: expected, found: found), min(expected, found))
     }
 
     private func place(column: Int?) -> TablePlace {
