@@ -57,8 +57,7 @@ struct ChunkParser: Sendable {
   private struct Run {
     let parser: ChunkParser
     let chunk: Chunk
-    let bytes: UnsafeMutablePointer<UInt8>
-    let fields: UnsafeMutablePointer<FieldRange>
+    let record: RecordFields
     var scanner: RecordScanner
     let hasNUL: Bool
     var row: Int32 = 0
@@ -69,8 +68,8 @@ struct ChunkParser: Sendable {
     init(parser: ChunkParser, chunk: Chunk, fields: FieldBuffer) {
       self.parser = parser
       self.chunk = chunk
-      self.fields = fields.fields
-      bytes = chunk.buffer.bytes
+      let bytes = chunk.buffer.bytes
+      record = RecordFields(bytes: bytes, fields: fields.fields)
       let count = chunk.count
       let quote = memchr(bytes, Int32(UInt8(ascii: "\"")), count)
       let isPlain = quote == nil && memchr(bytes, Int32(UInt8(ascii: "\r")), count) == nil
@@ -97,51 +96,16 @@ struct ChunkParser: Sendable {
     private mutating func readRecord() {
       if scanner.fieldCount == 1, scanner.isBlank { return }
       guard isWellFormed() else { return }
-      for filter in parser.filters where !matches(filter) { return }
+      for filter in parser.filters where !record.isEqual(filter.column, filter.value) { return }
       for index in columns.indices {
         let column = parser.requests[index].column
-        let (start, end) = unescaped(column)
-        if let kind = columns[index].append(UnsafePointer(bytes), start, end) {
+        let (start, end) = record.range(of: column)
+        if let kind = columns[index].append(record.bytes, start, end) {
           let place = place(column: column)
           problems.add(TableProblem(kind: kind, place: place))
         }
       }
       rowOffsets.append(row)
-    }
-
-    private func matches(_ filter: Filter) -> Bool {
-      let (start, end) = unescaped(filter.column)
-      let value = filter.value
-      let isSame = { (start: Int, end: Int) in
-        end - start == value.count && memcmp(bytes + start, value, value.count) == 0
-      }
-      if isSame(start, end) { return true }
-      let (first, last) = Trimming.range(bytes, start, end)
-      return last - first != end - start && isSame(first, last)
-    }
-
-    /// The bytes of a field, its doubled quotes made single where they stand.
-    @inline(__always)
-    private func unescaped(_ column: Int) -> (Int, Int) {
-      let field = fields[column]
-      if field.isEscaped { return unescape(column) }
-      return (Int(field.start), Int(field.end))
-    }
-
-    @inline(never)
-    private func unescape(_ column: Int) -> (Int, Int) {
-      // Writing stays behind reading and within the field, which nobody else reads.
-      let start = Int(fields[column].start)
-      var from = start
-      var to = start
-      while from < Int(fields[column].end) {
-        bytes[to] = bytes[from]
-        from += bytes[from] == UInt8(ascii: "\"") ? 2 : 1
-        to += 1
-      }
-      fields[column].end = Int32(truncatingIfNeeded: to)
-      fields[column].isEscaped = false
-      return (start, to)
     }
 
     @inline(__always)
@@ -172,8 +136,8 @@ struct ChunkParser: Sendable {
         return (.recordTooLong(limit: parser.recordLimit), nil)
       }
       let length = scanner.recordEnd - scanner.recordStart
-      if hasNUL, let hit = memchr(bytes + scanner.recordStart, 0, length) {
-        let offset = UnsafeRawPointer(hit) - UnsafeRawPointer(bytes)
+      if hasNUL, let hit = memchr(record.bytes + scanner.recordStart, 0, length) {
+        let offset = UnsafeRawPointer(hit) - UnsafeRawPointer(record.bytes)
         return (.nulByte, scanner.column(of: offset))
       }
       let expected = parser.header.count
