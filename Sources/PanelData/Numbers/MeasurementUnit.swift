@@ -1,0 +1,131 @@
+/// What figures count: money in some multiple of a currency, or anything else by its name.
+public struct MeasurementUnit: Sendable, Hashable {
+  /// Kinds of unit that are written in ways of their own.
+  public enum Kind: Sendable, Hashable {
+    /// An amount of a currency, by ISO 4217 code; nil when nothing says which.
+    case money(currency: String?)
+    /// Anything else: households, projects, persons, %.
+    case other
+  }
+
+  /// The unit as the dataset writes it: `万元`, `户`, `USD`.
+  public let symbol: String
+  /// How it is written.
+  public let kind: Kind
+  /// How many base units (`元`, `USD`, one piece) one of it makes: 10,000 for `万元`.
+  public let factor: Double
+  /// What the amount is divided by (`人` in `万元/人`), or nil.
+  public let per: String?
+
+  /// The unit called `symbol`; `currency` says which money it is where it is money.
+  public init(_ symbol: String, currency: String? = nil) {
+    self.symbol = symbol
+    let parts = symbol.split(separator: "/", maxSplits: 1)
+    per = parts.count == 2 ? String(parts[1]) : nil
+    let name = parts.first.map(String.init) ?? ""
+    if let factor = MeasurementUnit.chineseMoney[name] {
+      kind = .money(currency: currency)
+      self.factor = factor
+    } else if name == "¥" || MeasurementUnit.currencies.contains(name) {
+      kind = .money(currency: name == "¥" ? currency : name)
+      factor = 1
+    } else {
+      kind = .other
+      factor = 1
+    }
+  }
+
+  /// The unit of a quotient: `万元` per `人` is `万元/人`.
+  public static func ratio(_ over: MeasurementUnit?, per under: MeasurementUnit?)
+    -> MeasurementUnit?
+  {
+    guard let over else { return nil }
+    let currency: String? = if case .money(let code) = over.kind { code } else { nil }
+    return MeasurementUnit("\(over.symbol)/\(under?.symbol ?? "")", currency: currency)
+  }
+
+  private static let chineseMoney: [String: Double] = [
+    "元": 1, "百元": 100, "千元": 1_000, "仟元": 1_000, "万元": 10_000, "萬元": 10_000,
+    "百万元": 1_000_000, "百萬元": 1_000_000, "亿元": 100_000_000, "億元": 100_000_000,
+  ]
+  private static let currencies: Set<String> = ["CNY", "TWD", "USD", "EUR", "GBP", "JPY", "HKD"]
+}
+
+/// The multiple of a unit in which a whole picture or table writes its figures.
+public struct DisplayUnit: Sendable {
+  /// What figures in the metric's own unit are divided by before they are written.
+  public let divisor: Double
+  /// The name of the unit: `万元`, `亿元`, `USD m`, `户`; empty when the metric has none.
+  public let label: String
+  /// What stands before and behind a figure in a sentence: `CNY ` and `m`, nothing and `万元`.
+  private let affixes: (before: String, after: String)
+
+  /// The unit that suits figures up to `largest` (in the metric's own unit) for readers of `language`.
+  ///
+  /// Chinese money is written in 元, 万元 or 亿元, whichever leaves the largest figure at least 1;
+  /// other figures in 万 or 亿 from a hundred thousand on. In English the steps are thousand (k),
+  /// million (m) and billion (bn), each from ten of it on, thousands from a hundred.
+  public init(for unit: MeasurementUnit?, largest: Double, language: Language) {
+    let factor = unit?.factor ?? 1
+    let largest = abs(largest) * factor
+    let steps: [(size: Double, name: String)]
+    let smallestScaled: Double
+    var money = false
+    if let unit, case .money = unit.kind { money = true }
+    switch language {
+    case .simplifiedChinese:
+      steps = [(1e8, "亿"), (1e4, "万")]
+      smallestScaled = money ? 1e4 : 1e5
+    case .traditionalChinese:
+      steps = [(1e8, "億"), (1e4, "萬")]
+      smallestScaled = money ? 1e4 : 1e5
+    case .english:
+      steps = [(1e9, "bn"), (1e6, "m"), (1e3, "k")]
+      smallestScaled = 1e5
+    }
+    let plain = (size: 1.0, name: "")
+    let step =
+      largest.isFinite && largest >= smallestScaled
+      ? steps.first { largest >= $0.size * (language == .english ? 10 : 1) } ?? plain : plain
+    divisor = step.size / factor
+    label = DisplayUnit.label(for: unit, scale: step.name, language: language)
+    affixes = DisplayUnit.affixes(unit, scale: step.name, label: label, language: language)
+  }
+
+  /// A figure in the metric's own unit as a sentence has it: `1,234.5万元`, `CNY 12.3m`, `6 个`.
+  public func amount(_ value: Double, decimals: Int) -> String {
+    affixes.before + NumberFormat.fixed(value / divisor, decimals: decimals, grouping: .always)
+      + affixes.after
+  }
+
+  private static func affixes(
+    _ unit: MeasurementUnit?, scale: String, label: String, language: Language
+  ) -> (before: String, after: String) {
+    if language.isChinese || label.isEmpty { return ("", label) }
+    guard let unit, case .money(let currency) = unit.kind else { return ("", " " + label) }
+    return ((currency ?? "yuan") + " ", scale + (unit.per.map { "/\($0)" } ?? ""))
+  }
+
+  private static func label(
+    for unit: MeasurementUnit?, scale: String, language: Language
+  ) -> String {
+    guard let unit else { return scale }
+    let per = unit.per.map { "/\($0)" } ?? ""
+    let name = unit.symbol.split(separator: "/").first.map(String.init) ?? ""
+    guard case .money(let currency) = unit.kind else {
+      return language.isChinese
+        ? scale + name + per
+        : [name, scale].filter { !$0.isEmpty }
+          .joined(separator: " ") + per
+    }
+    if language.isChinese {
+      switch currency {
+      case nil, "CNY", "TWD": return scale + "元" + per
+      case "USD": return scale + (language == .simplifiedChinese ? "美元" : "美元") + per
+      case let code?: return scale + code + per
+      }
+    }
+    let code = currency ?? "yuan"
+    return (scale.isEmpty ? code : "\(code) \(scale)") + per
+  }
+}

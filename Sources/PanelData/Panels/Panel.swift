@@ -1,0 +1,101 @@
+/// The figures of one metric at one level, unit by period, dense, with every gap explained.
+public struct Panel: Sendable {
+  /// Why a cell holds no figure.
+  public enum MissingReason: UInt8, Sendable, Hashable, CaseIterable {
+    /// No row names this unit and period.
+    case noRow
+    /// The row's cell is blank.
+    case blank
+    /// Marked as not applicable: `—`.
+    case notApplicable
+    /// Marked as smaller than the smallest unit: `…`.
+    case belowUnit
+    /// The divisor of a ratio is missing or 0.
+    case noDivisor
+  }
+
+  /// A figure, or the reason why there is none.
+  public enum Cell: Sendable, Hashable {
+    case value(Double)
+    case missing(MissingReason)
+
+    /// The figure, if there is one.
+    public var value: Double? {
+      if case .value(let value) = self { return value }
+      return nil
+    }
+  }
+
+  /// Where a figure was read: a file of the dataset and a row in it; row 0 for derived figures.
+  public struct Source: Sendable, Hashable {
+    /// The place in `Dataset.files`.
+    public var file: Int
+    /// The row, the heading being row 1.
+    public var row: Int
+  }
+
+  /// What is measured.
+  public let metric: Metric
+  /// The level of the register whose units are the rows.
+  public let level: Int
+  /// The periods, ascending: the columns.
+  public let periods: [Period]
+  /// The number of units: the rows.
+  public let unitCount: Int
+  private let values: [Double]
+  private let reasons: [UInt8]
+  private let files: [UInt16]
+  private let rows: [UInt32]
+
+  /// A panel of `cells` in row-major order: all periods of the first unit, then of the next.
+  public init(
+    metric: Metric, level: Int, periods: [Period], unitCount: Int, cells: [Cell],
+    sources: [Source] = []
+  ) {
+    self.metric = metric
+    self.level = level
+    self.periods = periods
+    self.unitCount = unitCount
+    let count = unitCount * periods.count
+    var values = [Double](repeating: 0, count: count)
+    var reasons = [UInt8](repeating: MissingReason.noRow.rawValue, count: count)
+    for (index, cell) in cells.prefix(count).enumerated() {
+      switch cell {
+      case .value(let value):
+        values[index] = value
+        reasons[index] = Panel.present
+      case .missing(let reason): reasons[index] = reason.rawValue
+      }
+    }
+    self.values = values
+    self.reasons = reasons
+    files = sources.prefix(count).map { UInt16(clamping: $0.file) }
+    rows = sources.prefix(count).map { UInt32(clamping: $0.row) }
+  }
+
+  private static let present: UInt8 = 0xFF
+
+  /// The cell of a unit at the place `period` in `periods`.
+  public subscript(unit: Int, period: Int) -> Cell {
+    let index = unit * periods.count + period
+    if reasons[index] == Panel.present { return .value(values[index]) }
+    return .missing(MissingReason(rawValue: reasons[index]) ?? .noRow)
+  }
+
+  /// Where the cell was read; nil for a cell of a derived or aggregated panel, or without a row.
+  public func source(unit: Int, period: Int) -> Source? {
+    let index = unit * periods.count + period
+    guard index < rows.count, rows[index] > 0 else { return nil }
+    return Source(file: Int(files[index]), row: Int(rows[index]))
+  }
+
+  /// The figures of a unit over the periods, nil where there is none.
+  public func series(of unit: Int) -> [Double?] {
+    periods.indices.map { self[unit, $0].value }
+  }
+
+  /// The figures of all units in one period that have one, in the register's order.
+  public func values(in period: Int) -> [Double] {
+    (0..<unitCount).compactMap { self[$0, period].value }
+  }
+}

@@ -1,0 +1,80 @@
+/// The villages of a dataset and the groups they lie in, each named once.
+///
+/// Level 0 is the whole, the last level the villages, those between are the group columns from the
+/// outermost in. A unit is known by its path, so two villages of one name in two towns stay two.
+public struct UnitRegister: Sendable {
+  /// One village or group.
+  public struct Unit: Sendable, Hashable {
+    /// The name as it stands in the data.
+    public let name: String
+    /// Its place in the level above; 0 for the units of level 1.
+    public let parent: Int
+  }
+
+  /// The headings of the levels below the whole: the group columns, then the village column.
+  public let headings: [String]
+  /// The units of each level, in the order in which they were first met.
+  public private(set) var levels: [[Unit]]
+  private var indexes: [[Unit: Int]]
+
+  /// A register without units; the last of `headings` is the village column.
+  public init(headings: [String]) {
+    self.headings = headings
+    levels = [[Unit(name: "", parent: 0)]] + headings.map { _ in [] }
+    indexes = [[:]] + headings.map { _ in [:] }
+  }
+
+  /// The level of the villages.
+  public var villageLevel: Int { levels.count - 1 }
+
+  /// The villages.
+  public var villages: [Unit] { levels[villageLevel] }
+
+  /// The place of the village at `path` (outermost group first), entered if it is new.
+  public mutating func index(of path: [String]) -> Int {
+    var parent = 0
+    for (depth, name) in path.enumerated() {
+      let unit = Unit(name: name, parent: parent)
+      if let known = indexes[depth + 1][unit] {
+        parent = known
+      } else {
+        parent = levels[depth + 1].count
+        levels[depth + 1].append(unit)
+        indexes[depth + 1][unit] = parent
+      }
+    }
+    return parent
+  }
+
+  /// The names from the outermost group to the unit itself.
+  public func path(of unit: Int, level: Int) -> [String] {
+    var names: [String] = []
+    var unit = unit
+    for depth in stride(from: level, to: 0, by: -1) {
+      names.append(levels[depth][unit].name)
+      unit = levels[depth][unit].parent
+    }
+    return names.reversed()
+  }
+
+  /// The unit of `upper` level in which a unit of `level` lies.
+  public func ancestor(of unit: Int, level: Int, at upper: Int) -> Int {
+    var unit = unit
+    for depth in stride(from: level, to: upper, by: -1) { unit = levels[depth][unit].parent }
+    return upper == 0 ? 0 : unit
+  }
+
+  /// The shortest names that tell the units of a level apart: the bare name where it is unique,
+  /// else with as many groups in front as it takes (`東區/中興里`).
+  public func labels(level: Int) -> [String] {
+    let paths = levels[level].indices.map { path(of: $0, level: level) }
+    var labels = paths.map { $0.last ?? "" }
+    for length in stride(from: 2, through: max(2, level), by: 1) {
+      let counts = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
+      for (index, path) in paths.enumerated() where counts[labels[index], default: 0] > 1 {
+        labels[index] = path.suffix(length).joined(separator: "/")
+      }
+    }
+    return labels
+  }
+}

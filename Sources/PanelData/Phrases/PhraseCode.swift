@@ -1,0 +1,49 @@
+/// The sentences that users can meet; what each says in each language stands in `Wordings+….swift`.
+public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
+  // Tables that cannot be read; {0} is always the place.
+  case tableUnreadable, tableMissing, tableIsDirectory, tableEmpty, tableNoRecords, raggedRecord
+  case unterminatedQuote, textAfterQuote, nulByte, invalidUTF8, utf16, notText, duplicateHeading
+  case emptyHeading, recordTooLong, tooManyColumns, notANumber, numberOutOfRange
+
+  // Data that cannot be understood.
+  case notAPeriod, noVillageColumn, noPeriod, blankVillage, blankPeriod, duplicateDiffers
+  case duplicateEqual, noSuchMetric, metricIsText, noMetrics, ambiguousMetric, severalDatasets
+  case didYouMean, availableMetrics, noSuchColumn, noSuchGroup, badWhere, badYears, badYear
+  case noYearsInRange, yearNotInData, noFigures, metricWithoutFigures, noData, dataMissing,
+    noTables, fileTooLong, yamlInvalid
+  case yamlExpected, yamlText, yamlNumber, yamlBoolean, yamlMapping, yamlLanguages, yamlAscending
+  case yamlBothTerms, yamlUnknownKey, yamlUnknownMetric, fieldNotFound, differentHeadings
+
+  // Output that cannot be made.
+  case missingGlyphs, cannotCreate, cannotWrite, standardOutputFailed, oneFormatForStandardOutput
+  case outputIsInput, noSuchFormat, formatContradictsName, noSuchLanguage, noSuchFigure
+  case canvasRefused, drawingFailed, internalFault, problemsLeft, error, warning
+  case parseUnknownOption, parseUnknownOptionSuggestion, parseMissingArgument, parseMissingValue
+  case parseUnexpectedArgument, parseSeeHelp
+
+  // Notes on standard error and lines of `list`.
+  case given, chartNote, trendAll, trendBands, trendNothing, filesSkipped, listUnits, listGroups
+  case listGroupsMore, licenseLine
+
+  // Figures.
+  case villageNoun, countOf, countRangeOf, unitLine, subtitleParts, subtitleTwoParts
+  case titleInGroups, yearsSpan, periodYear, periodQuarter, periodMonth, median, middleHalf
+  case middleFourFifths, bandNote, gapNote, gapOf, gapMore, gapOthers, axisNotZero, moreUnlabelled
+  case sourceLine, noDataTitle, trendFigure, summaryTrend, summaryMedian, summaryExtremes
+  case summarySingle
+
+  // The report.
+  case reportTitle, sentence, reportTotal, reportMean, reportWithChange, reportWithChangeOfCount
+  case reportWithComparableChange, changeUp, changeDown, changeFlat, changeNoBaseUp
+  case changeNoBaseDown, reportMedian, reportExtremes, reportExtremesRatio, reportNotReported
+  case reportNotReportedMany, reportFigureCaption, reportTableCaption, inUnit, nothing, columnYear
+  case columnCount, columnTotal, columnMean, columnHighest, columnLowest, andOthers
+  case reportRounding
+
+  // Help.
+  case helpStats, helpChart, helpList, helpExport, helpReport, helpMetric, helpMetrics
+  case helpReportMetric, helpData, helpYears, helpYear, helpWhere, helpLang, helpAs, helpFormat
+  case helpFormatReport, helpOutput, helpOutputExport, helpQuiet, helpJSON, helpHelp, helpVersion
+  case helpOverviewHeading, helpUsageHeading, helpArgumentsHeading, helpOptionsHeading
+  case helpSubcommandsHeading, helpSeeSubcommand, helpExamples
+}

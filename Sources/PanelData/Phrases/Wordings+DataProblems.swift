@@ -1,0 +1,109 @@
+extension Phrase {
+  static let dataProblemWordings: [PhraseCode: Wording] = [
+    .notAPeriod: Wording(
+      "{0}: '{1}' is not a year between 1900 and 2100",
+      "{0}：“{1}”不是1900至2100之间的年份", "{0}：「{1}」不是1900至2100之間的年份"),
+    .noVillageColumn: Wording(
+      "{0}: no column names the villages (columns: {1}); say which with 'village:' in dataset.yaml",
+      "{0}：找不到村名列（现有列：{1}）；请在 dataset.yaml 中用 village: 指明",
+      "{0}：找不到村名欄（現有欄位：{1}）；請在 dataset.yaml 中用 village: 指明"),
+    .noPeriod: Wording(
+      "{0}: there is no year, neither in a column ({1}) nor in the file's name; name the file like 2023.csv or add a column 'year'",
+      "{0}：没有年份，列（{1}）和文件名中都找不到；请把文件命名为 2023.csv 或增加“年份”列",
+      "{0}：沒有年份，欄位（{1}）和檔名中都找不到；請把檔案命名為 2023.csv 或增加「年份」欄"),
+    .blankVillage: Wording(
+      "{0}: the row names no village", "{0}：该行没有村名", "{0}：該列沒有村名"),
+    .blankPeriod: Wording("{0}: the row has no year", "{0}：该行没有年份", "{0}：該列沒有年份"),
+    .duplicateDiffers: Wording(
+      "{0}: '{1}' has different figures for the same year at {2}; keep one of the two rows",
+      "{0}：“{1}”同一年在 {2} 已有不同的数据；两行请保留一行",
+      "{0}：「{1}」同一年在 {2} 已有不同的資料；兩列請保留一列"),
+    .duplicateEqual: Wording(
+      "{0}: '{1}' is repeated with the same figures from {2}; counted once",
+      "{0}：“{1}”与 {2} 重复且数据相同；只计一次", "{0}：「{1}」與 {2} 重複且資料相同；只計一次"),
+    .noSuchMetric: Wording(
+      "No metric '{0}'. {1}", "没有指标“{0}”。{1}", "沒有指標「{0}」。{1}"),
+    .metricIsText: Wording(
+      "Column '{0}' holds text, not figures. {1}",
+      "“{0}”列是文字，不是数据。{1}", "「{0}」欄是文字，不是資料。{1}"),
+    .noMetrics: Wording(
+      "{0}: no column holds figures", "{0}：没有任何数据列", "{0}：沒有任何資料欄"),
+    .ambiguousMetric: Wording(
+      "Several datasets have a metric '{0}'; say which: {1}",
+      "多个数据集都有指标“{0}”；请指明：{1}", "多個資料集都有指標「{0}」；請指明：{1}"),
+    .severalDatasets: Wording(
+      "There are several datasets here; say which metric: {0}",
+      "这里有多个数据集；请指明指标：{0}", "這裡有多個資料集；請指明指標：{0}"),
+    .didYouMean: Wording("Did you mean '{0}'?", "是否想用“{0}”？", "是否想用「{0}」？"),
+    .availableMetrics: Wording(
+      "There are: {0}; see 'stats list'", "现有指标：{0}；详见 stats list",
+      "現有指標：{0}；詳見 stats list"),
+    .noSuchColumn: Wording(
+      "{0}: no column '{1}'; did you mean: {2}?",
+      "{0}：没有“{1}”列；是否想用：{2}？", "{0}：沒有「{1}」欄；是否想用：{2}？"),
+    .noSuchGroup: Wording(
+      "No row has {0} = '{1}'; did you mean: {2}?",
+      "没有一行的{0}是“{1}”；是否想用：{2}？", "沒有一列的{0}是「{1}」；是否想用：{2}？"),
+    .badWhere: Wording(
+      "'{0}' is not a filter; write --where COLUMN=VALUE",
+      "“{0}”不是筛选条件；请写成 --where 列名=值", "「{0}」不是篩選條件；請寫成 --where 欄名=值"),
+    .badYears: Wording(
+      "'{0}' is not a range of years; write 2015-2023, 2018- or 2023",
+      "“{0}”不是年份范围；请写成 2015-2023、2018- 或 2023",
+      "「{0}」不是年份範圍；請寫成 2015-2023、2018- 或 2023"),
+    .badYear: Wording(
+      "'{0}' is not a year; write --year 2023",
+      "“{0}”不是年份；请写成 --year 2023", "「{0}」不是年份；請寫成 --year 2023"),
+    .noYearsInRange: Wording(
+      "No figures in these years; the data has {0} to {1}",
+      "所选年份没有数据；数据年份为{0}至{1}", "所選年份沒有資料；資料年份為{0}至{1}"),
+    .yearNotInData: Wording(
+      "No figures for {0}; the data has {1}", "{0}年没有数据；数据年份为{1}",
+      "{0}年沒有資料；資料年份為{1}"),
+    .noFigures: Wording(
+      "No row fits all filters", "没有同时符合所有筛选条件的行", "沒有同時符合所有篩選條件的列"),
+    .metricWithoutFigures: Wording(
+      "'{0}' has no figure at all in the rows chosen", "所选的行中“{0}”没有任何数据",
+      "所選的列中「{0}」沒有任何資料"),
+    .noData: Wording(
+      "There is no data here: neither a folder 'datasets' nor a table in this folder; name one with --data PATH",
+      "这里没有数据：没有 datasets 文件夹，当前文件夹也没有表格；请用 --data 路径 指明",
+      "這裡沒有資料：沒有 datasets 資料夾，目前資料夾也沒有表格；請用 --data 路徑 指明"),
+    .dataMissing: Wording(
+      "No file or folder '{0}'; check the path after --data",
+      "没有文件或文件夹“{0}”；请检查 --data 后的路径",
+      "沒有檔案或資料夾「{0}」；請檢查 --data 後的路徑"),
+    .noTables: Wording(
+      "{0}: there is no table in this folder; put .csv or .tsv files there",
+      "{0}：该文件夹中没有表格；请放入 .csv 或 .tsv 文件",
+      "{0}：該資料夾中沒有表格；請放入 .csv 或 .tsv 檔案"),
+    .fileTooLong: Wording(
+      "{0}: longer than {1} bytes; is this the right file?",
+      "{0}：超过{1}字节；请确认文件是否正确", "{0}：超過{1}位元組；請確認檔案是否正確"),
+    .yamlInvalid: Wording("{0}: not valid YAML: {1}", "{0}：YAML 格式错误：{1}", "{0}：YAML 格式錯誤：{1}"),
+    .yamlExpected: Wording(
+      "{0}: '{1}' needs {2}", "{0}：“{1}”应为{2}", "{0}：「{1}」應為{2}"),
+    .yamlText: Wording("a text", "文字", "文字"),
+    .yamlNumber: Wording("a number", "数字", "數字"),
+    .yamlBoolean: Wording("true or false", "true 或 false", "true 或 false"),
+    .yamlMapping: Wording("keys with values", "键值对", "鍵值對"),
+    .yamlLanguages: Wording(
+      "a text for zh or en", "zh 或 en 的文字", "zh 或 en 的文字"),
+    .yamlAscending: Wording("numbers in ascending order", "从小到大的数字", "由小到大的數字"),
+    .yamlBothTerms: Wording("both 'of' and 'per'", "同时有 of 和 per", "同時有 of 和 per"),
+    .yamlUnknownKey: Wording(
+      "{0}: the key '{1}' is not known and has no effect; known: {2}",
+      "{0}：键“{1}”无法识别，不起作用；可用：{2}", "{0}：鍵「{1}」無法識別，不起作用；可用：{2}"),
+    .yamlUnknownMetric: Wording(
+      "{0}: metric '{1}' refers to '{2}', which is not described",
+      "{0}：指标“{1}”引用的“{2}”没有定义", "{0}：指標「{1}」引用的「{2}」沒有定義"),
+    .fieldNotFound: Wording(
+      "Metric '{0}' is described but no table has a column '{1}'; columns of figures: {2}",
+      "已描述指标“{0}”，但没有表格含“{1}”列；数据列有：{2}",
+      "已描述指標「{0}」，但沒有表格含「{1}」欄；資料欄有：{2}"),
+    .differentHeadings: Wording(
+      "{0} names its units by {1}, but {2} by {3}; put the tables into folders of their own",
+      "{0} 以{1}定位单位，{2} 却以{3}定位；请把这些表格放进不同的文件夹",
+      "{0} 以{1}定位單位，{2} 卻以{3}定位；請把這些表格放進不同的資料夾"),
+  ]
+}

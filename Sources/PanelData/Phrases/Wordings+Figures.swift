@@ -1,0 +1,50 @@
+extension Phrase {
+  static let figureWordings: [PhraseCode: Wording] = [
+    .villageNoun: Wording("{0|village|villages}", "村", "村"),
+    .countOf: Wording("{0} {1}", "{0}个{1}", "{0}個{1}"),
+    .countRangeOf: Wording("{0}–{1} {2} a year", "每年{0}–{1}个{2}", "每年{0}–{1}個{2}"),
+    .unitLine: Wording("Unit: {0}", "单位：{0}", "單位：{0}"),
+    .subtitleParts: Wording("{0} · {1} · {2}", "{0}　{1}　{2}", "{0}　{1}　{2}"),
+    .subtitleTwoParts: Wording("{0} · {1}", "{0}　{1}", "{0}　{1}"),
+    .titleInGroups: Wording("{0}, {1}", "{1}{0}", "{1}{0}"),
+    .yearsSpan: Wording("{0}–{1}", "{0}–{1}年", "{0}–{1}年"),
+    .periodYear: Wording("{0}", "{0}年", "{0}年"),
+    .periodQuarter: Wording("{0} Q{1}", "{0}年{1}季度", "{0}年第{1}季"),
+    .periodMonth: Wording("{1}/{0}", "{0}年{1}月", "{0}年{1}月"),
+    .median: Wording("Median", "中位数", "中位數"),
+    .middleHalf: Wording("Middle half", "中间一半", "中間一半"),
+    .middleFourFifths: Wording("Middle 80%", "中间八成", "中間八成"),
+    .bandNote: Wording(
+      "Dark band: the middle half of the {0}; light band: the middle four fifths. Named: the {1} highest and {2} lowest of {3}.",
+      "深色带：居中的一半{0}；浅色带：居中的八成{0}。标名的是{3}最高的{1}个和最低的{2}个。",
+      "深色帶：居中的一半{0}；淺色帶：居中的八成{0}。標名的是{3}最高的{1}個和最低的{2}個。"),
+    .gapNote: Wording(
+      "○ No figures: {0}.", "○ 缺数据：{0}。", "○ 缺資料：{0}。"),
+    .gapOf: Wording("{0} ({1})", "{0}（{1}年）", "{0}（{1}年）"),
+    .gapMore: Wording(
+      "{0} more {0|has|have} gaps", "另有{0}个有缺", "另有{0}個有缺"),
+    .gapOthers: Wording(
+      "{0} {1} lack figures in some years.", "有{0}个{1}部分年份缺数据。", "有{0}個{1}部分年份缺資料。"),
+    .axisNotZero: Wording(
+      "The vertical axis does not start at 0.", "纵轴不从0开始。", "縱軸不從0開始。"),
+    .moreUnlabelled: Wording("and {0} more", "另有{0}个", "另有{0}個"),
+    .sourceLine: Wording("Source: {0}", "来源：{0}", "來源：{0}"),
+    .noDataTitle: Wording("No figures", "没有数据", "沒有資料"),
+    .trendFigure: Wording(
+      "How a metric developed, every village or the middle and both ends",
+      "指标逐年变化：逐村画线，或画出中间水平和两端的村",
+      "指標逐年變化：逐村畫線，或畫出中間水準和兩端的村"),
+    .summaryTrend: Wording(
+      "Line chart of {0} of {1}, {2}, in {3}.",
+      "折线图：{1}的{0}，{2}，单位{3}。", "折線圖：{1}的{0}，{2}，單位{3}。"),
+    .summaryMedian: Wording(
+      "The median goes from {0} in {1} to {2} in {3}.",
+      "中位数由{1}的{0}变为{3}的{2}。", "中位數由{1}的{0}變為{3}的{2}。"),
+    .summaryExtremes: Wording(
+      "In {0} the highest is {1} ({2}), the lowest {3} ({4}).",
+      "{0}最高为{1}（{2}），最低为{3}（{4}）。", "{0}最高為{1}（{2}），最低為{3}（{4}）。"),
+    .summarySingle: Wording(
+      "{0} goes from {1} in {2} to {3} in {4}.",
+      "{0}由{2}的{1}变为{4}的{3}。", "{0}由{2}的{1}變為{4}的{3}。"),
+  ]
+}

@@ -1,0 +1,122 @@
+import Tables
+
+extension Phrase {
+  static let tableProblemWordings: [PhraseCode: Wording] = [
+    .tableUnreadable: Wording(
+      "{0}: cannot be read: {1}", "{0}：无法读取：{1}", "{0}：無法讀取：{1}"),
+    .tableMissing: Wording("{0}: no such file", "{0}：没有这个文件", "{0}：沒有這個檔案"),
+    .tableIsDirectory: Wording(
+      "{0}: is a folder, not a table", "{0}：是文件夹，不是表格", "{0}：是資料夾，不是表格"),
+    .tableEmpty: Wording("{0}: the file is empty", "{0}：文件是空的", "{0}：檔案是空的"),
+    .tableNoRecords: Wording(
+      "{0}: there is a heading ({1}) but no row under it; fill in at least one row",
+      "{0}：只有表头（{1}），没有数据行；请至少填写一行",
+      "{0}：只有表頭（{1}），沒有資料列；請至少填寫一列"),
+    .raggedRecord: Wording(
+      "{0}: the row has {2} fields where the heading has {1}: {3}; check for a stray or missing comma",
+      "{0}：该行有{2}个字段，表头有{1}个：{3}；请检查是否多了或少了逗号",
+      "{0}：該列有{2}個欄位，表頭有{1}個：{3}；請檢查是否多了或少了逗號"),
+    .unterminatedQuote: Wording(
+      "{0}: the quote that opens here is never closed: {1}; add the closing quote",
+      "{0}：此处开始的引号没有结束：{1}；请补上结束的引号",
+      "{0}：此處開始的引號沒有結束：{1}；請補上結束的引號"),
+    .textAfterQuote: Wording(
+      "{0}: there is text after the closing quote: {1}; double the quotes inside the field",
+      "{0}：结束引号之后还有文字：{1}；字段内的引号要写成两个",
+      "{0}：結束引號之後還有文字：{1}；欄位內的引號要寫成兩個"),
+    .nulByte: Wording(
+      "{0}: there is a NUL byte; the file is damaged or no text, save it again as CSV UTF-8",
+      "{0}：含有空字节（NUL）；文件已损坏或不是文本，请重新另存为 CSV UTF-8",
+      "{0}：含有空位元組（NUL）；檔案已損壞或不是文字，請重新另存為 CSV UTF-8"),
+    .invalidUTF8: Wording(
+      "{0}: the bytes {1} are not UTF-8; save the file as CSV UTF-8",
+      "{0}：字节 {1} 不是 UTF-8 编码；请将文件另存为 CSV UTF-8",
+      "{0}：位元組 {1} 不是 UTF-8 編碼；請將檔案另存為 CSV UTF-8"),
+    .utf16: Wording(
+      "{0}: the text is UTF-16; save the file as CSV UTF-8",
+      "{0}：文本是 UTF-16 编码；请将文件另存为 CSV UTF-8",
+      "{0}：文字是 UTF-16 編碼；請將檔案另存為 CSV UTF-8"),
+    .notText: Wording(
+      "{0}: this is a {1} file, not a text table; save the sheet as CSV UTF-8",
+      "{0}：这是 {1} 文件，不是文本表格；请将工作表另存为 CSV UTF-8",
+      "{0}：這是 {1} 檔案，不是文字表格；請將工作表另存為 CSV UTF-8"),
+    .duplicateHeading: Wording(
+      "{0}: the heading '{1}' stands in column {2} already; rename one of them",
+      "{0}：表头“{1}”在第{2}列已经出现；请改名",
+      "{0}：表頭「{1}」在第{2}欄已經出現；請改名"),
+    .emptyHeading: Wording(
+      "{0}: the column has figures but no heading; name it",
+      "{0}：该列有数据但没有表头；请补上表头", "{0}：該欄有資料但沒有表頭；請補上表頭"),
+    .recordTooLong: Wording(
+      "{0}: the row is longer than {1} bytes; a quote may be missing before it",
+      "{0}：该行超过{1}字节；前面可能缺少引号", "{0}：該列超過{1}位元組；前面可能缺少引號"),
+    .tooManyColumns: Wording(
+      "{0}: there are more than {1} columns; is this the right file?",
+      "{0}：超过{1}列；请确认文件是否正确", "{0}：超過{1}欄；請確認檔案是否正確"),
+    .notANumber: Wording(
+      "{0}: '{1}' in column '{2}' is not a number",
+      "{0}：“{2}”列的“{1}”不是数字", "{0}：「{2}」欄的「{1}」不是數字"),
+    .numberOutOfRange: Wording(
+      "{0}: '{1}' in column '{2}' is too large for a number",
+      "{0}：“{2}”列的“{1}”超出数值范围", "{0}：「{2}」欄的「{1}」超出數值範圍"),
+  ]
+}
+
+extension Failure {
+  /// A table's problems, worded, with the exit code of the first.
+  public init(_ problems: TableProblems) {
+    let kinds = problems.problems.map { Failure($0).kind }
+    self.init(
+      kinds.contains(.refused) ? .refused : kinds.first ?? .badData,
+      problems.problems.flatMap { Failure($0).phrases }, total: problems.total)
+  }
+
+  /// A table's problem, worded.
+  public init(_ problem: TableProblem) {
+    let place = Phrase.Argument.text(problem.place.text)
+    let excerpt = Phrase.Argument.text(problem.excerpt ?? "")
+    let heading = Phrase.Argument.text(problem.place.heading ?? "")
+    switch problem.kind {
+    case .unreadable(let code):
+      self.init(.noInput, Phrase(.tableUnreadable, place, .text(SystemError.text(of: code))))
+    case .missingFile: self.init(.noInput, Phrase(.tableMissing, place))
+    case .isDirectory: self.init(.noInput, Phrase(.tableIsDirectory, place))
+    case .empty: self.init(.badData, Phrase(.tableEmpty, place))
+    case .noRecords: self.init(.badData, Phrase(.tableNoRecords, place, excerpt))
+    case .raggedRecord(let expected, let found):
+      self.init(
+        .badData, Phrase(.raggedRecord, place, .count(expected), .count(found), excerpt))
+    case .unterminatedQuote: self.init(.badData, Phrase(.unterminatedQuote, place, excerpt))
+    case .textAfterQuote: self.init(.badData, Phrase(.textAfterQuote, place, excerpt))
+    case .nulByte: self.init(.badData, Phrase(.nulByte, place))
+    case .invalidUTF8(let bytes):
+      let hex = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
+      self.init(.badData, Phrase(.invalidUTF8, place, .text(hex.joined(separator: " "))))
+    case .utf16: self.init(.badData, Phrase(.utf16, place))
+    case .notText(let kind): self.init(.badData, Phrase(.notText, place, .text(kind)))
+    case .duplicateHeading(let name, let first):
+      self.init(.badData, Phrase(.duplicateHeading, place, .text(name), .count(first)))
+    case .emptyHeading: self.init(.badData, Phrase(.emptyHeading, place))
+    case .recordTooLong(let limit):
+      self.init(.refused, Phrase(.recordTooLong, place, .count(limit)))
+    case .tooManyColumns(let limit):
+      self.init(.refused, Phrase(.tooManyColumns, place, .count(limit)))
+    case .notANumber(let text):
+      self.init(.badData, Phrase(.notANumber, place, .text(text), heading))
+    case .numberOutOfRange(let text):
+      self.init(.badData, Phrase(.numberOutOfRange, place, .text(text), heading))
+    }
+  }
+}
+
+extension TablePlace {
+  /// `file:row:column`, as far as it is known.
+  public var text: String {
+    var text = sheet.map { "\(file)!\($0)" } ?? file
+    if let row {
+      text += ":\(row)"
+      if let column { text += ":\(column)" }
+    }
+    return text
+  }
+}

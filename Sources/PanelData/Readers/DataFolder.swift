@@ -1,0 +1,224 @@
+import Tables
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Finds the datasets under a path.
+public enum DataFolder {
+  /// A dataset that was found, or the reason why it cannot be understood.
+  public struct Found: Sendable {
+    /// The dataset's name.
+    public let name: String
+    /// The understanding of it, or what is wrong.
+    public let outline: Result<DatasetOutline, Failure>
+  }
+
+  /// The datasets at `path`: a file, `-` for standard input, a folder of tables, or a folder of such folders.
+  ///
+  /// Without a path it is `./datasets`, else the current folder.
+  /// - Throws: a `Failure` of kind `noInput` where there is nothing to read.
+  public static func datasets(at path: String?) throws -> [Found] {
+    guard let path else {
+      if isFolder("datasets") { return try datasets(at: "datasets") }
+      do {
+        return try datasets(at: ".")
+      } catch let failure as Failure where failure.kind == .noInput {
+        throw Failure(.noInput, Phrase(.noData))
+      }
+    }
+    if path == "-" {
+      let name = "stdin"
+      return [
+        Found(
+          name: name,
+          outline: attempt {
+            let input = TableInput.standardInput(name: name)
+            let preview = try reading { try TablePreview(reading: input) }
+            return try outline(
+              name: name, description: (DatasetDescription(), []), skipped: 0,
+              files: [
+                file(name, at: name, preview, .stream(input, preview), DatasetDescription())
+              ])
+          })
+      ]
+    }
+    let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard let names = entries(of: folder) else {
+      guard access(path, F_OK) == 0 else {
+        throw Failure(.noInput, Phrase(.dataMissing, .text(path)))
+      }
+      let fileName = path.split(separator: "/").last.map(String.init) ?? path
+      let stem = fileName.split(separator: ".").first.map(String.init) ?? fileName
+      return [
+        Found(
+          name: stem, outline: attempt { try outline(ofFiles: [fileName], at: [path], name: stem) })
+      ]
+    }
+    if names.contains(where: isTable) { return [dataset(in: folder, names: names)] }
+    let inner = names.compactMap { name -> Found? in
+      let inside = join(folder, name)
+      guard !name.hasPrefix("."), let names = entries(of: inside),
+        names.contains(where: isTable) || names.contains(descriptionName)
+      else { return nil }
+      return dataset(in: inside, names: names)
+    }
+    if inner.isEmpty { throw Failure(.noInput, Phrase(.noTables, .text(path))) }
+    return inner
+  }
+
+  static let descriptionName = "dataset.yaml"
+
+  private static func dataset(in folder: String, names: [String]) -> Found {
+    let name =
+      folder == "."
+      ? currentFolderName() : folder.split(separator: "/").last.map(String.init) ?? folder
+    return Found(
+      name: name,
+      outline: attempt {
+        let tables = names.filter(isTable)
+        var description = (description: DatasetDescription(), warnings: [Phrase]())
+        if names.contains(descriptionName) {
+          let path = join(folder, descriptionName)
+          description = try DatasetDescription.parse(yaml: try text(of: path), place: path)
+        }
+        if tables.isEmpty { throw Failure(.noInput, Phrase(.noTables, .text(folder))) }
+        let others = names.count {
+          !isTable($0) && !isAccompanying($0) && !isFolder(join(folder, $0))
+        }
+        return try outline(
+          ofFiles: tables, at: tables.map { join(folder, $0) }, name: name,
+          description: description, skipped: others)
+      })
+  }
+
+  private static func outline(
+    ofFiles names: [String], at paths: [String], name: String,
+    description: (description: DatasetDescription, warnings: [Phrase]) = (DatasetDescription(), []),
+    skipped: Int = 0
+  ) throws -> DatasetOutline {
+    var files: [DatasetOutline.File] = []
+    var failures: [Failure] = []
+    for (fileName, path) in zip(names, paths) {
+      do {
+        let input = try reading { try TableInput.open(path: path) }
+        let preview = try reading { try TablePreview(reading: input) }
+        files.append(
+          try file(fileName, at: path, preview, .path(path, preview), description.description))
+      } catch let failure as Failure {
+        failures.append(failure)
+      }
+    }
+    if let failure = Failure.combined(failures) { throw failure }
+    return try outline(name: name, description: description, skipped: skipped, files: files)
+  }
+
+  private static func outline(
+    name: String, description: (description: DatasetDescription, warnings: [Phrase]),
+    skipped: Int, files: [DatasetOutline.File]
+  ) throws -> DatasetOutline {
+    if let first = files.first {
+      for file in files.dropFirst() where file.schema.levelHeadings != first.schema.levelHeadings {
+        throw Failure(
+          .badData,
+          Phrase(
+            .differentHeadings, .text(first.place),
+            .list(first.schema.levelHeadings.map { .text($0) }), .text(file.place),
+            .list(file.schema.levelHeadings.map { .text($0) })))
+      }
+    }
+    let found = DatasetOutline.metrics(files: files, description: description.description)
+    return DatasetOutline(
+      name: name, description: description.description, files: files, metrics: found.metrics,
+      skippedFiles: skipped, warnings: description.warnings + found.warnings)
+  }
+
+  private static func file(
+    _ name: String, at place: String, _ preview: TablePreview, _ origin: DatasetOutline.File.Origin,
+    _ description: DatasetDescription
+  ) throws -> DatasetOutline.File {
+    DatasetOutline.File(
+      origin: origin, name: name, place: place,
+      schema: try PanelSchema(
+        preview: preview, fileName: name, description: description, place: place))
+  }
+
+  private static func attempt(
+    _ work: () throws -> DatasetOutline
+  ) -> Result<DatasetOutline, Failure> {
+    do {
+      return .success(try work())
+    } catch let failure as Failure {
+      return .failure(failure)
+    } catch {
+      return .failure(Failure(.internalFault, Phrase(.internalFault, .text("\(error)"))))
+    }
+  }
+
+  /// Runs a step of `Tables` and words its problems.
+  static func reading<T>(_ work: () throws -> T) throws -> T {
+    do {
+      return try work()
+    } catch let problem as TableProblem {
+      throw Failure(problem)
+    } catch let problems as TableProblems {
+      throw Failure(problems)
+    }
+  }
+
+  // MARK: Folders
+
+  static func isTable(_ name: String) -> Bool {
+    guard !name.hasPrefix("."), !name.hasPrefix("~$"), let dot = name.lastIndex(of: ".") else {
+      return false
+    }
+    let fileExtension = name[name.index(after: dot)...].lowercased()
+    return TableFormat.all.contains { $0.fileExtensions.contains(fileExtension) }
+  }
+
+  /// Files that lie beside tables by custom, not worth a word.
+  private static func isAccompanying(_ name: String) -> Bool {
+    let lowered = name.lowercased()
+    return name == descriptionName || name.hasPrefix(".") || lowered.hasPrefix("readme")
+      || lowered.hasPrefix("license")
+  }
+
+  private static func join(_ folder: String, _ name: String) -> String {
+    folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The names in a folder in byte order, or nil if it is none: the order must not depend on the disk.
+  private static func entries(of folder: String) -> [String]? {
+    guard let directory = opendir(folder) else { return nil }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        // `d_name` is a NUL-terminated array inside the entry, valid until the next readdir.
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func currentFolderName() -> String {
+    guard let path = realpath(".", nil) else { return "data" }
+    defer { free(path) }
+    return String(cString: path).split(separator: "/").last.map(String.init) ?? "data"
+  }
+
+  /// The text of a small file; a description larger than 1 MiB is refused.
+  private static func text(of path: String) throws -> String {
+    let bytes = try TextFile.bytes(of: path, limit: 1 << 20)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure(.badData, Phrase(.yamlInvalid, .text(path), .text("UTF-8")))
+    }
+    return text
+  }
+}
