@@ -1,0 +1,83 @@
+import PanelData
+
+/// How a metric of many units developed: what the figure `trend` and the report draw on.
+public struct Trend: Sendable {
+  /// A count from which the units are summarised instead of drawn one by one.
+  public static let mostDrawn = 8
+  /// How many are named at either end of the last period's ranking.
+  public static let namedAtEnds = 3
+
+  /// The metric.
+  public let metric: Metric
+  /// The periods, ascending.
+  public let periods: [Period]
+  /// How many units have a figure in any period.
+  public let unitCount: Int
+  /// Every unit when there are at most `mostDrawn`; else the highest and lowest of the ranking
+  /// period, highest first.
+  public let named: [NamedSeries]
+  /// The place in `periods` by which units are ranked.
+  public let rankedPlace: Int
+  /// The quantiles of orders 0.1, 0.25, 0.5, 0.75, 0.9 in each period.
+  public let quantiles: [[Finding]]
+  /// The shortest names of the units without a figure in some period between their first and last, with those periods.
+  public let gaps: [Gap]
+  /// The largest and smallest figure of all, in the metric's unit.
+  public let extent: ClosedRange<Double>?
+
+  /// The periods that a unit misses between its first and its last figure.
+  public struct Gap: Sendable, Hashable {
+    /// The unit.
+    public let name: String
+    /// The missing periods, ascending.
+    public let periods: [Period]
+  }
+
+  /// Whether every unit is drawn.
+  public var drawsAll: Bool { unitCount <= Trend.mostDrawn }
+
+  /// The trend of the units of `panel`, ranked by `year` or, without one, by the last period with figures.
+  ///
+  /// Ties in the ranking are broken by the register's order.
+  public init(_ panel: Panel, register: UnitRegister, year: Int? = nil) {
+    metric = panel.metric
+    periods = panel.periods
+    quantiles = Question(measures: [0.1, 0.25, 0.5, 0.75, 0.9].map { .quantile($0) })
+      .findings(in: panel)
+    let labels = register.labels(level: panel.level)
+    let present = (0..<panel.unitCount).filter { unit in
+      panel.periods.indices.contains { panel[unit, $0].value != nil }
+    }
+    unitCount = present.count
+    let wanted = year.flatMap { year in panel.periods.lastIndex { $0.year == year } }
+    let rankedPlace =
+      wanted
+      ?? panel.periods.indices.last { period in
+        present.contains { panel[$0, period].value != nil }
+      } ?? 0
+    self.rankedPlace = rankedPlace
+    let all = present.map { NamedSeries(name: labels[$0], values: panel.series(of: $0)) }
+    if all.count <= Trend.mostDrawn {
+      named = all
+    } else {
+      let ranked = present.indices.compactMap { index in
+        panel[present[index], rankedPlace].value.map { (index, $0) }
+      }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+      let ends =
+        ranked.count <= 2 * Trend.namedAtEnds
+        ? ranked[...]
+        : ranked.prefix(Trend.namedAtEnds) + ranked.suffix(Trend.namedAtEnds)
+      named = ends.map { all[$0.0] }
+    }
+    gaps = all.compactMap { series in
+      let missing = series.gaps.map { panel.periods[$0] }
+      return missing.isEmpty ? nil : Gap(name: series.name, periods: missing)
+    }
+    let figures = all.lazy.flatMap(\.values).compactMap { $0 }
+    if let lowest = figures.min(), let highest = figures.max() {
+      extent = lowest...highest
+    } else {
+      extent = nil
+    }
+  }
+}
