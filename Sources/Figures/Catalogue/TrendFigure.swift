@@ -1,0 +1,128 @@
+import Analysis
+import PanelData
+import Plotting
+
+extension Figure {
+  /// Every line of up to eight units; of more, the middle as bands and the ends by name.
+  public static let trend = Figure(name: "trend", sentence: Phrase(.trendFigure)) {
+    trend, context in
+    TrendFigure(trend: trend, context: context).drawing
+  }
+}
+
+/// Draws a trend.
+private struct TrendFigure {
+  /// A figure of one series at one place.
+  private struct Row {
+    var x: Double
+    var y: Double?
+    var name: String
+  }
+
+  /// The quantiles at one place.
+  private struct Band {
+    var x: Double
+    var low: Double?
+    var lowerQuarter: Double?
+    var median: Double?
+    var upperQuarter: Double?
+    var high: Double?
+  }
+
+  let trend: Trend
+  let context: Figure.Context
+  let unit: DisplayUnit
+  let largest: Double
+
+  init(trend: Trend, context: Figure.Context) {
+    self.trend = trend
+    self.context = context
+    // What is drawn decides the unit, not an outlier of long ago that is not.
+    var drawn = trend.named.flatMap(\.values).compactMap { $0 }
+    if !trend.drawsAll { drawn += trend.quantiles.flatMap { $0.compactMap(\.value) } }
+    largest = drawn.reduce(0) { max($0, $1.magnitude) }
+    unit = DisplayUnit(for: trend.metric.unit, largest: largest, language: context.language)
+  }
+
+  var drawing: Figure.Drawing {
+    let description = TrendSummary(trend: trend, context: context, unit: unit, largest: largest)
+    return Figure.Drawing(
+      chart: chart(description), summary: description.text, account: description.account)
+  }
+
+  private func chart(_ description: TrendSummary) -> Chart {
+    let grouping = largest / unit.divisor >= 10_000 ? "," : nil
+    let language = context.language
+    let marks = Chart {
+      if !trend.drawsAll { bands }
+      LineMark(
+        trend.named.flatMap(rows), x: .value("", \.x), y: .value("", \.y),
+        series: .value("", \.name)
+      )
+      .seriesLabel(.trailing)
+      .labelPriority(1)
+      PointMark(
+        trend.named.flatMap(edgesOfGaps), x: .value("", \.x), y: .value("", \.y),
+        series: .value("", \.name)
+      )
+      .symbol(.hollowCircle)
+    }
+    return
+      marks
+      .chartForegroundStyleScale(domain: trend.named.map(\.name))
+      .chartYAxis { AxisMarks(format: .number(grouping: grouping)) }
+      .chartTitle(description.title)
+      .chartSubtitle(description.subtitle)
+      .chartNotes(description.notes.map(text))
+      .chartNonZeroNote(text(Phrase(.axisNotZero)))
+      .chartSource(text(FigureText.sourceLine(of: context.dataset)))
+      .chartNoData(text(Phrase(.noDataTitle)))
+      .chartOverflowNote { Phrase(.moreUnlabelled, .count($0)).text(in: language) }
+  }
+
+  @ChartContentBuilder private var bands: [any Mark] {
+    let bands = trend.periods.indices.map { place in
+      let values = trend.quantiles[place].map { $0.value.map { $0 / unit.divisor } }
+      return Band(
+        x: trend.periods[place].position, low: values[0], lowerQuarter: values[1],
+        median: values[2], upperQuarter: values[3], high: values[4])
+    }
+    AreaMark(bands, x: .value("", \.x), yStart: .value("", \.low), yEnd: .value("", \.high))
+      .foregroundStyle(Self.bandInk).opacity(0.16)
+      .annotation(text(Phrase(.middleFourFifths)), edge: .upper)
+    AreaMark(
+      bands, x: .value("", \.x), yStart: .value("", \.lowerQuarter),
+      yEnd: .value("", \.upperQuarter)
+    )
+    .foregroundStyle(Self.bandInk).opacity(0.3)
+    .annotation(text(Phrase(.middleHalf)), edge: .upper)
+    LineMark(bands, x: .value("", \.x), y: .value("", \.median))
+      .foregroundStyle(Self.medianInk).lineStyle(width: 2.2)
+      .accessibilityLabel(text(Phrase(.median)))
+      .annotation(text(Phrase(.median)))
+      .labelPriority(2)
+  }
+
+  /// Greys, so that the named lines alone carry colour.
+  private static let bandInk = Color(0x5B6B7F)
+  private static let medianInk = Color(0x2F3A47)
+
+  private func rows(of series: NamedSeries) -> [Row] {
+    trend.periods.indices.map { place in
+      Row(
+        x: trend.periods[place].position, y: series.values[place].map { $0 / unit.divisor },
+        name: series.name)
+    }
+  }
+
+  /// The last figure before each gap and the first after it: marked, so that no gap is overlooked.
+  private func edgesOfGaps(of series: NamedSeries) -> [Row] {
+    let rows = rows(of: series)
+    let gaps = Set(series.gaps)
+    return rows.indices.filter { place in
+      rows[place].y != nil && (gaps.contains(place - 1) || gaps.contains(place + 1))
+    }.map { rows[$0] }
+  }
+
+  private func text(_ phrase: Phrase) -> String { phrase.text(in: context.language) }
+}

@@ -1,0 +1,44 @@
+import Analysis
+import PanelData
+import Plotting
+
+/// A kind of picture, from findings and named series to a chart; adding one is a new file and a
+/// line in `all`.
+public struct Figure: Sendable {
+  /// What every figure is told beside its findings.
+  public struct Context: Sendable {
+    /// The dataset: its title, sources, and what its units are called.
+    public var dataset: Dataset
+    /// The language of all texts.
+    public var language: Language
+    /// The groups that the data is limited to, in the order asked for.
+    public var groups: [String]
+
+    /// The context of a picture of `dataset` in `language`.
+    public init(dataset: Dataset, language: Language, groups: [String] = []) {
+      self.dataset = dataset
+      self.language = language
+      self.groups = groups
+    }
+  }
+
+  /// A figure that is ready to be laid out.
+  public struct Drawing: Sendable {
+    /// The chart.
+    public var chart: Chart
+    /// The accessible description: what it shows, in plain sentences.
+    public var summary: String
+    /// What was drawn, in one line for the terminal.
+    public var account: Phrase
+  }
+
+  /// The name on the command line.
+  public let name: String
+  /// What it shows, in a sentence.
+  public let sentence: Phrase
+  /// Draws a trend.
+  public let draw: @Sendable (Trend, Context) -> Drawing
+
+  /// Every figure.
+  public static let all: [Figure] = [.trend]
+}

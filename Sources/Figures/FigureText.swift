@@ -1,0 +1,60 @@
+import PanelData
+
+/// Short texts that figures and reports share.
+public enum FigureText {
+  /// What the units are called for a count: as described, else villages.
+  public static func unitNoun(of dataset: Dataset, count: Int) -> Phrase {
+    if let units = dataset.description.units { return Phrase(.given, .localized(units)) }
+    return Phrase(.villageNoun, .count(count))
+  }
+
+  /// A number of units: `28个村`, `48 states`.
+  public static func count(_ count: Int, of dataset: Dataset) -> Phrase {
+    Phrase(.countOf, .count(count), .phrase(unitNoun(of: dataset, count: count)))
+  }
+
+  /// The first and last of `periods`: `2014–2023年`.
+  public static func span(of periods: [Period]) -> Phrase {
+    guard let first = periods.first, let last = periods.last else { return Phrase(.nothing) }
+    return first == last
+      ? phrase(for: first)
+      : Phrase(.yearsSpan, .text(first.description), .text(last.description))
+  }
+
+  /// A period in words: `2023年`, `2024年1季度`; in English as it is written.
+  public static func phrase(for period: Period) -> Phrase {
+    let year = Phrase.Argument.text(String(period.year))
+    switch period.part {
+    case .year: return Phrase(.periodYear, year)
+    case .quarter(let quarter): return Phrase(.periodQuarter, year, .text(String(quarter)))
+    case .month(let month):
+      return Phrase(.periodMonth, year, .text(String(month)))
+    }
+  }
+
+  /// A period in words, as an argument of a phrase.
+  public static func argument(_ period: Period) -> Phrase.Argument { .phrase(phrase(for: period)) }
+
+  /// The line that credits the publishers, or the dataset where none is described.
+  public static func sourceLine(of dataset: Dataset) -> Phrase {
+    let sources = dataset.description.sources.map { Phrase.Argument.localized($0.title) }
+    return Phrase(.sourceLine, .list(sources.isEmpty ? [.localized(dataset.title)] : sources))
+  }
+
+  /// Periods as ranges: `2017–2018、2021`.
+  public static func ranges(of periods: [Period], within all: [Period]) -> Phrase.Argument {
+    let places = periods.compactMap { all.firstIndex(of: $0) }
+    var ranges: [(Int, Int)] = []
+    for place in places {
+      if let last = ranges.last, last.1 + 1 == place {
+        ranges[ranges.count - 1].1 = place
+      } else {
+        ranges.append((place, place))
+      }
+    }
+    return .list(
+      ranges.map { first, last in
+        .text(first == last ? "\(all[first])" : "\(all[first])–\(all[last])")
+      })
+  }
+}
