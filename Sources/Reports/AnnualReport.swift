@@ -1,0 +1,182 @@
+import Analysis
+import Figures
+import PanelData
+import Plotting
+
+/// The report on one metric: three sentences, a figure, and a table of the years.
+public struct AnnualReport: Sendable {
+  private let panel: Panel
+  private let dataset: Dataset
+  private let language: Language
+  private let findings: AnnualFindings
+  private let unit: DisplayUnit
+  private let decimals: Int
+
+  /// The report on `panel` for `year`, or for the last year with figures; nil without any figure.
+  public init?(_ panel: Panel, of dataset: Dataset, year: Int?, language: Language) {
+    let place = Trend(panel, register: dataset.register, year: year).rankedPlace
+    guard panel.periods.indices.contains(place), !panel.values(in: place).isEmpty else {
+      return nil
+    }
+    self.panel = panel
+    self.dataset = dataset
+    self.language = language
+    findings = AnnualFindings(panel, at: place, register: dataset.register)
+    let largest = panel.periods.indices.flatMap { panel.values(in: $0) }
+      .reduce(0) { max($0, $1.magnitude) }
+    unit = DisplayUnit(for: panel.metric.unit, largest: largest, language: language)
+    decimals = NumberFormat.decimals(forLargest: largest / unit.divisor)
+  }
+
+  /// The report with `scene` as its figure, kept in a file called `figureName`.
+  public func report(figure scene: Scene, figureName: String) -> Report {
+    let metric = Phrase.Argument.localized(panel.metric.title)
+    var sections: [Report.Section] = [
+      .paragraph(sentences().map(text).joined(separator: language.isChinese ? "" : " ")),
+      .figure(
+        .init(
+          name: figureName, caption: text(Phrase(.reportFigureCaption, metric)), scene: scene)),
+      .table(table()),
+    ]
+    if let coverage = coverage() { sections.append(.note(text(coverage))) }
+    sections.append(.note(text(Phrase(.reportRounding))))
+    sections.append(.note(text(FigureText.sourceLine(of: dataset))))
+    return Report(
+      title: text(
+        Phrase(
+          .reportTitle, .localized(dataset.title), FigureText.argument(findings.period), metric)),
+      sections: sections)
+  }
+
+  // MARK: Sentences
+
+  /// Level, middle and ends, each with what it rests on.
+  func sentences() -> [Phrase] {
+    [levelSentence(), medianSentence(), endsSentence()].compactMap { $0 }
+  }
+
+  /// The total or mean and its growth, which is that of the units with figures in both years, so
+  /// that those who did not report do not fake it.
+  private func levelSentence() -> Phrase? {
+    guard let value = findings.level.value else { return nil }
+    let head = Phrase(
+      findings.isTotal ? .reportTotal : .reportMean, FigureText.argument(findings.period),
+      .count(findings.level.used), noun(findings.level.used), .localized(panel.metric.title),
+      amount(value))
+    guard let before = findings.before, let comparison = findings.comparison else {
+      return Phrase(.sentence, .phrase(head))
+    }
+    let code: PhraseCode =
+      !comparison.coversAll
+      ? .reportWithComparableChange : isMoney ? .reportWithChange : .reportWithChangeOfCount
+    return Phrase(
+      code, .phrase(head), FigureText.argument(before),
+      .phrase(change(from: comparison.before, to: comparison.after)), .count(comparison.count),
+      noun(comparison.count))
+  }
+
+  private func medianSentence() -> Phrase? {
+    guard let now = findings.median.value else { return nil }
+    let head = Phrase(.reportMedian, amount(now))
+    guard let before = findings.before, let value = findings.medianBefore?.value else {
+      return Phrase(.sentence, .phrase(head))
+    }
+    return Phrase(
+      .reportWithChangeOfCount, .phrase(head), FigureText.argument(before),
+      .phrase(change(from: value, to: now)))
+  }
+
+  /// The ends; all that share one are named up to five, so that no order is made up.
+  private func endsSentence() -> Phrase? {
+    guard let highest = findings.highest, let lowest = findings.lowest else { return nil }
+    func names(_ end: AnnualFindings.End) -> Phrase.Argument {
+      .list(end.names.prefix(5).map { .text($0) })
+    }
+    var phrase = Phrase(
+      .reportExtremes, names(highest), amount(highest.value), names(lowest), amount(lowest.value))
+    if lowest.value > 0 {
+      phrase.code = .reportExtremesRatio
+      phrase.arguments.append(
+        .text(NumberFormat.fixed(highest.value / lowest.value, decimals: 1)))
+    }
+    return phrase
+  }
+
+  /// Growth in words, from unrounded figures; no per cent where the base is not positive.
+  private func change(from before: Double, to after: Double) -> Phrase {
+    guard before > 0 else {
+      return Phrase(
+        after < before ? .changeNoBaseDown : .changeNoBaseUp, amount(abs(after - before)))
+    }
+    let percent = (after / before - 1) * 100
+    if abs(percent) < 0.05 { return Phrase(.changeFlat) }
+    return Phrase(
+      percent > 0 ? .changeUp : .changeDown, .text(NumberFormat.fixed(abs(percent), decimals: 1)))
+  }
+
+  /// The units without a figure in the year reported on, by name where they are few.
+  private func coverage() -> Phrase? {
+    guard !findings.missing.isEmpty else { return nil }
+    let period = FigureText.argument(findings.period)
+    if findings.missing.count > 8 {
+      return Phrase(
+        .reportNotReportedMany, period, .count(findings.missing.count),
+        noun(findings.missing.count))
+    }
+    return Phrase(.reportNotReported, period, .list(findings.missing.map { .text($0) }))
+  }
+
+  // MARK: Table
+
+  private func table() -> Report.Table {
+    let rows = panel.periods.indices.map { place -> [String] in
+      let year = AnnualFindings(panel, at: place, register: dataset.register)
+      return [
+        year.period.description, String(year.level.used), number(year.level.value),
+        number(year.median.value), end(year.highest), end(year.lowest),
+      ]
+    }
+    let inUnit = unit.label.isEmpty ? Phrase(.nothing) : Phrase(.inUnit, .text(unit.label))
+    return Report.Table(
+      caption: text(
+        Phrase(.reportTableCaption, .localized(panel.metric.title), .phrase(inUnit))),
+      headings: [
+        text(Phrase(.columnYear)), text(Phrase(.columnCount, noun(2))),
+        text(Phrase(findings.isTotal ? .columnTotal : .columnMean)), text(Phrase(.median)),
+        text(Phrase(.columnHighest)), text(Phrase(.columnLowest)),
+      ],
+      alignments: [.leading, .trailing, .trailing, .trailing, .trailing, .trailing], rows: rows)
+  }
+
+  private func end(_ end: AnnualFindings.End?) -> String {
+    guard let end, let first = end.names.first else { return "—" }
+    let name =
+      end.names.count > 1
+      ? text(Phrase(.andOthers, .text(first), .count(end.names.count))) : first
+    return "\(name) \(number(end.value))"
+  }
+
+  // MARK: Words
+
+  /// Only money has prices to speak of.
+  private var isMoney: Bool {
+    if case .money? = panel.metric.unit?.kind { return true }
+    return false
+  }
+
+  private func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+  private func number(_ value: Double?) -> String {
+    value.map {
+      NumberFormat.fixed($0 / unit.divisor, decimals: decimals, grouping: .always)
+    } ?? "—"
+  }
+
+  private func amount(_ value: Double) -> Phrase.Argument {
+    .text(unit.amount(value, decimals: decimals))
+  }
+
+  private func noun(_ count: Int) -> Phrase.Argument {
+    .phrase(FigureText.unitNoun(of: dataset, count: count))
+  }
+}

@@ -1,0 +1,70 @@
+import Plotting
+
+/// GitHub-flavoured Markdown with pictures beside it.
+struct MarkdownReport: ReportWriter {
+  func files(
+    of report: Report, name: String, renderer: any SceneRenderer
+  ) throws -> [ReportFile] {
+    var files: [ReportFile] = []
+    var blocks = ["# \(escaped(report.title))"]
+    for section in report.sections {
+      switch section {
+      case .heading(let text): blocks.append("## \(escaped(text))")
+      case .paragraph(let text): blocks.append(escaped(text))
+      case .note(let text): blocks.append("*\(escaped(text))*")
+      case .figure(let figure):
+        let file = "\(figure.name).\(renderer.fileExtension)"
+        files.append(ReportFile(name: file, bytes: try renderer.render(figure.scene)))
+        blocks.append("![\(escaped(figure.scene.summary))](<\(linkTarget(file))>)")
+        blocks.append("**\(escaped(figure.caption))**")
+      case .table(let table):
+        blocks.append("**\(escaped(table.caption))**")
+        blocks.append(text(of: table))
+      }
+    }
+    let text = blocks.joined(separator: "\n\n") + "\n"
+    files.append(
+      ReportFile(name: "\(name).\(ReportFormat.markdown.fileExtension)", bytes: Array(text.utf8)))
+    return files
+  }
+
+  private func text(of table: Report.Table) -> String {
+    let rule = table.alignments.map { $0 == .trailing ? "---:" : ":---" }
+    let lines = [table.headings.map(escaped), rule] + table.rows.map { $0.map(escaped) }
+    return lines.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
+  }
+
+  /// Text from data must stay text: what Markdown or HTML would take for markup is escaped.
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "!", "$":
+        result += "\\\(character)"
+      case "&": result += "&amp;"
+      case "\n", "\r", "\r\n": result += " "
+      default:
+        // Other control characters would break the line or be lost unseen.
+        result +=
+          character.unicodeScalars.allSatisfy { $0.value < 0x20 } ? "\u{FFFD}" : String(character)
+      }
+    }
+    return result
+  }
+
+  /// A file name inside `<…>`: only what would end or open the target is encoded, Chinese stays.
+  private func linkTarget(_ name: String) -> String {
+    name.unicodeScalars.map { scalar in
+      let plain = scalar.value > 0x20 && !"<>%\\".unicodeScalars.contains(scalar)
+      return plain
+        ? String(scalar)
+        : "%" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
+    }.joined()
+  }
+}
+
+extension ReportFormat {
+  /// Markdown, as code hosts and note-taking programs show it.
+  public static let markdown = ReportFormat(
+    name: "md", fileExtension: "md", writer: MarkdownReport())
+}
