@@ -1,1 +1,58 @@
-@main struct Stats { static func main() {} }
+import ArgumentParser
+import PanelData
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The command `stats`.
+struct Stats: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats", abstract: Messages.text(.helpStats),
+    discussion: Help.examples(["stats chart revenue", "stats report", "stats list"]),
+    version: StatsVersion.current,
+    subcommands: [ChartCommand.self, ListCommand.self, ExportCommand.self, ReportCommand.self])
+}
+
+/// The version, which pictures carry too.
+enum StatsVersion {
+  static let current = "0.1.0"
+}
+
+@main
+enum Main {
+  static func main() {
+    exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Runs a command line and gives its exit code.
+  private static func run(_ arguments: [String]) -> Int32 {
+    // Found before parsing, so that wrong command lines are answered as asked too.
+    let console = Console(json: arguments.contains("--json"))
+    do {
+      do {
+        var command = try Stats.parseAsRoot(arguments)
+        try command.run()
+        return 0
+      } catch let failure as Failure {
+        throw failure
+      } catch {
+        let message = Stats.fullMessage(for: error)
+        guard Stats.exitCode(for: error) == .success else {
+          let name = (["stats"] + arguments.prefix(1).filter { !$0.hasPrefix("-") })
+          throw ParseProblem.failure(message, command: name.joined(separator: " "))
+        }
+        let text = Help.localized(message)
+        try OutputWriter.writeToStandardOutput(
+          Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
+        return 0
+      }
+    } catch let failure as Failure {
+      console.report(failure)
+      return failure.kind.rawValue
+    } catch {
+      console.report(Failure(.internalFault, Phrase(.internalFault, .text("\(error)"))))
+      return Failure.Kind.internalFault.rawValue
+    }
+  }
+}

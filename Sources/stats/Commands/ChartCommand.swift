@@ -1,0 +1,95 @@
+import Analysis
+import ArgumentParser
+import CairoRendering
+import Figures
+import PanelData
+import Plotting
+
+/// `stats chart METRIC`.
+struct ChartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chart", abstract: Messages.text(.helpChart),
+    usage: "stats chart <metric> [<options>]",
+    discussion: Help.examples([
+      "stats chart revenue",
+      "stats chart revenue --where 片区=环湖片区 --years 2018-",
+      "cat villages.csv | stats chart revenue --data - -o - --format svg > x.svg",
+    ]))
+
+  @Argument(help: ArgumentHelp(Messages.text(.helpMetric), valueName: "metric"))
+  var metric: String
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var year: YearOption
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "\(Messages.text(.helpAs)): \(Figure.all.map(\.name).joined(separator: ", "))",
+      valueName: "figure"))
+  var figure: String?
+
+  @Option(name: .long, help: ArgumentHelp(Messages.text(.helpFormat), valueName: "formats"))
+  var format: String?
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(Messages.text(.helpOutput), valueName: "path"))
+  var output: String?
+
+  @OptionGroup var speech: SpeechOptions
+
+  func run() throws {
+    let console = speech.console
+    let chosen = try chosenFigure()
+    let plan = try PicturePlan(output: output, format: format)
+    let filters = try data.filters()
+    let choice = try MetricChoice.find(
+      metric, in: try DataFolder.datasets(at: data.data), console: console)
+    let picture = try Picture(
+      choice: choice, filters: filters, years: try data.yearRange(), year: year, speech: speech,
+      figure: chosen)
+    let name = OutputTarget.fileName(
+      [choice.word] + (figure == nil ? [] : [chosen.name]) + filters.map(\.value))
+    console.warn(picture.dataset.warnings)
+    let files = try plan.write(picture.scene, name: name, inputs: choice.outline)
+    if case .standardOutput = plan.target {} else { try answer(files, picture) }
+    let account = picture.account
+    console.note(account)
+    if choice.outline.skippedFiles > 0 {
+      console.note(Phrase(.filesSkipped, .count(choice.outline.skippedFiles)))
+    }
+  }
+
+  private func chosenFigure() throws -> Figure {
+    guard let name = figure else { return .trend }
+    guard let figure = Figure.all.first(where: { $0.name == name }) else {
+      throw Failure(
+        .usage,
+        Phrase(.noSuchFigure, .text(name), .list(Figure.all.map { .text($0.name) })))
+    }
+    return figure
+  }
+
+  private func answer(_ files: [String], _ picture: Picture) throws {
+    guard speech.json else {
+      let lines = files.map { $0 + "\n" }.joined()
+      return try OutputWriter.writeToStandardOutput(Array(lines.utf8))
+    }
+    struct Answer: Encodable {
+      var files: [String]
+      var dataset: String
+      var metric: String
+      var figure: String
+      var villages: Int
+      var periods: [String]
+      var summary: String
+    }
+    try OutputWriter.writeToStandardOutput(
+      try JSONText.bytes(
+        of: Answer(
+          files: files, dataset: picture.dataset.name, metric: picture.panel.metric.id,
+          figure: picture.figure.name, villages: picture.panel.unitCount,
+          periods: picture.dataset.periods.map(\.description), summary: picture.scene.summary)))
+  }
+}

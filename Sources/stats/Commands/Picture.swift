@@ -1,0 +1,74 @@
+import Analysis
+import CairoRendering
+import Figures
+import PanelData
+import Plotting
+
+/// A picture of one metric, from data to scene: what `chart` writes and `report` includes.
+struct Picture {
+  /// 16 × 10 cm: at 254 dots per inch 1600 × 1000 pixels.
+  static let size = Size.centimetres(16, 10)
+  static let dotsPerInch = 254.0
+
+  let dataset: Dataset
+  let panel: Panel
+  let language: Language
+  let figure: Figure
+  let scene: Scene
+  /// What was drawn, for the terminal.
+  let account: Phrase
+  /// The year asked for.
+  let year: Int?
+
+  /// Reads, checks, analyses and lays out.
+  init(
+    choice: MetricChoice.Choice, filters: [DatasetSelection.Filter], years: YearRange,
+    year: YearOption, speech: SpeechOptions, figure: Figure
+  ) throws {
+    let selection = DatasetSelection(metrics: [choice.metric], filters: filters, years: years)
+    dataset = try DatasetReader.read(choice.outline, selection)
+    guard let panel = dataset.panels[choice.metric.id] else {
+      throw Failure(.internalFault, Phrase(.internalFault, .text(choice.metric.id)))
+    }
+    self.panel = panel
+    self.figure = figure
+    language = try speech.outputLanguage(of: dataset.language)
+    self.year = try year.year(in: panel)
+    let trend = Trend(panel, register: dataset.register, year: self.year)
+    let context = Figure.Context(
+      dataset: dataset, language: language, groups: filters.map(\.value))
+    let drawing = figure.draw(trend, context)
+    account = Phrase(
+      .chartNote, .text(dataset.name),
+      .phrase(FigureText.count(trend.unitCount, of: dataset)),
+      .phrase(FigureText.span(of: dataset.periods)), .text(figure.name), .phrase(drawing.account))
+    var scene = drawing.chart.scene(
+      size: Picture.size, measurer: PangoMeasurer(language: language.rawValue))
+    scene.language = language.rawValue
+    scene.summary = drawing.summary
+    scene.metadata = [
+      SceneMetadata(key: "Software", value: "stats \(StatsVersion.current)"),
+      SceneMetadata(
+        key: "Command",
+        value: Picture.command(
+          metric: "\(dataset.name)/\(choice.metric.id)", figure: figure.name, filters: filters,
+          years: years, year: self.year, language: language)),
+    ]
+    self.scene = scene
+  }
+
+  /// The command in canonical form: what decides the picture, without paths, host or time.
+  private static func command(
+    metric: String, figure: String, filters: [DatasetSelection.Filter], years: YearRange,
+    year: Int?, language: Language
+  ) -> String {
+    var words = ["stats chart", metric, "--as", figure]
+    for filter in filters { words += ["--where", "'\(filter.column)=\(filter.value)'"] }
+    if years.first != nil || years.last != nil {
+      let (first, last) = (years.first.map(String.init), years.last.map(String.init))
+      words += ["--years", first == last ? first ?? "" : "\(first ?? "")-\(last ?? "")"]
+    }
+    if let year { words += ["--year", String(year)] }
+    return (words + ["--lang", language.rawValue]).joined(separator: " ")
+  }
+}

@@ -1,0 +1,94 @@
+import CairoRendering
+import PanelData
+import Plotting
+
+/// Which formats are drawn and where they go; made before any data is read, so that a wrong
+/// option is told at once.
+struct PicturePlan {
+  let target: OutputTarget
+  let formats: [ImageFormat]
+
+  /// Reads `-o` and `--format`: by default PNG and SVG into `output`.
+  init(output: String?, format: String?) throws {
+    target = OutputTarget(
+      output, extensions: ImageFormat.all.map(\.fileExtension), default: "output")
+    var asked: [ImageFormat] = []
+    for word in format?.split(separator: ",") ?? [] {
+      guard let format = ImageFormat.named(word.lowercased()) else {
+        throw Failure(
+          .usage,
+          Phrase(
+            .noSuchFormat, .text(String(word)), .list(ImageFormat.all.map { .text($0.name) })))
+      }
+      if !asked.contains(format) { asked.append(format) }
+    }
+    switch target {
+    case .folder: formats = asked.isEmpty ? [.png, .svg] : asked
+    case .standardOutput: formats = asked.isEmpty ? [.png] : asked
+    case .file(let path):
+      let named = OutputTarget.fileExtension(of: path).flatMap { fileExtension in
+        ImageFormat.all.first { $0.fileExtension == fileExtension }
+      }
+      if let named, let other = asked.first(where: { $0 != named }) {
+        throw Failure(
+          .usage,
+          Phrase(.formatContradictsName, .text(path), .text(named.name), .text(other.name)))
+      }
+      formats = asked.isEmpty ? [named ?? .png] : asked
+    }
+    if formats.count > 1, case .folder = target {
+    } else if formats.count > 1 {
+      throw Failure(
+        .usage, Phrase(.oneFormatForStandardOutput, .list(formats.map { .text($0.name) })))
+    }
+  }
+
+  /// Draws every format, then writes them all; gives the paths written.
+  func write(_ scene: Scene, name: String, inputs: DatasetOutline) throws -> [String] {
+    let pictures = try formats.map { format in
+      (format, try Drawing.render(scene, as: format))
+    }
+    switch target {
+    case .standardOutput:
+      for (_, bytes) in pictures { try OutputWriter.writeToStandardOutput(bytes) }
+      return []
+    case .file(let path):
+      for (_, bytes) in pictures { try OutputWriter.write(bytes, toFile: path) }
+      return [path]
+    case .folder(let folder):
+      try OutputWriter.makeFolder(folder)
+      return try pictures.map { format, bytes in
+        let path = "\(folder)/\(name).\(format.fileExtension)"
+        try OutputWriter.write(bytes, toFile: path)
+        return path
+      }
+    }
+  }
+}
+
+/// Rendering with its errors worded.
+enum Drawing {
+  static func render(_ scene: Scene, as format: ImageFormat) throws -> [UInt8] {
+    try worded {
+      try CairoRenderer(format: format, dotsPerInch: Picture.dotsPerInch).render(scene)
+    }
+  }
+
+  /// Runs a step of `CairoRendering` and words what goes wrong.
+  static func worded<T>(_ work: () throws -> T) throws -> T {
+    do {
+      return try work()
+    } catch let error as RenderingError {
+      switch error {
+      case .missingGlyphs(let characters, let package):
+        throw Failure(
+          .unavailable,
+          Phrase(
+            .missingGlyphs, .text(characters.prefix(40).joined(separator: " ")), .text(package)))
+      case .canvasTooLarge(let width, let height):
+        throw Failure(.refused, Phrase(.canvasRefused, .count(width), .count(height)))
+      default: throw Failure(.internalFault, Phrase(.drawingFailed, .text("\(error)")))
+      }
+    }
+  }
+}

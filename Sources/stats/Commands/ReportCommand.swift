@@ -1,0 +1,124 @@
+import ArgumentParser
+import CairoRendering
+import Figures
+import PanelData
+import Reports
+
+/// `stats report [METRIC]`.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: Messages.text(.helpReport),
+    usage: "stats report [<metric>] [<options>]",
+    discussion: Help.examples([
+      "stats report", "stats report net_income --year 2022",
+      "stats report income --data datasets/taiwan-villages --where 縣市=雲林縣",
+    ]))
+
+  @Argument(help: ArgumentHelp(Messages.text(.helpReportMetric), valueName: "metric"))
+  var metric: String?
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var year: YearOption
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "\(Messages.text(.helpFormatReport)): "
+        + ReportFormat.all.map(\.name).joined(separator: ", "), valueName: "format"))
+  var format: String?
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(Messages.text(.helpOutput), valueName: "path"))
+  var output: String?
+
+  @OptionGroup var speech: SpeechOptions
+
+  func run() throws {
+    let console = speech.console
+    let (target, format) = try plan()
+    let filters = try data.filters()
+    let choice = try choose(try DataFolder.datasets(at: data.data), console)
+    let picture = try Picture(
+      choice: choice, filters: filters, years: try data.yearRange(), year: year, speech: speech,
+      figure: .trend)
+    console.warn(picture.dataset.warnings)
+    let groups = filters.map(\.value)
+    let figureName = OutputTarget.fileName(["report", choice.word] + groups)
+    guard
+      let annual = AnnualReport(
+        picture.panel, of: picture.dataset, year: picture.year, language: picture.language)
+    else {
+      throw Failure(.badData, Phrase(.metricWithoutFigures, .text(choice.word)))
+    }
+    let report = annual.report(figure: picture.scene, figureName: figureName)
+
+    var folder = "output"
+    var name = OutputTarget.fileName(["report"] + groups)
+    switch target {
+    case .folder(let path): folder = path
+    case .file(let path):
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
+      name = (parts.last.map(String.init) ?? name).removingExtension
+    case .standardOutput: break
+    }
+    let files = try Drawing.worded {
+      try format.writer.files(
+        of: report, name: name,
+        renderer: CairoRenderer(format: .png, dotsPerInch: Picture.dotsPerInch))
+    }
+    if case .standardOutput = target {
+      // The document alone: its pictures cannot travel on the same stream.
+      if let document = files.last { try OutputWriter.writeToStandardOutput(document.bytes) }
+      return
+    }
+    try OutputWriter.makeFolder(folder)
+    let paths = try files.map { file in
+      let path = folder == "." ? file.name : "\(folder)/\(file.name)"
+      try OutputWriter.write(file.bytes, toFile: path)
+      return path
+    }
+    if speech.json {
+      struct Answer: Encodable { var files: [String] }
+      try OutputWriter.writeToStandardOutput(try JSONText.bytes(of: Answer(files: paths)))
+    } else {
+      try OutputWriter.writeToStandardOutput(Array(paths.map { $0 + "\n" }.joined().utf8))
+    }
+    console.note(picture.account)
+  }
+
+  private func plan() throws -> (OutputTarget, ReportFormat) {
+    let target = OutputTarget(
+      output, extensions: ReportFormat.all.map(\.fileExtension), default: "output")
+    guard let word = format else {
+      if case .file(let path) = target, let end = OutputTarget.fileExtension(of: path),
+        let format = ReportFormat.all.first(where: { $0.fileExtension == end })
+      {
+        return (target, format)
+      }
+      return (target, .markdown)
+    }
+    guard let format = ReportFormat.all.first(where: { $0.name == word.lowercased() }) else {
+      throw Failure(
+        .usage,
+        Phrase(.noSuchFormat, .text(word), .list(ReportFormat.all.map { .text($0.name) })))
+    }
+    return (target, format)
+  }
+
+  /// The metric named; without a name `revenue`, else the first metric of the only dataset.
+  private func choose(
+    _ found: [DataFolder.Found], _ console: Console
+  ) throws -> MetricChoice.Choice {
+    if let metric { return try MetricChoice.find(metric, in: found, console: console) }
+    let (outlines, _) = MetricChoice.split(found)
+    let withRevenue = outlines.filter { $0.metric(named: "revenue") != nil }
+    if withRevenue.isEmpty, let outline = outlines.first, outlines.count == 1,
+      let first = outline.metrics.first
+    {
+      return try MetricChoice.find("\(outline.name)/\(first.id)", in: found, console: console)
+    }
+    return try MetricChoice.find("revenue", in: found, console: console)
+  }
+}
