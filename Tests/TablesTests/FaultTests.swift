@@ -220,7 +220,7 @@ import Testing
     func excerpt(_ bytes: [UInt8]) -> String {
       bytes.withUnsafeBufferPointer { TableProblem.excerpt(of: $0) }
     }
-    #expect(excerpt(Array("甲\u{1B}[31m\n\u{202E}".utf8)) == "甲\\u{1b}[31m\\u{a}\\u{202e}")
+    #expect(excerpt(Array("甲\u{1B}[31m\n\u{202E}".utf8)) == "甲\\u{1b}[31m…")
     #expect(excerpt([0x61, 0xFF, 0x0]) == "a\\xff\\u{0}")
     #expect(excerpt(Array(repeating: 0x61, count: 80)).count == 80)
     #expect(excerpt(Array(repeating: 0x61, count: 81)) == String(repeating: "a", count: 79) + "…")
