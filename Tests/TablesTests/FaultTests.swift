@@ -91,6 +91,17 @@ import Testing
     #expect(preview.problems.map(\.place.row) == [3, 4, 5])
   }
 
+  @Test("Data below an empty heading is found beyond the preview too")
+  func lateData() throws {
+    let text = "a,,b\n" + String(repeating: "1,,2\n", count: 300)
+    #expect(try read(input(text)).problems == [])
+    let found = try problems(input(text + "1,x,2\n"))
+    let place = TablePlace(file: "t.csv", row: 302, column: 2)
+    #expect(found == [TableProblem(kind: .emptyHeading, place: place, excerpt: "1,x,2")])
+    let beyond = "a,b,\n" + String(repeating: "1,2,\n", count: 300) + "1,2,x\n"
+    #expect(try problems(input(beyond)).map(\.kind) == [.raggedRecord(expected: 2, found: 3)])
+  }
+
   @Test("A quote left open at row 2 of 10,000 is found where it opens")
   func openQuote() throws {
     var text = "a,b\n\"1,2\n"

@@ -14,9 +14,12 @@ public struct TableProblems: Error, Sendable {
     self.total = total ?? problems.count
   }
 
-  mutating func add(_ problem: @autoclosure () -> TableProblem) {
+  /// Whether the next problem is kept; when not, it need only be counted.
+  var hasRoom: Bool { problems.count < Self.limit }
+
+  mutating func add(_ problem: TableProblem) {
     total += 1
-    if problems.count < Self.limit { problems.append(problem()) }
+    if hasRoom { problems.append(problem) }
   }
 
   /// Appends the problems of a chunk whose rows are counted from 0.

@@ -22,6 +22,8 @@ struct ChunkParser: Sendable {
   private let recordLimit: Int
   private let requests: [ColumnRequest]
   private let filters: [Filter]
+  /// Columns without a heading, which nobody can ask for: data in them would be lost unseen.
+  private let unnamed: [Int]
   private let seed = UInt64.random(in: .min ... .max)
 
   init(
@@ -32,6 +34,7 @@ struct ChunkParser: Sendable {
     delimiter = preview.delimiter
     self.recordLimit = recordLimit
     self.requests = requests
+    unnamed = preview.header.indices.filter { preview.header[$0].isEmpty }
     self.filters = filters.map { filter in
       var value = filter.value
       let bytes = value.withUTF8 { view -> [UInt8] in
@@ -96,16 +99,37 @@ struct ChunkParser: Sendable {
     private mutating func readRecord() {
       if scanner.fieldCount == 1, scanner.isBlank { return }
       guard isWellFormed() else { return }
+      for column in parser.unnamed where !record.isEqual(column, []) {
+        report(.emptyHeading, column, withExcerpt: true)
+      }
       for filter in parser.filters where !record.isEqual(filter.column, filter.value) { return }
       for index in columns.indices {
         let column = parser.requests[index].column
         let (start, end) = record.range(of: column)
         if let kind = columns[index].append(record.bytes, start, end) {
-          let place = place(column: column)
-          problems.add(TableProblem(kind: kind, place: place))
+          report(kind, column)
         }
       }
       rowOffsets.append(row)
+    }
+
+    @inline(never)
+    private mutating func report(
+      _ kind: TableProblem.Kind, _ column: Int?, withExcerpt: Bool = false
+    ) {
+      // Millions of faulty records shall not cost millions of excerpts.
+      guard problems.hasRoom else {
+        problems.total += 1
+        return
+      }
+      let heading = column.flatMap { parser.header.indices.contains($0) ? parser.header[$0] : nil }
+      let place = TablePlace(
+        file: parser.file, row: Int(row), column: column.map { $0 + 1 },
+        heading: heading == "" ? nil : heading)
+      let end = min(scanner.recordEnd, scanner.recordStart + 400)
+      let view = chunk.buffer.view(scanner.recordStart, end)
+      let excerpt = withExcerpt ? TableProblem.excerpt(of: view) : nil
+      problems.add(TableProblem(kind: kind, place: place, excerpt: excerpt))
     }
 
     @inline(__always)
@@ -117,11 +141,7 @@ struct ChunkParser: Sendable {
         return true
       }
       guard let kind = structureProblem() else { return true }
-      let end = min(scanner.recordEnd, scanner.recordStart + 400)
-      let view = chunk.buffer.view(scanner.recordStart, end)
-      let place = place(column: kind.1)
-      problems.add(
-        TableProblem(kind: kind.0, place: place, excerpt: TableProblem.excerpt(of: view)))
+      report(kind.0, kind.1, withExcerpt: true)
       return false
     }
 
@@ -146,12 +166,6 @@ struct ChunkParser: Sendable {
       // The column in which the row and the heading part ways.
       let found = scanner.fieldCount
       return (.raggedRecord(expected: expected, found: found), min(expected, found))
-    }
-
-    private func place(column: Int?) -> TablePlace {
-      let heading = column.flatMap { parser.header.indices.contains($0) ? parser.header[$0] : nil }
-      return TablePlace(
-        file: parser.file, row: Int(row), column: column.map { $0 + 1 }, heading: heading)
     }
   }
 }
