@@ -4,12 +4,13 @@
 
 /// How the numbers along an axis are written; callers bring their own units and languages.
 public struct AxisValueFormat: Sendable {
-  /// The text for a tick, given the distance between ticks.
+  /// The text for a tick, given a step of which all ticks are multiples.
   public var text: @Sendable (_ value: Double, _ step: Double) -> String
   /// Whether values are calendar years, which get ticks of their own.
   public var isYear: Bool
 
-  /// A format that writes a tick with `text`, given its value and the distance between ticks.
+  /// A format that writes a tick with `text`, given its value and a step of which all are
+  /// multiples.
   public init(_ text: @escaping @Sendable (_ value: Double, _ step: Double) -> String) {
     self.text = text
     isYear = false
@@ -43,25 +44,28 @@ public struct AxisValueFormat: Sendable {
   static func decimals(for step: Double) -> Int {
     guard step.isFinite, step != 0 else { return 0 }
     var scaled = abs(step)
-    for count in 0..<15 {
+    for count in 0...15 {
       if scaled >= 0.5, abs(scaled - scaled.rounded()) <= scaled * 1e-6 { return count }
       scaled *= 10
     }
-    return 15
+    return 16
   }
 
   /// `value` with the fewest digits that give it back.
   static func shortest(_ value: Double) -> String {
-    digits(value, decimals: decimals(for: value), grouping: nil)
+    let isWhole = value == value.rounded() && abs(value) < 1e15
+    return isWhole
+      ? digits(value, decimals: 0, grouping: nil)
+      : (value < 0 ? "\u{2212}" : "") + abs(value).description
   }
 
   /// `value` rounded to `decimals`, with a true minus sign and never `−0`.
   static func digits(_ value: Double, decimals: Int, grouping: String?) -> String {
     guard value.isFinite else { return "" }
-    let places = min(max(decimals, 0), 15)
-    let power = pow(10, Double(places))
+    let places = max(decimals, 0)
+    let power = pow(10, Double(min(places, 15)))
     let scaled = (abs(value) * power).rounded()
-    guard scaled < 1e18 else {
+    guard scaled < 1e18, places <= 15 else {
       return (value < 0 ? "\u{2212}" : "") + abs(value).description
     }
     let whole = UInt64(scaled)

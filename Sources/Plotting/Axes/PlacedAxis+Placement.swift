@@ -2,6 +2,7 @@ extension PlacedAxis {
   // Texts of one axis are at least this far apart, in points.
   private static let gap = 5.0
   private static let verticalGap = 1.0
+  private static let bandGap = 2.5
 
   /// The x axis: years chosen and texts thinned so that none touch or leave the canvas.
   static func bottom(
@@ -17,7 +18,7 @@ extension PlacedAxis {
       var tick = Tick(position: position, isZero: axis.values[index].number == 0)
       if rank % every == 0, var label = axis.labels[index] {
         if let step = scale.bandStep {
-          let width = step * Double(every) - Self.gap
+          let width = step * Double(every) - bandGap
           guard
             let cut = fitting.truncated(label.string, style: label.style, width: width)
           else { continue }
@@ -28,7 +29,7 @@ extension PlacedAxis {
         text.origin.x = max(min(text.origin.x, size.width - label.metrics.width - 1), 1)
         if text.box.x >= reach, text.box.maxX <= size.width {
           tick.label = text
-          reach = text.box.maxX + Self.gap / 2
+          reach = text.box.maxX + bandGap / 2
         }
       }
       // A year without a text is no year to mark.
@@ -46,7 +47,7 @@ extension PlacedAxis {
     let distances = zip(positions, positions.dropFirst()).compactMap { one, other in
       one.flatMap { one in other.map { abs($0 - one) } }
     }
-    let every = multiple(of: distances.min(), reaching: axis.labelHeight + Self.verticalGap)
+    let every = multiple(of: distances.min(), reaching: axis.labelHeight + verticalGap)
     let reach =
       PlotFrame.labelGap + (axis.marks.contains { $0 is AxisTick } ? theme.tickLength : 0)
     let ticks = axis.values.indices.compactMap { index -> Tick? in
@@ -68,7 +69,7 @@ extension PlacedAxis {
       let start = scale.map(.number(first)), let end = scale.map(.number(last))
     else { return Array(axis.values.indices) }
     let perYear = abs(end - start) / (last - first)
-    let separation = perYear > 0 ? (axis.labelWidth + Self.gap) / perYear : .infinity
+    let separation = perYear > 0 ? (axis.labelWidth + gap) / perYear : .infinity
     return YearTicks.years(from: Int(first), through: Int(last), separation: separation).map {
       $0 - Int(first)
     }
@@ -80,7 +81,7 @@ extension PlacedAxis {
     let distances = zip(positions, positions.dropFirst()).map { abs($1 - $0) }
     // A name of which not even three letters can be shown says nothing.
     let shortest = min(axis.labelWidth, 3 * (axis.labels.compactMap { $0 }.first?.style.size ?? 8))
-    let needed = (scale.bandStep == nil ? axis.labelWidth : shortest) + Self.gap
+    let needed = scale.bandStep == nil ? axis.labelWidth + gap : shortest + bandGap
     return multiple(of: distances.min(), reaching: needed)
   }
 

@@ -54,7 +54,7 @@ extension Chart {
       blocks, texts: texts, size: size, theme: theme, fitting: fitting, x: x, y: y,
       titles: titles(size: size, theme: theme, fitting: fitting), column: column)
     let scales = PlotScales(
-      page.frame, x: x, y: y, room: room(channels.labels, theme: theme, measurer: measurer))
+      page.frame, x: x, y: y, texts: outerTexts(channels.labels, theme: theme, measurer: measurer))
     let plot = PlotArea(
       rect: page.frame.plot, x: scales.x, y: scales.y, styles: channels.styles, theme: theme)
 
@@ -111,15 +111,18 @@ extension Chart {
     return (line(xAxis), line(yAxis))
   }
 
-  /// The sizes of the texts for which scales leave room.
-  private func room(
+  /// The texts for which scales leave room.
+  private func outerTexts(
     _ labels: [MarkLabel], theme: Theme, measurer: any TextMeasurer
-  ) -> [(side: MarkLabel.Side, size: Size)] {
+  ) -> [OuterText] {
     labels.compactMap { label in
       guard label.needsRoom, case .beside(let side) = label.placement else { return nil }
       let text = MeasuredText(
         TextFitting.clean(label.text), style: label.style(theme), measurer: measurer)
-      return (side, Size(width: text.metrics.width, height: text.height))
+      let isLevel = side == .leading || side == .trailing
+      return OuterText(
+        side: side, value: isLevel ? label.x : label.y,
+        length: (isLevel ? text.metrics.width : text.height) + BesideLabels.gap)
     }
   }
 }

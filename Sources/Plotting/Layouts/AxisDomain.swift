@@ -40,7 +40,7 @@ enum AxisDomain: Sendable, Hashable {
     if axis == .x, isYear {
       let isSingle = lowest == highest
       self = .numbers(
-        NumberDomain(lowest - (isSingle ? 1 : 0), highest + (isSingle ? 1 : 0)), isYear: true,
+        NumberDomain(lowest - (isSingle ? 0.5 : 0), highest + (isSingle ? 0.5 : 0)), isYear: true,
         isFixed: false)
       return
     }

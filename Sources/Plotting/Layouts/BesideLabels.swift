@@ -4,7 +4,7 @@ struct BesideLabels: Sendable {
   /// How many were left out because they would touch another or leave the plot.
   var dropped = 0
 
-  private static let gap = 3.0
+  static let gap = 3.0
 
   init(_ labels: [MarkLabel], plot: PlotArea, fitting: TextFitting) {
     let wanted = labels.enumerated().sorted {

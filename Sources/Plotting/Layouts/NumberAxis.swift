@@ -4,8 +4,8 @@ struct NumberAxis: Sendable, Hashable {
   var domain: NumberDomain
   /// The numbers to label, in order.
   var values: [Double]
-  /// The distance between neighbours.
-  var step: Double
+  /// A number of which all values are multiples, for the decimals of their texts.
+  var grain: Double
 
   /// The points of the outer size that one tick should have: fewer along y, as texts are wide.
   static func count(for axis: Channel.Axis, size: Size) -> Int {
@@ -25,7 +25,7 @@ struct NumberAxis: Sendable, Hashable {
         self.domain = NumberDomain(low, high)
       }
       self.values = finite.filter(self.domain.contains)
-      step = zip(finite, finite.dropFirst()).map { $1 - $0 }.min() ?? abs(finite.first ?? 1)
+      grain = Self.grain(of: finite)
       return
     case .count(let wanted): count = min(max(wanted, 2), 50)
     case .automatic: break
@@ -36,8 +36,20 @@ struct NumberAxis: Sendable, Hashable {
       ? NumberTicks.within(domain, count: count, limit: limit)
       : NumberTicks.covering(domain, count: count, limit: limit)
     self.values = ticks.values
-    step = ticks.step
+    grain = ticks.grain
     guard !isFixed, let first = ticks.values.first, let last = ticks.values.last else { return }
     self.domain = NumberDomain(min(first, domain.lower), max(last, domain.upper))
+  }
+  /// The largest power of ten of which all `values` are multiples.
+  private static func grain(of values: [Double]) -> Double {
+    let decimals = values.map { AxisValueFormat.decimals(for: $0) }.max() ?? 0
+    var grain = (0..<decimals).reduce(1.0) { grain, _ in grain / 10 }
+    guard decimals == 0, values.contains(where: { $0 != 0 }) else { return grain }
+    while grain < 1e15,
+      values.allSatisfy({ $0.truncatingRemainder(dividingBy: grain * 10) == 0 })
+    {
+      grain *= 10
+    }
+    return grain
   }
 }

@@ -39,8 +39,9 @@ struct PlannedAxis: Sendable {
           numbers, isFixed: isFixed || isYear, values: settings.marks.values,
           count: NumberAxis.count(for: axis, size: size))
         domain = .numbers(plan.domain, isYear: false, isFixed: isFixed)
-        values = plan.values.map(PlotValue.number)
-        texts = plan.values.map { format.text($0, plan.step) }
+        let numbers = isYear ? plan.values.filter { $0 == $0.rounded() } : plan.values
+        values = numbers.map(PlotValue.number)
+        texts = numbers.map { format.text($0, plan.grain) }
       }
     }
     self.domain = domain
@@ -68,7 +69,8 @@ struct PlannedAxis: Sendable {
   private static func usualMarks(
     _ axis: Channel.Axis, domain: AxisDomain, otherIsBand: Bool
   ) -> [any AxisMark] {
-    if domain.isBand { return axis == .x ? [AxisLine(), AxisValueLabel()] : [AxisValueLabel()] }
+    // Bars stand on the other axis's line at zero.
+    if domain.isBand { return [AxisValueLabel()] }
     if axis == .y { return [AxisGridLine(), AxisValueLabel()] }
     return otherIsBand
       ? [AxisGridLine(), AxisValueLabel()] : [AxisLine(), AxisTick(), AxisValueLabel()]

@@ -3,29 +3,20 @@ struct PlotScales: Sendable, Hashable {
   var x: PositionScale
   var y: PositionScale
 
-  /// The scales of `x` and `y` in `frame`, with room for the texts of `room` beyond their anchors.
-  init(
-    _ frame: PlotFrame, x: PlannedAxis, y: PlannedAxis, room: [(side: MarkLabel.Side, size: Size)]
-  ) {
+  /// The scales of `x` and `y` in `frame`, with room for `texts` beyond their anchors.
+  init(_ frame: PlotFrame, x: PlannedAxis, y: PlannedAxis, texts: [OuterText]) {
     let plot = frame.plot
-    func most(_ side: MarkLabel.Side, _ length: (Size) -> Double, limit: Double) -> Double {
-      min(room.filter { $0.side == side }.map { length($0.size) + 3 }.max() ?? 0, limit)
-    }
-    let wide = plot.width / 3
-    let high = plot.height / 3
     // Years begin and end inside the plot, so that dots and dashes at its edges stay whole.
     let inset = x.isYear ? min(6, plot.width / 40) : 0
+    let wide = OuterText.insets(
+      texts, low: .leading, high: .trailing, domain: x.domain, length: plot.width)
+    let high = OuterText.insets(
+      texts, low: .below, high: .above, domain: y.domain, length: plot.height)
     self.x = Self.scale(
-      x.domain,
-      ScaleRange(
-        plot.x + inset + most(.leading, \.width, limit: wide),
-        plot.maxX - inset - most(.trailing, \.width, limit: wide)),
+      x.domain, ScaleRange(plot.x + inset + wide.low, plot.maxX - inset - wide.high),
       bands: ScaleRange(plot.x, plot.maxX))
     self.y = Self.scale(
-      y.domain,
-      ScaleRange(
-        plot.maxY - most(.below, \.height, limit: high),
-        plot.y + most(.above, \.height, limit: high)),
+      y.domain, ScaleRange(plot.maxY - high.low, plot.y + high.high),
       bands: ScaleRange(plot.y, plot.maxY))
   }
 

@@ -66,7 +66,7 @@ public struct AreaMark: Mark {
       return MarkLabel(
         text, x: x[last], y: anchor,
         color: style.color ?? styles.style(for: style.colorKey ?? group.name).color,
-        placement: .column, priority: style.labelPriority)
+        placement: .column, priority: styles.priority(of: style, series: group.name))
     }
   }
 

@@ -54,7 +54,7 @@ public struct BarMark: Mark {
         isHorizontal ? (length < 0 ? .leading : .trailing) : (length < 0 ? .below : .above)
       var label = MarkLabel(
         text, x: x[row], y: y[row], color: nil, placement: .beside(side),
-        priority: style.labelPriority)
+        priority: styles.priority(of: style, series: nil))
       label.needsRoom = true
       return label
     }

@@ -57,7 +57,7 @@ public struct LineMark: Mark {
       return MarkLabel(
         text, x: x[last], y: y[last],
         color: style.color ?? styles.style(for: style.colorKey ?? group.name).color,
-        placement: .column, priority: style.labelPriority)
+        placement: .column, priority: styles.priority(of: style, series: group.name))
     }
   }
 

@@ -37,8 +37,9 @@ public struct MarkStyle: Sendable, Hashable {
   public var annotation: String?
   /// Which part of an area the annotation points at.
   public var labelEdge: LabelEdge = .middle
-  /// Labels of lower priority are dropped first when there is no room.
-  public var labelPriority: Double = 0
+  /// Labels of lower priority are dropped first when there is no room; nil for 1 where a series
+  /// has a look of its own and 0 where it does not.
+  public var labelPriority: Double?
 
   /// A style that overrides nothing.
   public init() {}

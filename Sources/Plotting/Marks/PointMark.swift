@@ -44,7 +44,7 @@ public struct PointMark: Mark {
       return MarkLabel(
         style.labelTexts[name] ?? name, x: x[last], y: y[last],
         color: style.color ?? styles.style(for: style.colorKey ?? name).color,
-        placement: .column, priority: style.labelPriority)
+        placement: .column, priority: styles.priority(of: style, series: name))
     }
   }
 

@@ -73,7 +73,7 @@ public struct RuleMark: Mark {
       MarkLabel(
         text, x: xEnd?[0] ?? .missing, y: first,
         color: style.color ?? styles.style(for: style.colorKey).color, placement: .column,
-        priority: style.labelPriority)
+        priority: styles.priority(of: style, series: nil))
     ]
   }
 

@@ -30,7 +30,7 @@ public struct TextMark: Mark {
       }
       var label = MarkLabel(
         string, x: x[row], y: y[row], color: style.color, placement: .beside(side),
-        priority: style.labelPriority)
+        priority: styles.priority(of: style, series: nil))
       label.keepsColor = style.color != nil
       return label
     }

@@ -9,20 +9,24 @@ public struct NumberTicks: Sendable, Hashable {
   public let values: [Double]
   /// The distance between neighbours.
   public let step: Double
+  /// A round number of which all ticks are multiples: the step or a part of it.
+  public let grain: Double
 
   // Steps in tenths, best first: 1, 5, 2, 2.5, 4, 3. Whole numbers keep ticks exact decimals.
   static let steps = [10, 50, 20, 25, 40, 30]
   static let weights = (simplicity: 0.25, coverage: 0.2, density: 0.5, legibility: 0.05)
 
   /// About `count` ticks that reach past both ends of `domain`; never more than `limit`.
-  public static func covering(_ domain: NumberDomain, count: Int, limit: Int? = nil) -> NumberTicks
-  {
+  public static func covering(
+    _ domain: NumberDomain, count: Int, limit: Int? = nil
+  ) -> NumberTicks {
     search(domain, count: count, limit: limit, loose: true) ?? fallback(domain)
   }
 
   /// About `count` ticks inside `domain`; never more than `limit`.
   public static func within(_ domain: NumberDomain, count: Int, limit: Int? = nil) -> NumberTicks {
-    search(domain, count: count, limit: limit, loose: false) ?? NumberTicks(values: [], step: 1)
+    search(domain, count: count, limit: limit, loose: false)
+      ?? NumberTicks(values: [], step: 1, grain: 1)
   }
 
   /// The score of one labelling, as in the paper with a legibility of 1.
@@ -60,7 +64,7 @@ public struct NumberTicks: Sendable, Hashable {
     let first = floor(domain.lower / step) * step
     let last = ceil(domain.upper / step) * step
     let values = [first, last].filter(\.isFinite)
-    return NumberTicks(values: values, step: step)
+    return NumberTicks(values: values, step: step, grain: step)
   }
 }
 
@@ -111,7 +115,8 @@ extension NumberTicks {
                 // Adding 0 turns -0 into 0.
                 unit.times((start + Double($0 * skip)) * Double(tenths)) + 0
               }
-              best = (score, NumberTicks(values: values, step: step))
+              let grain = unit.times(Double(tenths))
+              best = (score, NumberTicks(values: values, step: step, grain: grain))
             }
           }
         }

@@ -42,6 +42,13 @@ public struct SeriesStyles: Sendable, Hashable {
     fallback = theme.series.first ?? theme.other
   }
 
+  /// How long the label of a series is kept when there is no room: longer with a look of its own.
+  func priority(of style: MarkStyle, series: String?) -> Double {
+    if let priority = style.labelPriority { return priority.isNaN ? 0 : priority }
+    guard style.color == nil, let name = style.colorKey ?? series else { return 0 }
+    return self.style(for: name) == other ? 0 : 1
+  }
+
   /// The look of a name; without a name, the first look of the theme.
   public func style(for name: String?) -> SeriesStyle {
     guard let name else { return fallback }

@@ -69,14 +69,14 @@ public struct Theme: Sendable, Hashable {
     background: Color(0xFFFFFF), ink: Color(0x1A1A1A), secondaryInk: Color(0x595959),
     axisInk: Color(0x4D4D4D), gridInk: Color(0xE3E3E3),
     series: [
-      SeriesStyle(Color(0x0068E1), symbol: .circle),
-      SeriesStyle(Color(0xAC4F0A), dash: [6, 2], symbol: .square),
-      SeriesStyle(Color(0x00795C), dash: [2.5, 1.5], symbol: .triangle),
-      SeriesStyle(Color(0xC9629B), dash: [8, 2, 2, 2], symbol: .diamond),
+      SeriesStyle(Color(0x1B62A5), symbol: .circle),
+      SeriesStyle(Color(0xD55E00), dash: [6, 2], symbol: .square),
+      SeriesStyle(Color(0x028973), dash: [2.5, 1.5], symbol: .triangle),
+      SeriesStyle(Color(0xC4699F), dash: [8, 2, 2, 2], symbol: .diamond),
       SeriesStyle(Color(0x6B3410), dash: [4, 1.5, 1.5, 1.5, 1.5, 1.5], symbol: .hollowCircle),
       SeriesStyle(Color(0x2B9BD8), dash: [1.2, 1.6], symbol: .hollowSquare),
       SeriesStyle(Color(0x2E2270), dash: [12, 3], symbol: .cross),
-      SeriesStyle(Color(0xA7910D), dash: [8, 2, 1.2, 2, 1.2, 2], symbol: .plus),
+      SeriesStyle(Color(0x938958), dash: [8, 2, 1.2, 2, 1.2, 2], symbol: .plus),
     ],
     other: SeriesStyle(Color(0x8C8C8C)))
 

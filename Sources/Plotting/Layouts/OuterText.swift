@@ -1,0 +1,36 @@
+/// A text that stands beyond its anchor, as a number at the end of a bar does.
+struct OuterText: Sendable {
+  var side: MarkLabel.Side
+  /// The anchor along the axis on which the text lies.
+  var value: PlotValue
+  /// The length of the text along that axis, with its distance from the anchor.
+  var length: Double
+
+  /// How far a scale of `length` points must stay off its lower and upper end so that the texts
+  /// of two sides fit between them; never more than a third of it each.
+  static func insets(
+    _ texts: [OuterText], low: MarkLabel.Side, high: MarkLabel.Side, domain: AxisDomain,
+    length: Double
+  ) -> (low: Double, high: Double) {
+    guard case .numbers(let numbers, _, _) = domain else { return (0, 0) }
+    func longest(_ side: MarkLabel.Side) -> Double {
+      texts.lazy.filter { $0.side == side }.map(\.length).max() ?? 0
+    }
+    func inset(_ side: MarkLabel.Side, opposite: Double) -> Double {
+      var inset = 0.0
+      for text in texts where text.side == side {
+        guard let value = text.value.number, numbers.contains(value) else { continue }
+        let share = (value - numbers.lower) / numbers.span
+        let rest = side == high ? 1 - share : share
+        guard rest < 1 else { continue }
+        // What the text needs less what lies between its anchor and the end, once shrunk.
+        inset = max(inset, (text.length - rest * (length - opposite)) / (1 - rest))
+      }
+      return min(inset, length / 3)
+    }
+    return (
+      inset(low, opposite: min(longest(high), length / 3)),
+      inset(high, opposite: min(longest(low), length / 3))
+    )
+  }
+}

@@ -1,0 +1,94 @@
+import Testing
+
+@testable import Plotting
+
+struct ChartTests {
+  private let rows = [Row("甲", 2020, 40), Row("甲", 2021, 60), Row("乙", 2020, 90)]
+
+  /// A composite mark is made of existing ones and needs nothing else.
+  private struct LineAndPoints: ChartContent {
+    var rows: [Row]
+    var marks: [any Mark] {
+      [
+        lines(rows), PointMark(rows, x: .value("Year", \.year), y: .value("Revenue", \.value)),
+      ]
+    }
+  }
+
+  @Test func `The builder knows if, else, for and composite marks`() {
+    func chart(_ flag: Bool) -> Chart {
+      Chart {
+        if flag { RuleMark(y: .value("Zero", 0.0)) }
+        if flag {
+          RuleMark(y: .value("One", 1.0))
+        } else {
+          RuleMark(x: .value("Year", 2020))
+          RuleMark(x: .value("Year", 2021))
+        }
+        for year in 2020...2022 { RuleMark(x: .value("Year", year)) }
+        LineAndPoints(rows: rows)
+      }
+    }
+    #expect(chart(true).marks.count == 7)
+    #expect(chart(false).marks.count == 7)
+  }
+
+  @Test func `Modifiers return copies`() {
+    let chart = Chart { lines(rows) }
+    let titled = chart.chartTitle("收入")
+    #expect(chart.texts.title.isEmpty)
+    #expect(titled.texts.title == "收入")
+  }
+
+  @Test func `A chart says when its y axis does not start at zero`() {
+    let far = Chart { lines(rows) }.chartNonZeroNote("纵轴不从零开始")
+    let near = Chart { lines(rows + [Row("丙", 2020, 10)]) }.chartNonZeroNote("纵轴不从零开始")
+    #expect(!far.yAxisStartsAtZero(in: .page))
+    #expect(near.yAxisStartsAtZero(in: .page))
+    #expect(
+      far.scene(size: .page, measurer: FakeMeasurer()).texts(.note) == ["纵轴不从零开始"])
+    #expect(near.scene(size: .page, measurer: FakeMeasurer()).texts(.note) == [])
+  }
+
+  @Test func `Axes can be hidden, replaced and given other units`() {
+    let chart = Chart { lines(rows.map { Row($0.village, $0.year, ($0.value ?? 0) * 10000) }) }
+    let hidden = chart.chartXAxis(.hidden).chartYAxis(.hidden)
+      .scene(size: .page, measurer: FakeMeasurer())
+    #expect(hidden.elements.allSatisfy { $0.role == .mark })
+    let replaced = chart.chartXAxis(.hidden).chartYAxis {
+      AxisMarks(values: .values([400_000, 900_000]), format: .number(divisor: 10000)) {
+        AxisTick()
+        AxisValueLabel()
+      }
+    }.scene(size: .page, measurer: FakeMeasurer())
+    #expect(replaced.texts(.axis) == ["40", "90"])
+    #expect(!replaced.elements.contains { $0.role == .grid })
+  }
+
+  @Test func `A name keeps its look in every chart of one style domain`() {
+    func color(_ rows: [Row]) -> Color? {
+      let scene = Chart { lines(rows) }.chartForegroundStyleScale(domain: ["丙", "甲", "乙"])
+        .scene(size: .page, measurer: FakeMeasurer())
+      for case .path(_, _, let stroke?) in scene.elements.filter({ $0.name == "甲" }).map(\.shape) {
+        return stroke.color
+      }
+      return nil
+    }
+    #expect(color(rows) == Theme.light.series[1].color)
+    #expect(color(rows.reversed()) == Theme.light.series[1].color)
+    let fixed = Chart { lines(rows) }.chartForegroundStyleScale(["甲": Color(0x123456)])
+    #expect(
+      fixed.scene(size: .page, measurer: FakeMeasurer()).textDescription.contains("#123456"))
+  }
+
+  @Test func `Titles have two lines, notes four`() {
+    let long = String(repeating: "很长的题目", count: 40)
+    let scene = Chart { lines(rows) }.chartTitle(long).chartNotes([long, long, long])
+      .chartSource("来源").scene(size: .page, measurer: FakeMeasurer())
+    #expect(scene.texts(.title).count == 2)
+    #expect(scene.texts(.title).last?.hasSuffix("…") == true)
+    #expect(scene.texts(.note).count == 5)
+    #expect(scene.texts(.note)[3].hasSuffix("…"))
+    #expect(scene.texts(.note).last == "来源")
+  }
+}

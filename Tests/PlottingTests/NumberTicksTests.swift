@@ -1,0 +1,146 @@
+import Testing
+
+@testable import Plotting
+
+struct NumberTicksTests {
+  /// A domain of any size and place.
+  private func domain(_ random: inout SeededGenerator) -> NumberDomain {
+    func power(_ range: ClosedRange<Double>, _ random: inout SeededGenerator) -> Double {
+      (0..<Int(Double.random(in: range, using: &random).rounded())).reduce(1) { x, _ in x * 10 }
+    }
+    let scale =
+      Bool.random(using: &random) ? power(0...12, &random) : 1 / power(0...9, &random)
+    let low = Double.random(in: -1...1, using: &random) * scale
+    return NumberDomain(low, low + Double.random(in: 0.001...2, using: &random) * scale)
+  }
+
+  @Test func `Ticks of 2,000 random ranges are ordered, distinct, few, and cover the range`() {
+    var random = SeededGenerator(1)
+    for _ in 0..<2000 {
+      let domain = domain(&random)
+      let count = Int.random(in: 2...10, using: &random)
+      let limit = count + 2
+      let ticks = NumberTicks.covering(domain, count: count, limit: limit)
+      let texts = ticks.values.map { AxisValueFormat.plain.text($0, ticks.grain) }
+      #expect(ticks.values.count >= 2 && ticks.values.count <= limit)
+      #expect(zip(ticks.values, ticks.values.dropFirst()).allSatisfy { $0 < $1 })
+      #expect((ticks.values.first ?? .infinity) <= domain.lower)
+      #expect((ticks.values.last ?? -.infinity) >= domain.upper)
+      #expect(Set(texts).count == texts.count, "\(domain) \(texts)")
+      #expect(!texts.contains { $0 == "-0" || $0 == "\u{2212}0" || $0.hasPrefix("-") })
+      #expect(!ticks.values.contains { $0 == 0 && $0.sign == .minus })
+    }
+  }
+
+  @Test func `Ticks inside a fixed range stay inside`() {
+    var random = SeededGenerator(2)
+    for _ in 0..<500 {
+      let domain = domain(&random)
+      let ticks = NumberTicks.within(domain, count: 5, limit: 7)
+      #expect(ticks.values.allSatisfy(domain.contains))
+      #expect(ticks.values.count <= 7)
+    }
+  }
+
+  @Test func `The search finds the best score that trying all labellings finds`() {
+    var random = SeededGenerator(3)
+    for _ in 0..<40 {
+      let domain = NumberDomain(
+        Double.random(in: -50...50, using: &random), Double.random(in: 60...400, using: &random))
+      let ticks = NumberTicks.covering(domain, count: 5, limit: 8)
+      #expect(abs(score(ticks, domain, target: 5) - bestScore(domain, target: 5, limit: 8)) < 1e-9)
+    }
+  }
+
+  /// The score of given ticks, at the most favourable reading of their step.
+  private func score(_ ticks: NumberTicks, _ domain: NumberDomain, target: Int) -> Double {
+    var best = -Double.infinity
+    for skip in 1...6 {
+      for (index, tenths) in NumberTicks.steps.enumerated() {
+        for power in -3...3 {
+          var unit = Double(tenths) / 10
+          for _ in 0..<abs(power) { unit = power > 0 ? unit * 10 : unit / 10 }
+          guard abs(unit * Double(skip) - ticks.step) < 1e-9,
+            let first = ticks.values.first, let last = ticks.values.last
+          else { continue }
+          let starts = first / unit
+          guard abs(starts - starts.rounded()) < 1e-6 else { continue }
+          let hasZero = ticks.values.contains { abs($0) < 1e-9 }
+          best = max(
+            best,
+            NumberTicks.score(
+              domain, index: index, skip: skip, first: first, last: last,
+              count: ticks.values.count, target: target, hasZero: hasZero))
+        }
+      }
+    }
+    return best
+  }
+
+  private func bestScore(_ domain: NumberDomain, target: Int, limit: Int) -> Double {
+    var best = -Double.infinity
+    for skip in 1...6 {
+      for (index, tenths) in NumberTicks.steps.enumerated() {
+        for power in -2...3 {
+          var unit = Double(tenths) / 10
+          for _ in 0..<abs(power) { unit = power > 0 ? unit * 10 : unit / 10 }
+          for count in 2...limit {
+            let step = unit * Double(skip)
+            guard step * Double(count - 1) >= domain.span else { continue }
+            let lowest = Int(((domain.lower - step) / unit).rounded(.down))
+            let highest = Int((domain.lower / unit).rounded(.down))
+            for start in lowest...highest {
+              let first = Double(start) * unit
+              let last = first + step * Double(count - 1)
+              guard first <= domain.lower, last >= domain.upper else { continue }
+              best = max(
+                best,
+                NumberTicks.score(
+                  domain, index: index, skip: skip, first: first, last: last, count: count,
+                  target: target, hasZero: first <= 0 && last >= 0 && start % skip == 0))
+            }
+          }
+        }
+      }
+    }
+    return best
+  }
+
+  @Test func `Ticks of huge, tiny and equal ranges are finite`() {
+    for (low, high) in [
+      (-1e308, 1e308), (0, 1e-300), (5, 5), (0, 0), (1e15, 1e15 + 1), (.nan, .infinity),
+      (-Double.greatestFiniteMagnitude, Double.greatestFiniteMagnitude), (1e-310, 2e-310),
+    ] {
+      let ticks = NumberTicks.covering(NumberDomain(low, high), count: 5)
+      #expect(ticks.values.count >= 2 && ticks.values.allSatisfy(\.isFinite), "\(low) \(high)")
+    }
+  }
+}
+
+struct YearTicksTests {
+  @Test func `All years are labelled where they fit`() {
+    #expect(YearTicks.years(from: 2015, through: 2020, separation: 0.9) == Array(2015...2020))
+  }
+
+  @Test func `Long spans are labelled at round years and at both ends`() {
+    #expect(
+      YearTicks.years(from: 1990, through: 2024, separation: 3.2)
+        == [1990, 1995, 2000, 2005, 2010, 2015, 2020, 2024])
+    #expect(
+      YearTicks.years(from: 2013, through: 2024, separation: 1.4)
+        == [2013, 2016, 2018, 2020, 2022, 2024])
+  }
+
+  @Test func `Years keep their distance and the last is always there`() {
+    var random = SeededGenerator(4)
+    for _ in 0..<2000 {
+      let first = Int.random(in: 1900...2020, using: &random)
+      let last = first + Int.random(in: 0...120, using: &random)
+      let separation = Double.random(in: 0.1...80, using: &random)
+      let years = YearTicks.years(from: first, through: last, separation: separation)
+      #expect(years.last == last)
+      #expect(zip(years, years.dropFirst()).allSatisfy { Double($1 - $0) >= separation })
+      if Double(last - first) >= separation { #expect(years.first == first) }
+    }
+  }
+}
