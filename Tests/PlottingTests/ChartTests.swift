@@ -91,4 +91,49 @@ struct ChartTests {
     #expect(scene.texts(.note)[3].hasSuffix("…"))
     #expect(scene.texts(.note).last == "来源")
   }
+
+  @Test func `A legend names the series under the subtitle, on two rows at most`() {
+    let chart = Chart { lines(rows) }.chartTitle("收入").chartLegend(.visible)
+    let scene = chart.scene(size: .page, measurer: FakeMeasurer())
+    #expect(scene.texts(.note) == ["甲", "乙"])
+    let many = (0..<100).map { Row("很长的村名\($0)", 2020, 1) }
+    let layout = Chart { lines(many) }.chartLegend(.visible)
+      .layout(size: .page, measurer: FakeMeasurer())
+    #expect(layout.scene.fault == nil)
+    #expect(layout.issues.count == 1)
+    #expect(layout.issues.first?.description.hasPrefix("setting the texts: ") == true)
+  }
+
+  @Test func `A small scene reads as expected`() {
+    let chart = Chart {
+      lines([Row("甲", 2020, 0), Row("甲", 2021, 10), Row("甲", 2022, nil), Row("甲", 2023, 5)])
+        .seriesLabel(.trailing)
+    }.chartTitle("收入").chartSubtitle("单位：万元").chartSource("来源")
+    let scene = chart.scene(
+      size: Size(width: 200, height: 120), measurer: FakeMeasurer(), language: "zh-Hans")
+    #expect(
+      scene.textDescription == """
+        scene 200 x 120 '收入'
+        title text 12 bold #1a1a1a 9,19.56 w 24 '收入'
+        subtitle text 8.5 regular #595959 9,30.92 w 42.5 '单位：万元'
+        grid path stroke #4d4d4d 0.75 M21.8,79.7 L177,79.7
+        grid path stroke #e3e3e3 0.5 M21.8,45.44 L177,45.44
+        axis path stroke #4d4d4d 0.75 M21.8,79.7 L177,79.7
+        axis path stroke #4d4d4d 0.75 M25.68,79.7 L25.68,82.7
+        axis path stroke #4d4d4d 0.75 M74.83,79.7 L74.83,82.7
+        axis path stroke #4d4d4d 0.75 M123.97,79.7 L123.97,82.7
+        axis path stroke #4d4d4d 0.75 M173.12,79.7 L173.12,82.7
+        axis text 8 regular #595959 16.88,92.24 w 17.6 '2020'
+        axis text 8 regular #595959 66.03,92.24 w 17.6 '2021'
+        axis text 8 regular #595959 115.17,92.24 w 17.6 '2022'
+        axis text 8 regular #595959 164.32,92.24 w 17.6 '2023'
+        axis text 8 regular #595959 13.4,82.26 w 4.4 '0'
+        axis text 8 regular #595959 9,48 w 8.8 '10'
+        mark '甲' path stroke #1b62a5 1.4 M25.68,79.7 L74.83,45.44
+        mark '甲' circle fill #1b62a5 173.12,62.57 r 1.4
+        label text 8 regular #1b62a5 183,65.13 w 8 '甲'
+        note text 7 regular #595959 9,108.32 w 14 '来源'
+
+        """)
+  }
 }

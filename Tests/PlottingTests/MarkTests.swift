@@ -137,4 +137,36 @@ struct MarkTests {
       })
     #expect(layout.scene.elements.filter { $0.role == .leader }.count == 1)
   }
+
+  @Test func `Bars of several series are stacked from zero, or stand side by side`() {
+    let rows = [
+      Row("甲", 2020, 3), Row("乙", 2020, 4), Row("丙", 2020, -2), Row("甲", 2021, 1),
+    ]
+    func layout(_ position: BarMark.Position) -> ChartLayout {
+      Chart {
+        BarMark(
+          rows, x: .value("Year", \.year), y: .value("Revenue", \.value),
+          series: .value("Village", \.village), position: position)
+      }.layout(size: .page, measurer: FakeMeasurer())
+    }
+    let stacked = layout(.stacked)
+    guard case .linear(let y) = stacked.y else { return }
+    let spans = paths(stacked.scene).map { path in
+      path.points.map { (y.invert($0.y) * 1000).rounded() / 1000 }
+    }
+    #expect(spans.map { $0.min() } == [0, 3, -2, 0])
+    #expect(spans.map { $0.max() } == [3, 7, 0, 1])
+    let lefts = paths(layout(.grouped).scene).compactMap { $0.points.map(\.x).min() }
+    #expect(Set(lefts).count == 4)
+    #expect(stacked.scene.elements.compactMap(\.name).first == "2020 甲")
+  }
+
+  @Test func `An upright rule is annotated at the top of the plot`() {
+    let layout = Chart {
+      lines(gappy)
+      RuleMark(x: .value("Year", 2018)).annotation("改革")
+    }.layout(size: .page, measurer: FakeMeasurer())
+    let text = layout.scene.texts.first { $0.string == "改革" }
+    #expect(abs((text?.box.y ?? .nan) - layout.plot.y) < 0.01)
+  }
 }

@@ -45,13 +45,17 @@ extension Chart {
       .y, domain: domains.y, otherIsBand: domains.x.isBand, settings: yAxis, size: size,
       theme: theme, fitting: fitting)
     let isFromZero = y.domain.includesZero || !channels.hasData
+    let legend = Legend(
+      channels.styles, form: channels.legendForm,
+      isVisible: legend == .visible && channels.hasData, size: size, theme: theme,
+      fitting: fitting)
     let blocks = TextBlocks(
-      texts, notes: (isFromZero ? [] : [texts.nonZeroNote]) + texts.notes, size: size,
-      theme: theme, fitting: fitting)
+      texts, notes: (isFromZero ? [] : [texts.nonZeroNote]) + texts.notes, legend: legend,
+      size: size, theme: theme, fitting: fitting)
     let column = LabelColumn.entries(
       channels.hasData ? channels.labels : [], size: size, theme: theme, fitting: fitting)
     let page = Page(
-      blocks, texts: texts, size: size, theme: theme, fitting: fitting, x: x, y: y,
+      blocks, legend: legend, texts: texts, size: size, theme: theme, fitting: fitting, x: x, y: y,
       titles: titles(size: size, theme: theme, fitting: fitting), column: column)
     let scales = PlotScales(
       page.frame, x: x, y: y, texts: outerTexts(channels.labels, theme: theme, measurer: measurer))
@@ -66,6 +70,11 @@ extension Chart {
     if blocks.isCut {
       layout.issues.append(
         LayoutIssue(step: .settingTexts, message: "the canvas is too low for all texts"))
+    }
+    if legend.dropped > 0 {
+      layout.issues.append(
+        LayoutIssue(
+          step: .settingTexts, message: "\(legend.dropped) names found no room in the legend"))
     }
     var elements = page.header
     if channels.hasData {

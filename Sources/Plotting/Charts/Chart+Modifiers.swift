@@ -70,6 +70,11 @@ extension Chart {
     with { $0.yAxis.domain = .categories(domain) }
   }
 
+  /// A copy with or without a legend under the subtitle.
+  public func chartLegend(_ visibility: LegendVisibility) -> Chart {
+    with { $0.legend = visibility }
+  }
+
   /// A copy in which these names take the theme's looks in this order, so that a name looks the
   /// same in all charts.
   public func chartForegroundStyleScale(domain: [String]) -> Chart {

@@ -12,6 +12,8 @@ public struct Chart: Sendable {
   public var yAxis = AxisSettings()
   /// The names that have looks of their own, in order; empty for those found in the marks.
   public var styleDomain: [String] = []
+  /// Whether a legend names the looks of series.
+  public var legend = LegendVisibility.hidden
   /// Colours that replace those of the theme.
   public var styleColors: [String: Color] = [:]
 
@@ -38,6 +40,12 @@ public struct AxisSettings: Sendable {
 
   /// An axis that follows the data.
   public init() {}
+}
+
+/// Whether a legend names the looks of series; labels at the ends of lines are better.
+public enum LegendVisibility: Sendable, Hashable {
+  case visible
+  case hidden
 }
 
 /// The texts around the plot, each a plain paragraph; empty ones take no room.

@@ -16,11 +16,15 @@ struct BesideLabels: Sendable {
     var boxes = BoxIndex()
     var placed: [(offset: Int, text: TextShape)] = []
     for (offset, label) in wanted {
-      guard case .beside(let side) = label.placement, let anchor = plot.point(label.x, label.y)
-      else { continue }
       let string = TextFitting.clean(label.text)
-      guard !string.isEmpty, plot.contains(anchor) else { continue }
+      guard case .beside(let side) = label.placement, !string.isEmpty else { continue }
       let text = MeasuredText(string, style: label.style(plot.theme), measurer: fitting.measurer)
+      // What spans the plot from bottom to top is labelled at the top.
+      let top = plot.rect.y + text.height / 2
+      guard let x = plot.x.map(label.x), let y = label.y.isMissing ? top : plot.y.map(label.y)
+      else { continue }
+      let anchor = Point(x, y)
+      guard plot.contains(anchor) else { continue }
       let shape = Self.shape(text, at: anchor, side: side)
       guard plot.rect.contains(shape.box, tolerance: 1), boxes.insert(shape.box) else {
         dropped += 1

@@ -6,6 +6,8 @@ struct CollectedChannels: Sendable {
   var hasData = false
   var styles: SeriesStyles
   var labels: [MarkLabel]
+  /// The form of the first mark that has series.
+  var legendForm: LegendForm
 
   init(_ chart: Chart, theme: Theme) {
     var names = chart.styleDomain
@@ -21,6 +23,7 @@ struct CollectedChannels: Sendable {
       guard mark.style.color == nil else { continue }
       names += mark.style.colorKey.map { [$0] } ?? mark.seriesNames
     }
+    legendForm = chart.marks.first { !$0.seriesNames.isEmpty }?.legendForm ?? .area
     let styles = SeriesStyles(names: names, theme: theme, overrides: chart.styleColors)
     self.styles = styles
     labels = chart.marks.flatMap { $0.labels(styles: styles) }

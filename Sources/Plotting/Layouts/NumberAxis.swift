@@ -36,7 +36,7 @@ struct NumberAxis: Sendable, Hashable {
       ? NumberTicks.within(domain, count: count, limit: limit)
       : NumberTicks.covering(domain, count: count, limit: limit)
     self.values = ticks.values
-    grain = ticks.grain
+    grain = ticks.step
     guard !isFixed, let first = ticks.values.first, let last = ticks.values.last else { return }
     self.domain = NumberDomain(min(first, domain.lower), max(last, domain.upper))
   }

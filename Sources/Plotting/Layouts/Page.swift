@@ -9,13 +9,16 @@ struct Page: Sendable {
   var dropped: Int
 
   init(
-    _ blocks: TextBlocks, texts: ChartTexts, size: Size, theme: Theme, fitting: TextFitting,
+    _ blocks: TextBlocks, legend: Legend, texts: ChartTexts, size: Size, theme: Theme,
+    fitting: TextFitting,
     x: PlannedAxis, y: PlannedAxis, titles: (x: MeasuredText?, y: MeasuredText?),
     column: [LabelColumn.Entry]
   ) {
+    let headerHeight = TextBlocks.height(blocks.header)
+    let legendTop = theme.margin + headerHeight + (headerHeight > 0 && legend.height > 0 ? 3 : 0)
     let top =
-      theme.margin + TextBlocks.height(blocks.header)
-      + (blocks.header.isEmpty ? 0 : theme.spacing - TextBlocks.leading)
+      legendTop + legend.height
+      + (headerHeight + legend.height > 0 ? theme.spacing - TextBlocks.leading : 0)
     func frame(_ footer: [TextBlocks.Line]) -> PlotFrame {
       let below = TextBlocks.height(footer)
       return PlotFrame(
@@ -40,7 +43,9 @@ struct Page: Sendable {
       lines = note(dropped) + lines
     }
     self.frame = chosen
-    header = TextBlocks.placed(blocks.header, x: theme.margin, top: theme.margin)
+    header =
+      TextBlocks.placed(blocks.header, x: theme.margin, top: theme.margin)
+      + legend.placed(x: theme.margin, top: legendTop, theme: theme)
     footer = TextBlocks.placed(
       lines, x: theme.margin, top: size.height - theme.margin - TextBlocks.height(lines))
     let plot = chosen.plot

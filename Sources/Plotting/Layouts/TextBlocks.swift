@@ -16,7 +16,11 @@ struct TextBlocks: Sendable {
   // Texts may take this share of the canvas, the plot has the rest.
   private static let share = 0.6
 
-  init(_ texts: ChartTexts, notes: [String], size: Size, theme: Theme, fitting: TextFitting) {
+  /// The lines of `texts`, with `notes` in place of theirs and `legend` counted in.
+  init(
+    _ texts: ChartTexts, notes: [String], legend: Legend, size: Size, theme: Theme,
+    fitting: TextFitting
+  ) {
     let width = size.width - 2 * theme.margin
     func lines(
       _ text: String, _ role: SceneElement.Role, _ style: TextStyle, limit: Int = 2
@@ -42,7 +46,7 @@ struct TextBlocks: Sendable {
       break
     }
     footer = noteLines + lines(texts.source, .note, theme.noteStyle)
-    cut(to: size.height * Self.share - 2 * theme.margin)
+    cut(to: size.height * Self.share - 2 * theme.margin - legend.height)
   }
 
   /// Drops lines, the last note first and the title last, until they take at most `height`.

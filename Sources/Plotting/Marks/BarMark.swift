@@ -1,9 +1,21 @@
 /// A bar for each row of a collection, from zero; upright unless only y is a category.
+///
+/// With series, the bars of one place are stacked, or stand side by side.
 public struct BarMark: Mark {
+  /// How bars of several series share a place.
+  public enum Position: Sendable, Hashable {
+    /// One on top of the other, what is below zero downwards.
+    case stacked
+    /// Side by side.
+    case grouped
+  }
+
   /// Overrides of the theme.
   public var style = MarkStyle()
   private let x: Column
   private let y: Column
+  private let series: Column?
+  private let position: Position
   private let valueLabels: Column?
 
   /// A bar for each of `rows`; `label` gives the text at its end.
@@ -14,7 +26,27 @@ public struct BarMark: Mark {
     let rows = Array(rows)
     self.x = x.column(of: rows)
     self.y = y.column(of: rows)
+    series = nil
+    position = .grouped
     valueLabels = label.map { PlottableProjection.value("", $0).column(of: rows) }
+  }
+
+  /// A bar for each of `rows` in the look of its series.
+  public init<Row, X: Plottable, Y: Plottable, Series: Plottable>(
+    _ rows: some Sequence<Row>, x: PlottableProjection<Row, X>, y: PlottableProjection<Row, Y>,
+    series: PlottableProjection<Row, Series>, position: Position = .stacked
+  ) {
+    let rows = Array(rows)
+    self.x = x.column(of: rows)
+    self.y = y.column(of: rows)
+    self.series = series.column(of: rows)
+    self.position = position
+    valueLabels = nil
+  }
+
+  /// The series in order of appearance.
+  public var seriesNames: [String] {
+    SeriesRows.groups(series, count: x.values.count).compactMap(\.name)
   }
 
   /// Whether bars lie on their side: y holds categories and x does not.
@@ -35,17 +67,38 @@ public struct BarMark: Mark {
     return (steps.min() ?? 1) / 2
   }
 
+  /// Where each row's bar begins and ends, in data units.
+  private var spans: [(start: Double, end: Double)?] {
+    let isStacked = series != nil && position == .stacked
+    let (places, lengths) = (places, lengths)
+    var tops: [PlotValue: (above: Double, below: Double)] = [:]
+    return lengths.values.indices.map { row in
+      guard let length = lengths[row].number, !places[row].isMissing else { return nil }
+      guard isStacked else { return (0, length) }
+      var top = tops[places[row]] ?? (0, 0)
+      let start = length < 0 ? top.below : top.above
+      let end = start + length
+      guard end.isFinite else { return nil }
+      if length < 0 { top.below = end } else { top.above = end }
+      tops[places[row]] = top
+      return (start, end)
+    }
+  }
+
   /// x and y; lengths include zero, and numeric places half a step on both sides.
   public var channels: [Channel] {
-    [
+    let ends = Column(
+      label: lengths.label, values: spans.map { $0.map { .number($0.end) } ?? .missing })
+    return [
       Channel(isHorizontal ? .y : .x, places, margin: halfStep),
-      Channel(isHorizontal ? .x : .y, lengths, includesZero: true),
+      Channel(isHorizontal ? .x : .y, ends, includesZero: true),
     ]
   }
 
   /// The texts at the bars' ends, away from zero.
   public func labels(styles: SeriesStyles) -> [MarkLabel] {
     guard let valueLabels else { return [] }
+    let (isHorizontal, lengths) = (isHorizontal, lengths)
     return x.values.indices.compactMap { row in
       guard let text = valueLabels[row].category, let length = lengths[row].number else {
         return nil
@@ -62,26 +115,33 @@ public struct BarMark: Mark {
 
   /// A filled rectangle per row.
   public func elements(in plot: PlotArea) -> [SceneElement] {
+    let (isHorizontal, places) = (isHorizontal, places)
     let (across, along) = isHorizontal ? (plot.y, plot.x) : (plot.x, plot.y)
-    guard let zero = along.map(.number(0)) else { return [] }
-    let numericWidth = halfStep * 2 * 0.7
-    return x.values.indices.compactMap { row in
-      guard let middle = across.map(places[row]), let end = along.map(lengths[row]) else {
-        return nil
-      }
-      var width = across.bandwidth ?? 0
-      if case .linear(let scale) = across {
-        width = numericWidth / scale.domain.span * scale.range.length
-      }
-      let half = max(width, 0.5) / 2
+    var width = across.bandwidth ?? 0
+    if case .linear(let scale) = across {
+      width = halfStep * 2 * 0.7 / scale.domain.span * scale.range.length
+    }
+    let names = seriesNames
+    let lanes = series != nil && position == .grouped ? max(names.count, 1) : 1
+    let lane = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    return spans.enumerated().compactMap { row, span in
+      guard let span, let middle = across.map(places[row]),
+        let start = along.map(.number(span.start)),
+        let end = along.map(.number(span.end))
+      else { return nil }
+      let name = series?[row].category
+      let index = lanes > 1 ? name.flatMap { lane[$0] } ?? 0 : 0
+      let thickness = max(width, 0.5) / Double(lanes)
+      let near = middle + (Double(index) - Double(lanes) / 2) * thickness
       let corners =
         isHorizontal
-        ? (Point(zero, middle - half), Point(end, middle + half))
-        : (Point(middle - half, zero), Point(middle + half, end))
+        ? (Point(start, near), Point(end, near + thickness))
+        : (Point(near, start), Point(near + thickness, end))
       guard let rect = plot.clippedRect(corners.0, corners.1) else { return nil }
+      let parts = [places[row].category, name].compactMap { $0 }
       return SceneElement(
-        .mark, name: style.accessibilityLabel ?? places[row].category,
-        .path(Path(rect), fill: plot.color(style, series: nil), stroke: nil))
+        .mark, name: style.accessibilityLabel ?? parts.joined(separator: " "),
+        .path(Path(rect), fill: plot.color(style, series: name), stroke: nil))
     }
   }
 }

@@ -38,6 +38,9 @@ public struct LineMark: Mark {
   /// The series in order of appearance.
   public var seriesNames: [String] { groups.compactMap(\.name) }
 
+  /// A piece of line.
+  public var legendForm: LegendForm { .line }
+
   private var groups: [SeriesRows] { SeriesRows.groups(series, count: x.values.count) }
 
   private func runs(_ rows: [Int], order: (PlotValue) -> Double?) -> [[Int]] {

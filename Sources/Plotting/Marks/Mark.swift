@@ -14,6 +14,8 @@ public protocol Mark: ChartContent {
   var channels: [Channel] { get }
   /// The series it draws, in order of appearance.
   var seriesNames: [String] { get }
+  /// What its series look like in a legend.
+  var legendForm: LegendForm { get }
   /// The texts it asks for, in data units; layout places them so that none touch.
   func labels(styles: SeriesStyles) -> [MarkLabel]
   /// Its shapes, in points, back to front, within the plot.
@@ -25,6 +27,8 @@ extension Mark {
   public var marks: [any Mark] { [self] }
   /// None.
   public var seriesNames: [String] { [] }
+  /// A filled box.
+  public var legendForm: LegendForm { .area }
   /// None.
   public func labels(styles: SeriesStyles) -> [MarkLabel] { [] }
 }

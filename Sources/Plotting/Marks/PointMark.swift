@@ -35,6 +35,9 @@ public struct PointMark: Mark {
     SeriesRows.groups(series, count: x.values.count).compactMap(\.name)
   }
 
+  /// A point.
+  public var legendForm: LegendForm { .point }
+
   /// The series' names beside their last points.
   public func labels(styles: SeriesStyles) -> [MarkLabel] {
     guard style.labelPosition == .trailing else { return [] }

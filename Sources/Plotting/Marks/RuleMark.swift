@@ -64,15 +64,14 @@ public struct RuleMark: Mark {
 
   private var count: Int { (xStart ?? yStart)?.values.count ?? 0 }
 
-  /// The annotation of a level line, at its right end.
+  /// The annotation: at the right end of a level line, at the top of an upright one.
   public func labels(styles: SeriesStyles) -> [MarkLabel] {
-    guard let text = style.annotation, let yStart, let first = yStart.values.first else {
-      return []
-    }
+    guard let text = style.annotation, count > 0 else { return [] }
     return [
       MarkLabel(
-        text, x: xEnd?[0] ?? .missing, y: first,
-        color: style.color ?? styles.style(for: style.colorKey).color, placement: .column,
+        text, x: xEnd?[0] ?? .missing, y: yStart?[0] ?? .missing,
+        color: style.color ?? styles.style(for: style.colorKey).color,
+        placement: yStart == nil ? .beside(.trailing) : .column,
         priority: styles.priority(of: style, series: nil))
     ]
   }

@@ -1,0 +1,97 @@
+/// Step 3, second part: rows of keys under the header that say which look stands for what.
+struct Legend: Sendable {
+  /// A named look.
+  struct Key: Sendable, Hashable {
+    var text: MeasuredText
+    var style: SeriesStyle
+    /// Its left edge from the legend's left edge, and its row.
+    var x: Double
+    var row: Int
+  }
+
+  var keys: [Key] = []
+  /// How many names found no room.
+  var dropped = 0
+  private var rowHeight = 0.0
+  private let form: LegendForm
+
+  private static let keyWidth = 16.0
+  private static let textGap = 4.0
+  private static let keyGap = 12.0
+  private static let rowLimit = 2
+
+  /// Keys for all names of `styles`, on at most two rows of the canvas; none unless `isVisible`.
+  init(
+    _ styles: SeriesStyles, form: LegendForm, isVisible: Bool, size: Size, theme: Theme,
+    fitting: TextFitting
+  ) {
+    self.form = form
+    guard isVisible else { return }
+    let style = TextStyle(size: theme.labelSize, color: theme.ink)
+    let width = size.width - 2 * theme.margin
+    var (x, row) = (0.0, 0)
+    for name in styles.names {
+      let text = fitting.truncated(
+        name, style: style, width: min(size.width * 0.35, width - Self.keyWidth - Self.textGap))
+      guard let text, row < Self.rowLimit else {
+        dropped += 1
+        continue
+      }
+      let length = Self.keyWidth + Self.textGap + text.metrics.width
+      if x > 0, x + length > width { (x, row) = (0, row + 1) }
+      guard row < Self.rowLimit else {
+        dropped += 1
+        continue
+      }
+      keys.append(Key(text: text, style: styles.style(for: name), x: x, row: row))
+      x += length + Self.keyGap
+      rowHeight = max(rowHeight, text.height + TextBlocks.leading)
+    }
+  }
+
+  /// The height of all rows in points.
+  var height: Double { Double(keys.last.map { $0.row + 1 } ?? 0) * rowHeight }
+
+  /// The keys with the legend's top left corner at (`x`, `top`).
+  func placed(x: Double, top: Double, theme: Theme) -> [SceneElement] {
+    keys.flatMap { key -> [SceneElement] in
+      let middle = top + (Double(key.row) + 0.5) * rowHeight
+      let left = x + key.x
+      return [
+        form.element(key.style, left: left, middle: middle, width: Self.keyWidth, theme: theme),
+        .text(
+          .note,
+          .placed(
+            key.text, at: Point(left + Self.keyWidth + Self.textGap, middle), horizontal: 0,
+            vertical: 0.5)),
+      ]
+    }
+  }
+}
+
+/// What a key of a legend looks like.
+public enum LegendForm: Sendable, Hashable {
+  case line
+  case point
+  case area
+
+  /// A sample of `style` in `width` points.
+  func element(
+    _ style: SeriesStyle, left: Double, middle: Double, width: Double, theme: Theme
+  ) -> SceneElement {
+    switch self {
+    case .line:
+      let ends = [Point(left, middle), Point(left + width, middle)]
+      return .rule(
+        .note, ends, stroke: Stroke(style.color, width: theme.lineWidth, dash: style.dash))
+    case .point:
+      let shape = style.symbol.shape(
+        at: Point(left + width / 2, middle), diameter: theme.symbolSize * 1.2,
+        color: style.color, paper: theme.background)
+      return SceneElement(.note, shape)
+    case .area:
+      let box = Rect(x: left + width - 11, y: middle - 3.5, width: 11, height: 7)
+      return SceneElement(.note, .path(Path(box), fill: style.color, stroke: nil))
+    }
+  }
+}
