@@ -169,4 +169,20 @@ struct MarkTests {
     let text = layout.scene.texts.first { $0.string == "改革" }
     #expect(abs((text?.box.y ?? .nan) - layout.plot.y) < 0.01)
   }
+
+  @Test func `Texts that choose their side keep off points`() {
+    let rows = (0..<30).map { Row("村\($0)", 2000 + $0, Double($0 * 37 % 100)) }
+    let layout = Chart {
+      PointMark(rows, x: .value("Year", \.year), y: .value("Revenue", \.value))
+      TextMark(
+        rows, x: .value("Year", \.year), y: .value("Revenue", \.value),
+        text: .value("Village", \.village), side: .automatic)
+    }.layout(size: .page, measurer: FakeMeasurer())
+    let points = layout.scene.elements.filter { $0.role == .mark }.compactMap(\.pointBox)
+    #expect(points.count == 30)
+    let texts = layout.scene.texts.filter { $0.string.hasPrefix("村") }
+    #expect(texts.count + layout.droppedTexts == 30)
+    #expect(texts.count > 25)
+    #expect(texts.allSatisfy { text in !points.contains { $0.intersects(text.box) } })
+  }
 }

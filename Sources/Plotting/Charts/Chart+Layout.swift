@@ -39,10 +39,10 @@ extension Chart {
       y: AxisDomain(.y, channels: channels.y, settings: yAxis)
     )
     let x = PlannedAxis(
-      .x, domain: domains.x, otherIsBand: domains.y.isBand, settings: xAxis, size: size,
+      .x, domain: domains.x, other: domains.y, settings: xAxis, size: size,
       theme: theme, fitting: fitting)
     let y = PlannedAxis(
-      .y, domain: domains.y, otherIsBand: domains.x.isBand, settings: yAxis, size: size,
+      .y, domain: domains.y, other: domains.x, settings: yAxis, size: size,
       theme: theme, fitting: fitting)
     let isFromZero = y.domain.includesZero || !channels.hasData
     let legend = Legend(
@@ -90,12 +90,14 @@ extension Chart {
         axis.marks.flatMap { $0.elements(of: placed) }
       }
       let ends = LabelColumn(column, frame: page.frame, plot: plot)
-      let beside = BesideLabels(channels.labels, plot: plot, fitting: fitting)
+      let shapes = marks.flatMap { $0.elements(in: plot) }
+      let beside = BesideLabels(
+        channels.labels, plot: plot, obstacles: shapes.compactMap(\.pointBox), fitting: fitting)
       layout.droppedTexts = beside.dropped
       elements += parts.filter { $0.role == .grid }
       elements += parts.filter { $0.role != .grid }
       elements += page.titles
-      elements += marks.flatMap { $0.elements(in: plot) }
+      elements += shapes
       elements += ends.leaders + ends.labels + beside.labels
     } else {
       elements += page.noData(texts.noData, size: size, theme: theme, fitting: fitting)

@@ -6,7 +6,9 @@ struct BesideLabels: Sendable {
 
   static let gap = 3.0
 
-  init(_ labels: [MarkLabel], plot: PlotArea, fitting: TextFitting) {
+  /// Texts for `labels`; those that may choose their side keep off `obstacles`.
+  init(_ labels: [MarkLabel], plot: PlotArea, obstacles: [Rect], fitting: TextFitting) {
+    let points = BoxIndex(obstacles)
     let wanted = labels.enumerated().sorted {
       if $0.element.priority != $1.element.priority {
         return $0.element.priority > $1.element.priority
@@ -25,8 +27,13 @@ struct BesideLabels: Sendable {
       else { continue }
       let anchor = Point(x, y)
       guard plot.contains(anchor) else { continue }
-      let shape = Self.shape(text, at: anchor, side: side)
-      guard plot.rect.contains(shape.box, tolerance: 1), boxes.insert(shape.box) else {
+      let sides: [MarkLabel.Side] =
+        side == .automatic ? [.trailing, .leading, .above, .below] : [side]
+      let shape = sides.lazy.map { Self.shape(text, at: anchor, side: $0) }.first { shape in
+        plot.rect.contains(shape.box, tolerance: 1) && !boxes.touches(shape.box)
+          && (side != .automatic || !points.touches(shape.box))
+      }
+      guard let shape, boxes.insert(shape.box) else {
         dropped += 1
         continue
       }
@@ -46,33 +53,32 @@ struct BesideLabels: Sendable {
       .placed(text, at: Point(anchor.x, anchor.y + 1), horizontal: 0.5, vertical: 0)
     case .leading:
       .placed(text, at: Point(anchor.x - gap, anchor.y), horizontal: 1, vertical: 0.5)
-    case .trailing:
+    case .trailing, .automatic:
       .placed(text, at: Point(anchor.x + gap, anchor.y), horizontal: 0, vertical: 0.5)
     }
   }
 }
 
-/// Boxes that do not touch, sorted into rows so that a new one meets only its neighbours.
-struct BoxIndex: Sendable {
-  private var rows: [Int: [Rect]] = [:]
-  private static let rowHeight = 16.0
-  // Boxes count as touching when they are this near.
-  private static let hair = 0.01
-
-  /// Adds `box` unless it touches another; says whether it did.
-  mutating func insert(_ box: Rect) -> Bool {
-    guard box.x.isFinite, box.y.isFinite, box.width.isFinite, box.height.isFinite,
-      abs(box.y) < 1e7, box.height < 1e7
-    else { return false }
-    let span =
-      Int(
-        (box.y / Self.rowHeight).rounded(.down))...Int(
-        (box.maxY / Self.rowHeight).rounded(.down))
-    let wide = Rect(
-      x: box.x - Self.hair, y: box.y - Self.hair, width: box.width + 2 * Self.hair,
-      height: box.height + 2 * Self.hair)
-    for row in span where rows[row]?.contains(where: wide.intersects) == true { return false }
-    for row in span { rows[row, default: []].append(box) }
-    return true
+extension SceneElement {
+  /// The box of a point of data, which texts keep off; nil for larger shapes.
+  var pointBox: Rect? {
+    switch shape {
+    case .circle(let center, let radius, _, _):
+      return Rect(x: center.x - radius, y: center.y - radius, width: radius * 2, height: radius * 2)
+    case .path(let path, _, _):
+      guard path.steps.count <= 6 else { return nil }
+      let points = path.steps.compactMap { step -> Point? in
+        switch step {
+        case .move(let point), .line(let point): point
+        case .close: nil
+        }
+      }
+      guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
+        let top = points.map(\.y).min(), let bottom = points.map(\.y).max(),
+        right - left < 12, bottom - top < 12
+      else { return nil }
+      return Rect(x: left, y: top, width: right - left, height: bottom - top)
+    case .text: return nil
+    }
   }
 }

@@ -15,7 +15,6 @@ struct Legend: Sendable {
   private var rowHeight = 0.0
   private let form: LegendForm
 
-  private static let keyWidth = 16.0
   private static let textGap = 4.0
   private static let keyGap = 12.0
   private static let rowLimit = 2
@@ -32,12 +31,12 @@ struct Legend: Sendable {
     var (x, row) = (0.0, 0)
     for name in styles.names {
       let text = fitting.truncated(
-        name, style: style, width: min(size.width * 0.35, width - Self.keyWidth - Self.textGap))
+        name, style: style, width: min(size.width * 0.35, width - form.width - Self.textGap))
       guard let text, row < Self.rowLimit else {
         dropped += 1
         continue
       }
-      let length = Self.keyWidth + Self.textGap + text.metrics.width
+      let length = form.width + Self.textGap + text.metrics.width
       if x > 0, x + length > width { (x, row) = (0, row + 1) }
       guard row < Self.rowLimit else {
         dropped += 1
@@ -58,11 +57,11 @@ struct Legend: Sendable {
       let middle = top + (Double(key.row) + 0.5) * rowHeight
       let left = x + key.x
       return [
-        form.element(key.style, left: left, middle: middle, width: Self.keyWidth, theme: theme),
+        form.element(key.style, left: left, middle: middle, theme: theme),
         .text(
           .note,
           .placed(
-            key.text, at: Point(left + Self.keyWidth + Self.textGap, middle), horizontal: 0,
+            key.text, at: Point(left + form.width + Self.textGap, middle), horizontal: 0,
             vertical: 0.5)),
       ]
     }
@@ -75,9 +74,18 @@ public enum LegendForm: Sendable, Hashable {
   case point
   case area
 
-  /// A sample of `style` in `width` points.
+  /// The width of a sample in points.
+  var width: Double {
+    switch self {
+    case .line: 18
+    case .point: 7
+    case .area: 11
+    }
+  }
+
+  /// A sample of `style`.
   func element(
-    _ style: SeriesStyle, left: Double, middle: Double, width: Double, theme: Theme
+    _ style: SeriesStyle, left: Double, middle: Double, theme: Theme
   ) -> SceneElement {
     switch self {
     case .line:
@@ -90,7 +98,7 @@ public enum LegendForm: Sendable, Hashable {
         color: style.color, paper: theme.background)
       return SceneElement(.note, shape)
     case .area:
-      let box = Rect(x: left + width - 11, y: middle - 3.5, width: 11, height: 7)
+      let box = Rect(x: left, y: middle - 3.5, width: width, height: 7)
       return SceneElement(.note, .path(Path(box), fill: style.color, stroke: nil))
     }
   }

@@ -9,7 +9,7 @@ struct NumberAxis: Sendable, Hashable {
 
   /// The points of the outer size that one tick should have: fewer along y, as texts are wide.
   static func count(for axis: Channel.Axis, size: Size) -> Int {
-    let share = axis == .y ? size.height / 50 : size.width / 75
+    let share = axis == .y ? size.height / 50 : size.width / 60
     return Int(min(max(share, 2), 12))
   }
 

@@ -19,7 +19,7 @@ struct PlannedAxis: Sendable {
   }
 
   init(
-    _ axis: Channel.Axis, domain: AxisDomain, otherIsBand: Bool, settings: AxisSettings, size: Size,
+    _ axis: Channel.Axis, domain: AxisDomain, other: AxisDomain, settings: AxisSettings, size: Size,
     theme: Theme, fitting: TextFitting
   ) {
     var domain = domain
@@ -49,7 +49,7 @@ struct PlannedAxis: Sendable {
       settings.visibility == .hidden
       ? []
       : settings.marks.marks
-        ?? Self.usualMarks(axis, domain: domain, otherIsBand: otherIsBand)
+        ?? Self.usualMarks(axis, domain: domain, other: other)
     if !marks.contains(where: \.hasLabels) { texts = [] }
     // Names beside the plot take at most a third of the width.
     let width = domain.isBand && axis == .y ? size.width * 0.35 : size.width * 0.5
@@ -67,13 +67,15 @@ struct PlannedAxis: Sendable {
 
   /// Lines across the plot belong to the values, not to categories or years.
   private static func usualMarks(
-    _ axis: Channel.Axis, domain: AxisDomain, otherIsBand: Bool
+    _ axis: Channel.Axis, domain: AxisDomain, other: AxisDomain
   ) -> [any AxisMark] {
     // Bars stand on the other axis's line at zero.
     if domain.isBand { return [AxisValueLabel()] }
     if axis == .y { return [AxisGridLine(), AxisValueLabel()] }
-    return otherIsBand
-      ? [AxisGridLine(), AxisValueLabel()] : [AxisLine(), AxisTick(), AxisValueLabel()]
+    if other.isBand { return [AxisGridLine(), AxisValueLabel()] }
+    // A line at zero within the plot is the axis; a second one below would compete with it.
+    return other.crossesZero
+      ? [AxisTick(), AxisValueLabel()] : [AxisLine(), AxisTick(), AxisValueLabel()]
   }
 }
 
@@ -81,6 +83,12 @@ extension AxisDomain {
   /// Whether it holds categories.
   var isBand: Bool {
     if case .categories = self { true } else { false }
+  }
+
+  /// Whether it is numeric and 0 lies between its ends.
+  var crossesZero: Bool {
+    guard case .numbers(let domain, _, _) = self else { return false }
+    return domain.lower < 0 && domain.upper > 0
   }
 
   /// Whether it is numeric and 0 is at one of its ends or between them.

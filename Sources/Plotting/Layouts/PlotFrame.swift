@@ -39,11 +39,10 @@ struct PlotFrame: Sendable {
     columnWidth = column.map(\.metrics.width).max() ?? 0
     // Leaders need room to rise or fall.
     let columnGap = column.count > 1 ? 13.0 : 6
-    // The last x label is centred under the plot's right edge.
-    let overhang = x.domain.isBand ? 0 : (x.labels.last??.metrics.width ?? 0) / 2
-    let right =
-      theme.margin
-      + (column.isEmpty ? max(overhang - theme.margin / 2, 0) : columnWidth + columnGap)
+    // The last x label is centred under the end of the scale.
+    let label = x.domain.isBand ? 0 : x.labels.last??.metrics.width ?? 0
+    let overhang = max(label / 2 - (x.isYear ? PlotScales.yearInset : 0), 0)
+    let right = theme.margin + (column.isEmpty ? overhang : columnWidth + columnGap)
     let plotRight = max(size.width - right, left + 1)
     plot = Rect(x: left, y: plotTop, width: plotRight - left, height: plotBottom - plotTop)
     columnX = plotRight + columnGap

@@ -3,11 +3,13 @@ struct PlotScales: Sendable, Hashable {
   var x: PositionScale
   var y: PositionScale
 
+  // Years begin and end inside the plot, so that dots and dashes at its edges stay whole.
+  static let yearInset = 6.0
+
   /// The scales of `x` and `y` in `frame`, with room for `texts` beyond their anchors.
   init(_ frame: PlotFrame, x: PlannedAxis, y: PlannedAxis, texts: [OuterText]) {
     let plot = frame.plot
-    // Years begin and end inside the plot, so that dots and dashes at its edges stay whole.
-    let inset = x.isYear ? min(6, plot.width / 40) : 0
+    let inset = x.isYear ? min(Self.yearInset, plot.width / 40) : 0
     let wide = OuterText.insets(
       texts, low: .leading, high: .trailing, domain: x.domain, length: plot.width)
     let high = OuterText.insets(

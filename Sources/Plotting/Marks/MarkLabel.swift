@@ -7,6 +7,9 @@ public struct MarkLabel: Sendable, Hashable {
     case below
     case leading
     case trailing
+    /// The first of trailing, leading, above and below where the text is clear of points and of
+    /// other texts.
+    case automatic
   }
 
   /// Where a text may stand.
