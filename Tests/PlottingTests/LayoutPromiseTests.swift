@@ -71,6 +71,7 @@ struct LayoutPromiseTests {
       let measurer = round.isMultiple(of: 2) ? FakeMeasurer() : FakeMeasurer.tall
       let layout = chart.layout(size: .page, measurer: measurer)
       #expect(layout.scene.fault == nil, "round \(round)")
+      #expect(layout.yAxisStartsAtZero == chart.yAxisStartsAtZero(in: .page) || !layout.hasData)
       // On a page nothing is lost but what is counted.
       #expect(layout.issues.isEmpty, "round \(round): \(layout.issues)")
     }

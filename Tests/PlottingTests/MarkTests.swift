@@ -31,6 +31,25 @@ struct MarkTests {
     #expect(paths(scene).map(\.pieces) == [2, 1])
   }
 
+  @Test func `A row without a year is left out and gaps stay gaps`() {
+    struct Loose {
+      var year: Int?
+      var value: Double
+      var name: String
+    }
+    let rows = [
+      Loose(year: 2019, value: 1, name: "甲"), Loose(year: nil, value: 1, name: "甲"),
+      Loose(year: 2021, value: 2, name: "甲"), Loose(year: 2020, value: 1, name: "乙"),
+    ]
+    let scene = Chart {
+      LineMark(
+        rows, x: .value("Year", \.year), y: .value("Revenue", \.value),
+        series: .value("Village", \.name))
+    }.scene(size: .page, measurer: FakeMeasurer())
+    #expect(paths(scene).isEmpty)
+    #expect(scene.elements.filter { $0.role == .mark }.count == 3)
+  }
+
   @Test func `A missing edge breaks an area`() {
     let rows = gappy.map { Row($0.village, $0.year, nil, low: $0.value, high: 20) }
     let scene = Chart {

@@ -53,4 +53,10 @@ public enum AxisMarksBuilder {
 
   /// The marks of an `if` without `else`.
   public static func buildOptional(_ marks: [any AxisMark]?) -> [any AxisMark] { marks ?? [] }
+
+  /// The marks of the first branch.
+  public static func buildEither(first marks: [any AxisMark]) -> [any AxisMark] { marks }
+
+  /// The marks of the second branch.
+  public static func buildEither(second marks: [any AxisMark]) -> [any AxisMark] { marks }
 }

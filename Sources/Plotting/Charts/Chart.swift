@@ -1,6 +1,21 @@
 /// Marks, scales, axes and texts: what a picture says, before anyone knows how large it is.
 ///
-/// A chart is a value; every modifier returns a copy. `scene(size:measurer:theme:)` lays it out.
+/// A chart is a value; every modifier returns a copy. `scene(size:measurer:)` lays it out:
+///
+/// ```swift
+/// let chart = Chart {
+///   AreaMark(
+///     years, x: .value("Year", \.year), yStart: .value("P25", \.lower),
+///     yEnd: .value("P75", \.upper)
+///   ).foregroundStyle(grey).annotation("中间一半")
+///   LineMark(
+///     rows, x: .value("Year", \.year), y: .value("Revenue", \.revenue),
+///     series: .value("Village", \.village)
+///   ).seriesLabel(.trailing)
+/// }
+/// .chartTitle("各村集体收入").chartSubtitle("单位：万元")
+/// let scene = chart.scene(size: .centimetres(16, 10), measurer: measurer)
+/// ```
 public struct Chart: Sendable {
   /// What is drawn, back to front.
   public var marks: [any Mark]

@@ -1,13 +1,13 @@
 extension PlotArea {
   /// Whether `point` lies in the plot, give or take a hair for rounding.
-  func contains(_ point: Point) -> Bool {
+  public func contains(_ point: Point) -> Bool {
     let hair = 1e-6
     return point.x >= rect.x - hair && point.x <= rect.maxX + hair
       && point.y >= rect.y - hair && point.y <= rect.maxY + hair
   }
 
   /// The pieces of the line through `points` that lie in the plot.
-  func clippedLine(_ points: [Point]) -> [[Point]] {
+  public func clippedLine(_ points: [Point]) -> [[Point]] {
     if points.allSatisfy(contains) { return points.isEmpty ? [] : [points] }
     var pieces: [[Point]] = []
     var piece: [Point] = []
@@ -51,7 +51,7 @@ extension PlotArea {
   }
 
   /// The part of a polygon in the plot, by the method of Sutherland and Hodgman (1974).
-  func clippedPolygon(_ points: [Point]) -> [Point] {
+  public func clippedPolygon(_ points: [Point]) -> [Point] {
     if points.allSatisfy(contains) { return points }
     var result = points
     result = Self.cut(result) { $0.x - rect.x }
@@ -79,7 +79,7 @@ extension PlotArea {
   }
 
   /// The part in the plot of the rectangle between two corners; nil when they share nothing.
-  func clippedRect(_ one: Point, _ other: Point) -> Rect? {
+  public func clippedRect(_ one: Point, _ other: Point) -> Rect? {
     let left = max(min(one.x, other.x), rect.x)
     let right = min(max(one.x, other.x), rect.maxX)
     let top = max(min(one.y, other.y), rect.y)

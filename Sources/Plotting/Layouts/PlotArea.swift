@@ -27,14 +27,14 @@ public struct PlotArea: Sendable {
   }
 
   /// The ink of a mark or of one of its series.
-  func color(_ style: MarkStyle, series: String?) -> Color {
+  public func color(_ style: MarkStyle, series: String?) -> Color {
     let color = style.color ?? styles.style(for: style.colorKey ?? series).color
     guard let opacity = style.opacity else { return color }
     return color.opacity(min(max(opacity.isFinite ? opacity : 1, 0), 1))
   }
 
   /// The stroke of a mark's lines or of one of its series.
-  func stroke(_ style: MarkStyle, series: String?, width: Double? = nil) -> Stroke {
+  public func stroke(_ style: MarkStyle, series: String?, width: Double? = nil) -> Stroke {
     let chosen = style.lineWidth ?? width ?? theme.lineWidth
     // A caller's own ink stands for the mark as a whole: only the scale's looks bring dashes.
     let dash = style.color == nil ? styles.style(for: style.colorKey ?? series).dash : []
@@ -44,7 +44,7 @@ public struct PlotArea: Sendable {
   }
 
   /// The diameter of a mark's points.
-  func symbolSize(_ style: MarkStyle) -> Double {
+  public func symbolSize(_ style: MarkStyle) -> Double {
     let size = style.symbolSize ?? theme.symbolSize
     return size.isFinite && size > 0 ? min(size, 1000) : theme.symbolSize
   }

@@ -39,7 +39,9 @@ struct SeriesRuns: Sendable {
   init(x: Column) {
     self.x = x
     let numbers = x.values.compactMap(\.number)
-    let isWhole = numbers.allSatisfy { $0 == $0.rounded() } && numbers.count == x.values.count
+    let isWhole =
+      numbers.allSatisfy { $0 == $0.rounded() }
+      && x.values.allSatisfy { $0.number != nil || $0.isMissing }
     places = isWhole ? Array(Set(numbers)).sorted() : []
   }
 
