@@ -6,6 +6,17 @@ struct OuterText: Sendable {
   /// The length of the text along that axis, with its distance from the anchor.
   var length: Double
 
+  /// The room that `label` needs; nil for one that needs none.
+  init?(_ label: MarkLabel, theme: Theme, fitting: TextFitting) {
+    guard label.needsRoom, case .beside(let side) = label.placement else { return nil }
+    let text = MeasuredText(
+      TextFitting.clean(label.text), style: label.style(theme), measurer: fitting.measurer)
+    let isLevel = side == .leading || side == .trailing
+    self.side = side
+    value = isLevel ? label.x : label.y
+    length = (isLevel ? text.metrics.width : text.height) + BesideLabels.gap
+  }
+
   /// How far a scale of `length` points must stay off its lower and upper end so that the texts
   /// of two sides fit between them; never more than a third of it each.
   static func insets(
