@@ -93,7 +93,7 @@ import Testing
   @Test("Columns come in the order requested, equal texts share a code")
   func columnsAndCodes() throws {
     let source = input("a,b\nx,1\ny,2\nx,3\n\"x\",4\n\"q\"\"\",5\nq\",6\n")
-    let scan = TableScan(source, preview: try TablePreview(reading: source))
+    let scan = try TableScan(source, plain: TablePreview(reading: source))
     var batches: [TableBatch] = []
     try scan.scan(
       columns: [

@@ -50,7 +50,7 @@ import Testing
     let preview = try TablePreview(reading: source)
     #expect(preview.records.count == 200)
     #expect(preview.tail == [])
-    let scan = TableScan(source, preview: preview, chunkSize: 1000)
+    let scan = try TableScan(source, plain: preview, chunkSize: 1000)
     var count = 0
     let columns = [ColumnRequest(column: 0, kind: .number)]
     try scan.scan(columns: columns, transform: { $0.count }, combine: { part, _ in count += part })
@@ -109,9 +109,13 @@ import Testing
     #expect(preview.tail.dropLast().allSatisfy { $0.count == 5 || $0.count == 4 })
   }
 
-  @Test("The preview shows 200 records and no more")
+  @Test("The preview shows 200 records of a large table, and a small one whole")
   func preview() throws {
-    let preview = try TablePreview(reading: input(table(records: 1000)))
+    let small = try TablePreview(reading: input(table(records: 1000)))
+    #expect(small.isWhole)
+    #expect(small.records.count == 1000)
+    let preview = try TablePreview(reading: input(table(records: 40_000)))
+    #expect(!preview.isWhole)
     #expect(preview.records.count == 200)
     #expect(preview.rows == Array(2...201))
     #expect(preview.records[199] == ["199", "x\n3"])

@@ -137,7 +137,7 @@ private func reference(_ bytes: [UInt8]) -> [(row: Int, fields: [[UInt8]])] {
   func errors() throws {
     let source = input("a\n" + String(repeating: "1\n", count: 5000))
     let preview = try TablePreview(reading: source)
-    let scan = TableScan(source, preview: preview, chunkSize: 32)
+    let scan = try TableScan(source, plain: preview, chunkSize: 32)
     let columns = [ColumnRequest(column: 0, kind: .number)]
     #expect(throws: Stop.self) {
       try scan.scan(columns: columns, transform: { _ in throw Stop() }, combine: { _, _ in })
@@ -157,8 +157,8 @@ private func reference(_ bytes: [UInt8]) -> [(row: Int, fields: [[UInt8]])] {
   @Test("Batches come in the order of the file with the row they begin at")
   func order() throws {
     let source = input("a\n" + (2...3000).map { "\($0)\n" }.joined())
-    let scan = TableScan(
-      source, preview: try TablePreview(reading: source), chunkSize: 50, workers: 8)
+    let scan = try TableScan(
+      source, plain: TablePreview(reading: source), chunkSize: 50, workers: 8)
     var next = 2
     try scan.scan(
       columns: [ColumnRequest(column: 0, kind: .number)], transform: { $0 },

@@ -41,7 +41,7 @@ enum DelimiterChoice {
     var width = 0
     var total = 0
     var even = 0
-    while total < TablePreview.recordLimit, scanner.next() {
+    while total < TablePreview.lineLimit, scanner.next() {
       if scanner.isBlank { continue }
       if scanner.isOpen, !isWhole { break }
       let filled = filledCount(scanner.fieldCount, buffer, fields)

@@ -2,20 +2,13 @@
   import Glibc
 #endif
 
-/// Reads the header and the first records of delimited text.
+/// Reads the first lines of delimited text.
 struct PreviewReader {
-  struct Record {
-    var row: Int
-    /// Where the next record begins.
-    var end: Int
-    var texts: [String]
-  }
-
   struct Start {
     var delimiter: UInt8
-    var header: Record
-    var records: [Record]
-    var problems: [TableProblem]
+    var lines: [TablePreview.Line] = []
+    var problems: [TableProblem] = []
+    var isWhole = false
   }
 
   private static let tailSize = 64 << 10
@@ -37,8 +30,8 @@ struct PreviewReader {
       let isLast = isWhole || size == sizes.last
       guard let start = try reader.read(isLast: isLast) else { continue }
       let isEnough =
-        start.records.count >= TablePreview.recordLimit
-        || (size > sizes[0] && !start.records.isEmpty)
+        start.isWhole || start.lines.count >= TablePreview.lineLimit
+        || (size > sizes[0] && start.lines.count > 1)
       if isEnough || isLast { return start }
     }
     throw TableProblem(kind: .empty, place: TablePlace(file: input.name))
@@ -60,24 +53,31 @@ struct PreviewReader {
     var scanner = RecordScanner(
       buffer, from: first, to: count, delimiter: delimiter, isPlain: false, fields: fields)
     var row = 0
-    var start: Start?
+    var start = Start(delimiter: delimiter)
+    // A small table is understood better whole.
+    let limit = isWhole && count <= TablePreview.wholeLimit ? Int.max : TablePreview.lineLimit
+    var isCut = false
     while scanner.next() {
       row += 1
       if scanner.isOpen, !isWhole { break }
       if scanner.isBlank { continue }
-      let outcome = decode(scanner, row)
-      guard start != nil else {
-        start = Start(
-          delimiter: delimiter, header: try outcome.get(), records: [], problems: [])
-        continue
+      if start.lines.count == limit {
+        isCut = true
+        break
       }
-      switch outcome {
-      case .success(let record): start?.records.append(record)
-      case .failure(let problem): start?.problems.append(problem)
+      switch decode(scanner, row) {
+      case .success(let line): start.lines.append(line)
+      // Without a heading there is nothing to understand.
+      case .failure(let problem):
+        if start.lines.isEmpty { throw problem }
+        start.problems.append(problem)
       }
-      if start?.records.count == TablePreview.recordLimit { break }
     }
-    if start == nil, isLast { throw headerProblem(scanner, row) }
+    start.isWhole = isWhole && !isCut
+    if start.lines.isEmpty {
+      if isLast { throw headerProblem(scanner, row) }
+      return nil
+    }
     return start
   }
 
@@ -90,8 +90,12 @@ struct PreviewReader {
     return problem(.recordTooLong(limit: TableScan.recordLimit), row)
   }
 
-  private func decode(_ scanner: RecordScanner, _ row: Int) -> Result<Record, TableProblem> {
-    func failure(_ kind: TableProblem.Kind, _ column: Int? = nil) -> Result<Record, TableProblem> {
+  private func decode(_ scanner: RecordScanner, _ row: Int) -> Result<
+    TablePreview.Line, TableProblem
+  > {
+    func failure(_ kind: TableProblem.Kind, _ column: Int? = nil) -> Result<
+      TablePreview.Line, TableProblem
+    > {
       let end = min(scanner.recordEnd, scanner.recordStart + 400)
       let excerpt = TableProblem.excerpt(of: buffer.view(scanner.recordStart, end))
       return .failure(problem(kind, row, column: column, excerpt: excerpt))
@@ -120,7 +124,7 @@ struct PreviewReader {
       texts.append(
         field.isEscaped ? Self.unescaped(bytes) : String(decoding: bytes, as: UTF8.self))
     }
-    return .success(Record(row: row, end: scanner.position, texts: texts))
+    return .success(TablePreview.Line(row: row, texts: texts, start: scanner.recordStart))
   }
 
   private static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String {

@@ -27,14 +27,15 @@ struct ChunkParser: Sendable {
   private let seed = UInt64.random(in: .min ... .max)
 
   init(
-    preview: TablePreview, requests: [ColumnRequest], filters: [ColumnFilter], recordLimit: Int
+    file: String, headings: [String], delimiter: UInt8, requests: [ColumnRequest],
+    filters: [ColumnFilter], recordLimit: Int
   ) {
-    file = preview.name
-    header = preview.header
-    delimiter = preview.delimiter
+    self.file = file
+    header = headings
+    self.delimiter = delimiter
     self.recordLimit = recordLimit
     self.requests = requests
-    unnamed = preview.header.indices.filter { preview.header[$0].isEmpty }
+    unnamed = headings.indices.filter { headings[$0].isEmpty }
     self.filters = filters.map { filter in
       var value = filter.value
       let bytes = value.withUTF8 { view -> [UInt8] in
@@ -46,12 +47,13 @@ struct ChunkParser: Sendable {
     }
   }
 
-  func parse(_ chunk: Chunk) -> Output {
+  /// Reads the records of a chunk, or those of its first `rowLimit` rows.
+  func parse(_ chunk: Chunk, rowLimit: Int? = nil) -> Output {
     let fields = FieldBuffer(capacity: header.count)
     var run = Run(parser: self, chunk: chunk, fields: fields)
     // The scanner and the run hold pointers into both.
     return withExtendedLifetime((chunk.buffer, fields)) {
-      run.readAll()
+      run.readAll(rowLimit ?? .max)
       return run.output()
     }
   }
@@ -67,6 +69,7 @@ struct ChunkParser: Sendable {
     var rowOffsets: [Int32] = []
     var columns: [ColumnBuilder]
     var problems = TableProblems()
+    var strays: [TableBatch.Stray] = []
 
     init(parser: ChunkParser, chunk: Chunk, fields: FieldBuffer) {
       self.parser = parser
@@ -84,12 +87,13 @@ struct ChunkParser: Sendable {
 
     func output() -> Output {
       Output(
-        batch: TableBatch(rowOffsets: rowOffsets, columns: columns.map { $0.finished() }),
+        batch: TableBatch(
+          rowOffsets: rowOffsets, columns: columns.map { $0.finished() }, strays: strays),
         rowCount: Int(row), problems: problems)
     }
 
-    mutating func readAll() {
-      while scanner.next() {
+    mutating func readAll(_ rowLimit: Int) {
+      while Int(row) < rowLimit, scanner.next() {
         readRecord()
         row &+= 1
       }
@@ -141,8 +145,28 @@ struct ChunkParser: Sendable {
         return true
       }
       guard let kind = structureProblem() else { return true }
-      report(kind.0, kind.1, withExcerpt: true)
+      if case .raggedRecord = kind.0 {
+        strays.append(stray())
+      } else {
+        report(kind.0, kind.1, withExcerpt: true)
+      }
       return false
+    }
+
+    /// A record of another width: a note under the table, or a fault, as the caller knows.
+    @inline(never)
+    private func stray() -> TableBatch.Stray {
+      let stored = min(scanner.fieldCount, parser.header.count)
+      // The first fields tell a note from a record.
+      let texts = (0..<min(stored, 3)).map { column -> String in
+        let (start, end) = record.range(of: column)
+        let (first, last) = Trimming.range(record.bytes, start, end)
+        return String(decoding: chunk.buffer.view(first, last), as: UTF8.self)
+      }
+      let end = min(scanner.recordEnd, scanner.recordStart + 400)
+      return TableBatch.Stray(
+        rowOffset: row, fieldCount: scanner.fieldCount, texts: texts,
+        excerpt: TableProblem.excerpt(of: chunk.buffer.view(scanner.recordStart, end)))
     }
 
     @inline(never)

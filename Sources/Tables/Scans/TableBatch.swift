@@ -6,9 +6,24 @@ public struct TableBatch: Sendable {
   public let rowOffsets: [Int32]
   /// The columns in the order requested, `count` cells each.
   public let columns: [BatchColumn]
+  /// Records of another width than the headings: notes, or faults that the caller reports.
+  public let strays: [Stray]
+
+  /// A record of another width than the headings.
+  public struct Stray: Sendable, Hashable {
+    /// Its row, counted from the first row of the batch.
+    public let rowOffset: Int32
+    /// How many fields it has.
+    public let fieldCount: Int
+    /// Its first fields, three at most.
+    public let texts: [String]
+    /// Its beginning, for a message.
+    public let excerpt: String
+  }
 
   /// Puts a batch together; all columns have as many cells as there are row offsets.
-  public init(rowOffsets: [Int32], columns: [BatchColumn]) {
+  public init(rowOffsets: [Int32], columns: [BatchColumn], strays: [Stray] = []) {
+    self.strays = strays
     count = rowOffsets.count
     self.rowOffsets = rowOffsets
     self.columns = columns

@@ -14,22 +14,24 @@ public struct TableScan: Sendable {
   static let recordLimit = 16 << 20
 
   private let input: TableInput
-  private let preview: TablePreview
+  private let delimiter: UInt8
+  private let region: TableRegion
   private let chunkSize: Int
   private let recordLimit: Int
   private let workers: Int
 
-  /// Prepares a scan of the input the preview was read from.
-  public init(_ input: TableInput, preview: TablePreview) {
-    self.init(input, preview: preview, chunkSize: 1 << 20)
+  /// Prepares a scan of a region of the input that `preview` was read from.
+  public init(_ input: TableInput, preview: TablePreview, region: TableRegion) {
+    self.init(input, preview: preview, region: region, chunkSize: 1 << 20)
   }
 
   init(
-    _ input: TableInput, preview: TablePreview, chunkSize: Int,
+    _ input: TableInput, preview: TablePreview, region: TableRegion, chunkSize: Int,
     recordLimit: Int = TableScan.recordLimit, workers: Int? = nil
   ) {
     self.input = input
-    self.preview = preview
+    delimiter = preview.delimiter
+    self.region = region
     self.chunkSize = chunkSize
     self.recordLimit = recordLimit
     // More than 16 would only wait for the one who reads.
@@ -51,14 +53,15 @@ public struct TableScan: Sendable {
   ) throws {
     let indices = columns.map(\.column) + filters.map(\.column)
     precondition(
-      indices.allSatisfy(preview.header.indices.contains), "a column the header does not have")
+      indices.allSatisfy(region.headings.indices.contains), "a column the header does not have")
     let parser = ChunkParser(
-      preview: preview, requests: columns, filters: filters, recordLimit: recordLimit)
+      file: input.name, headings: region.headings, delimiter: delimiter, requests: columns,
+      filters: filters, recordLimit: recordLimit)
     // Every flight has landed when `fly` returns, so `transform` does not outlive this call.
     try withoutActuallyEscaping(transform) { transform in
       try fly(
-        { chunk in
-          let output = parser.parse(chunk)
+        { chunk, rowLimit in
+          let output = parser.parse(chunk, rowLimit: rowLimit)
           return Landing(
             rowCount: output.rowCount, problems: output.problems,
             value: try transform(output.batch))
@@ -67,22 +70,25 @@ public struct TableScan: Sendable {
   }
 
   private func fly<T: Sendable>(
-    _ work: @escaping @Sendable (Chunk) throws -> Landing<T>, _ combine: (T, Int) throws -> Void
+    _ work: @escaping @Sendable (Chunk, Int?) throws -> Landing<T>,
+    _ combine: (T, Int) throws -> Void
   ) throws {
     input.stopKeeping()
     var reader = ChunkReader(
-      input, from: preview.dataOffset, delimiter: preview.delimiter, chunkSize: chunkSize,
+      input, from: region.start, delimiter: delimiter, chunkSize: chunkSize,
       recordLimit: recordLimit)
     let queue = DispatchQueue(label: "tables.scan", attributes: .concurrent)
     let group = DispatchGroup()
     defer { group.wait() }
     var flights: [Flight<T>] = []
     var problems = TableProblems()
-    var row = preview.headerRow + 1
+    var row = region.firstRow
     var isReading = true
     while true {
       // One more than there are workers, so that none waits while a result is combined.
-      while isReading, flights.count < workers + 1 {
+      // Where a region ends is a matter of rows, which are known when the chunk before has landed.
+      let flightLimit = region.lastRow == nil ? workers + 1 : 1
+      while isReading, flights.count < flightLimit {
         do throws(TableProblem) {
           guard let chunk = try reader.next() else {
             isReading = false
@@ -90,7 +96,8 @@ public struct TableScan: Sendable {
           }
           let flight = Flight<T>(chunk)
           flights.append(flight)
-          queue.async(group: group) { flight.land(Result { try work(chunk) }) }
+          let rowLimit = region.lastRow.map { max(0, $0 - row + 1) }
+          queue.async(group: group) { flight.land(Result { try work(chunk, rowLimit) }) }
         } catch {
           problems.add(error)
           isReading = false
@@ -103,6 +110,7 @@ public struct TableScan: Sendable {
       problems.append(landing.problems, firstRow: row)
       try combine(landing.value, row)
       row += landing.rowCount
+      if let last = region.lastRow, row > last { isReading = false }
     }
     if problems.total > 0 { throw problems }
   }
