@@ -96,7 +96,8 @@ private struct DescriptionReader {
       metrics.append(metric(id, keys, currency: currency))
     }
     // References are checked once all ids are known; the unit of a quotient follows from its terms.
-    let ids = metrics.map(\.id)
+    let ids = Set(metrics.map(\.id))
+    metrics = termsFirst(metrics, node)
     for index in metrics.indices {
       var named = metrics[index].parts
       if case .ratio(let over, let under) = metrics[index].origin {
@@ -112,6 +113,31 @@ private struct DescriptionReader {
       }
     }
     return metrics
+  }
+
+  /// The metrics with each quotient behind its terms; a quotient that leads back to itself is a
+  /// problem.
+  private mutating func termsFirst(_ metrics: [Metric], _ node: Node) -> [Metric] {
+    var ordered: [Metric] = []
+    var placed = Set<String>()
+    let known = Set(metrics.map(\.id))
+    var waiting = metrics
+    while !waiting.isEmpty {
+      let ready = waiting.filter { metric in
+        guard case .ratio(let over, let under) = metric.origin else { return true }
+        return [over, under].allSatisfy { placed.contains($0) || !known.contains($0) }
+      }
+      if ready.isEmpty {
+        for metric in waiting {
+          problems.append(Phrase(.ratioCycle, .text(line(node)), .text(metric.id)))
+        }
+        break
+      }
+      ordered += ready
+      placed.formUnion(ready.map(\.id))
+      waiting.removeAll { placed.contains($0.id) }
+    }
+    return ordered
   }
 
   private mutating func metric(_ id: String, _ keys: Node.Mapping, currency: String?) -> Metric {

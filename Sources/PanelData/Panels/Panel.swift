@@ -44,7 +44,7 @@ public struct Panel: Sendable {
   public let unitCount: Int
   private let values: [Double]
   private let reasons: [UInt8]
-  private let files: [UInt16]
+  private let files: [UInt32]
   private let rows: [UInt32]
 
   /// A panel of `cells` in row-major order: all periods of the first unit, then of the next.
@@ -69,7 +69,7 @@ public struct Panel: Sendable {
     }
     self.values = values
     self.reasons = reasons
-    files = sources.prefix(count).map { UInt16(clamping: $0.file) }
+    files = sources.prefix(count).map { UInt32(clamping: $0.file) }
     rows = sources.prefix(count).map { UInt32(clamping: $0.row) }
   }
 

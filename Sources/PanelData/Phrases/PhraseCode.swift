@@ -7,7 +7,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
 
   // Data that cannot be understood.
   case notAPeriod, noVillageColumn, noPeriod, blankVillage, blankPeriod, duplicateDiffers
-  case duplicateEqual, noSuchMetric, metricIsText, noMetrics, ambiguousMetric, severalDatasets
+  case duplicateEqual, totalDiffers, sumOfOthers, ratioCycle, idTaken, noSuchMetric, metricIsText,
+    noMetrics, ambiguousMetric, severalDatasets
   case didYouMean, availableMetrics, noSuchColumn, noSuchGroup, badWhere, badYears, badYear
   case noYearsInRange, yearNotInData, noFigures, metricWithoutFigures, noData, dataMissing,
     noTables, fileTooLong, yamlInvalid

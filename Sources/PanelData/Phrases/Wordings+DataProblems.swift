@@ -21,6 +21,19 @@ extension Phrase {
     .duplicateEqual: Wording(
       "{0}: '{1}' is repeated with the same figures from {2}; counted once",
       "{0}：“{1}”与 {2} 重复且数据相同；只计一次", "{0}：「{1}」與 {2} 重複且資料相同；只計一次"),
+    .totalDiffers: Wording(
+      "{0}: '{1}' of '{2}' is {3}, but the rows above add up to {4}; one of them is wrong, the total is not used",
+      "{0}：“{2}”的“{1}”为{3}，但上面各行相加为{4}；其中必有一处有误，合计数未被采用",
+      "{0}：「{2}」的「{1}」為{3}，但上面各列相加為{4}；其中必有一處有誤，合計數未被採用"),
+    .sumOfOthers: Wording(
+      "{0}: '{1}' is the sum of all others in every column; taken for a total and left out",
+      "{0}：“{1}”在每一列都等于其余各行之和；视为合计，未计入",
+      "{0}：「{1}」在每一欄都等於其餘各列之和；視為合計，未計入"),
+    .ratioCycle: Wording(
+      "{0}: metric '{1}' is derived from itself", "{0}：指标“{1}”由自身推算", "{0}：指標「{1}」由自身推算"),
+    .idTaken: Wording(
+      "Column '{0}' has the id of a described metric; it is called '{1}' here",
+      "“{0}”列与已描述的指标同名；这里称为“{1}”", "「{0}」欄與已描述的指標同名；這裡稱為「{1}」"),
     .noSuchMetric: Wording(
       "No metric '{0}'. {1}", "没有指标“{0}”。{1}", "沒有指標「{0}」。{1}"),
     .metricIsText: Wording(

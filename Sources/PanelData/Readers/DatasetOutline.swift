@@ -42,49 +42,76 @@ public struct DatasetOutline: Sendable {
   }
 
   /// The metrics of a dataset: those described, in order, then the other columns of figures.
+  ///
+  /// A quotient stands behind its terms; the description has refused cycles.
   static func metrics(
     files: [File], description: DatasetDescription
   ) -> (metrics: [Metric], warnings: [Phrase]) {
     var fields: [String] = []
+    var units: [String: String] = [:]
     var seen = Set<String>()
-    var tidy = false
+    var namesMetrics = false
     for file in files {
-      if case .rows = file.schema.layout { tidy = true }
-      fields += file.schema.fields.filter { seen.insert($0).inserted }
+      let schema = file.schema
+      if schema.metric != nil { namesMetrics = true }
+      fields += schema.fields.filter { seen.insert($0).inserted }
+      for value in schema.values {
+        if let unit = value.unit ?? schema.tableUnit, schema.metric == nil {
+          units[schema.field(of: value)] = units[schema.field(of: value)] ?? unit
+        }
+      }
     }
     var warnings: [Phrase] = []
+    var ids = Set<String>()
     var metrics: [Metric] = []
     for metric in description.metrics {
-      if case .field(let heading) = metric.origin {
-        if seen.contains(heading) || tidy {
+      switch metric.origin {
+      case .field(let heading):
+        if seen.contains(heading) || namesMetrics {
           metrics.append(metric)
+          ids.insert(metric.id)
         } else {
           warnings.append(
             Phrase(
               .fieldNotFound, .text(metric.id), .text(heading), .list(fields.map { .text($0) })))
         }
+      case .ratio(let over, let under):
+        if ids.contains(over), ids.contains(under) {
+          metrics.append(metric)
+          ids.insert(metric.id)
+        }
       }
     }
-    // A quotient may divide quotients; each pass adds those whose terms are there.
-    var waiting = description.metrics.filter { if case .ratio = $0.origin { true } else { false } }
-    while true {
-      let ready = waiting.filter { candidate in
-        guard case .ratio(let over, let under) = candidate.origin else { return false }
-        return [over, under].allSatisfy { id in metrics.contains { $0.id == id } }
-      }
-      if ready.isEmpty { break }
-      metrics += ready
-      waiting.removeAll { candidate in ready.contains { $0.id == candidate.id } }
-    }
-    // As described, so that lists read as their author ordered them.
-    let order = Dictionary(
-      description.metrics.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: min)
-    metrics.sort { order[$0.id, default: 0] < order[$1.id, default: 0] }
     let described = Set(
       metrics.compactMap { if case .field(let heading) = $0.origin { heading } else { nil } })
-    metrics += fields.filter { !described.contains($0) }
-      .map { Metric(id: $0, origin: .field($0), title: LocalizedText($0)) }
+    for field in fields where !described.contains(field) {
+      var id = field
+      while !ids.insert(id).inserted { id += "_" }
+      if id != field { warnings.append(Phrase(.idTaken, .text(field), .text(id))) }
+      metrics.append(
+        Metric(
+          id: id, origin: .field(field), title: LocalizedText(field),
+          unit: units[field].map { MeasurementUnit($0, currency: description.currency) }))
+    }
     return (metrics, warnings)
+  }
+
+  /// The metrics with columns of their own that `metric` rests on: itself, or all terms of a
+  /// quotient.
+  func terms(of metric: Metric) -> [Metric] {
+    var terms: [Metric] = []
+    var seen: Set<String> = [metric.id]
+    var waiting = [metric]
+    while let next = waiting.popLast() {
+      switch next.origin {
+      case .field: terms.append(next)
+      case .ratio(let over, let under):
+        for id in [over, under] where seen.insert(id).inserted {
+          if let term = metrics.first(where: { $0.id == id }) { waiting.append(term) }
+        }
+      }
+    }
+    return terms
   }
 
   /// The metric that answers to `name`: by id, then heading or alias, then title, then without

@@ -1,29 +1,39 @@
 import Tables
 
-/// Collects rows into dense columns by period, and notices when a village and period come twice.
+/// Collects figures into dense columns by metric and period, and notices when one comes twice.
 struct PanelAccumulator {
-  /// One period's cells, indexed by village; grown as villages appear.
-  private struct PeriodColumn {
-    /// One array per metric.
-    var values: [[Double]]
-    /// `CellState` raw values, one array per metric.
-    var states: [[UInt8]]
-    var files: [UInt16] = []
+  /// The cells of one metric in one period, indexed by village; grown as villages appear.
+  private struct Cells {
+    var values: [Double] = []
+    /// `CellState` raw values.
+    var states: [UInt8] = []
+    var files: [UInt32] = []
     /// 0 where no row was met.
     var rows: [UInt32] = []
+
+    mutating func grow(to count: Int) {
+      let more = count - rows.count
+      guard more > 0 else { return }
+      values += repeatElement(0, count: more)
+      states += repeatElement(CellState.blank.rawValue, count: more)
+      files += repeatElement(0, count: more)
+      rows += repeatElement(0, count: more)
+    }
   }
 
-  /// What happened to a row that was entered.
+  /// What happened to a figure that was entered.
   enum Outcome {
     case entered
-    /// The village has this period already, with the same figures or not.
+    /// It was there already, the same or not.
     case repeated(first: Panel.Source, equal: Bool)
   }
 
   let metrics: [Metric]
   private(set) var register: UnitRegister
-  private var columns: [PeriodColumn] = []
+  /// Per period, per metric.
+  private var columns: [[Cells]] = []
   private var periodIndexes: [Period: Int] = [:]
+  private var excluded = Set<Int>()
 
   init(metrics: [Metric], headings: [String]) {
     self.metrics = metrics
@@ -36,88 +46,79 @@ struct PanelAccumulator {
   mutating func period(_ period: Period) -> Int {
     if let index = periodIndexes[period] { return index }
     periodIndexes[period] = columns.count
-    columns.append(
-      PeriodColumn(values: metrics.map { _ in [] }, states: metrics.map { _ in [] }))
+    columns.append([Cells](repeating: Cells(), count: metrics.count))
     return columns.count - 1
   }
 
-  /// Enters the figures of one row, or of one figure of a tidy row (`only` is then its metric).
+  /// Enters a figure, or that its cell holds none.
   mutating func enter(
-    village: Int, period: Int, source: Panel.Source, only: Int? = nil,
-    cell: (_ metric: Int) -> (value: Double, state: CellState)
+    village: Int, period: Int, metric: Int, value: Double, state: CellState, source: Panel.Source
   ) -> Outcome {
-    let missing = UInt8.max
-    if columns[period].rows.count <= village {
-      let more = max(village + 1, register.villages.count) - columns[period].rows.count
-      columns[period].files += repeatElement(0, count: more)
-      columns[period].rows += repeatElement(0, count: more)
-      for metric in metrics.indices {
-        columns[period].values[metric] += repeatElement(0, count: more)
-        columns[period].states[metric] += repeatElement(missing, count: more)
-      }
+    if columns[period][metric].rows.count <= village {
+      columns[period][metric].grow(to: max(village + 1, register.villages.count))
     }
-    let chosen = only.map { $0...$0 } ?? metrics.startIndex...max(metrics.endIndex - 1, 0)
-    let before = columns[period].rows[village]
-    var taken = before > 0
-    if let only { taken = columns[period].states[only][village] != missing }
-    if taken {
+    let row = columns[period][metric].rows[village]
+    if row > 0 {
+      let cells = columns[period][metric]
       let equal =
-        metrics.isEmpty
-        || chosen.allSatisfy { metric in
-          let (value, state) = cell(metric)
-          return columns[period].states[metric][village] == state.rawValue
-            && (state != .value || columns[period].values[metric][village] == value)
-        }
+        cells.states[village] == state.rawValue
+        && (state != .value || cells.values[village] == value)
       return .repeated(
-        first: Panel.Source(file: Int(columns[period].files[village]), row: Int(before)),
-        equal: equal)
+        first: Panel.Source(file: Int(cells.files[village]), row: Int(row)), equal: equal)
     }
-    columns[period].rows[village] = UInt32(clamping: source.row)
-    columns[period].files[village] = UInt16(clamping: source.file)
-    if !metrics.isEmpty {
-      for metric in chosen {
-        let (value, state) = cell(metric)
-        columns[period].values[metric][village] = value
-        columns[period].states[metric][village] = state.rawValue
-      }
-    }
+    columns[period][metric].rows[village] = UInt32(clamping: source.row)
+    columns[period][metric].files[village] = UInt32(clamping: source.file)
+    columns[period][metric].values[village] = value
+    columns[period][metric].states[village] = state.rawValue
     return .entered
   }
 
-  /// The periods, ascending, and one panel per metric.
-  func finish() -> (periods: [Period], panels: [String: Panel]) {
+  /// Leaves a unit out: it turned out to be the sum of the others.
+  mutating func exclude(village: Int) { excluded.insert(village) }
+
+  /// The register, the periods, ascending, and one panel per metric.
+  func finish() -> (register: UnitRegister, periods: [Period], panels: [String: Panel]) {
     let ordered = periodIndexes.sorted { $0.key < $1.key }
     let periods = ordered.map(\.key)
-    let villages = register.villages.count
+    let kept = register.villages.indices.filter { !excluded.contains($0) }
+    var register = register
+    if !excluded.isEmpty {
+      var smaller = UnitRegister(headings: register.headings)
+      for village in kept {
+        _ = smaller.index(of: register.path(of: village, level: register.villageLevel))
+      }
+      register = smaller
+    }
     var panels: [String: Panel] = [:]
     for (index, metric) in metrics.enumerated() {
       var cells: [Panel.Cell] = []
       var sources: [Panel.Source] = []
-      cells.reserveCapacity(villages * periods.count)
-      sources.reserveCapacity(villages * periods.count)
-      for village in 0..<villages {
+      cells.reserveCapacity(kept.count * periods.count)
+      sources.reserveCapacity(kept.count * periods.count)
+      for village in kept {
         for (_, place) in ordered {
-          let column = columns[place]
-          guard village < column.rows.count else {
-            cells.append(.missing(.noRow))
-            sources.append(Panel.Source(file: 0, row: 0))
-            continue
-          }
-          switch CellState(rawValue: column.states[index][village]) {
-          case .value: cells.append(.value(column.values[index][village]))
-          case .blank: cells.append(.missing(.blank))
-          case .notApplicable: cells.append(.missing(.notApplicable))
-          case .belowUnit: cells.append(.missing(.belowUnit))
-          case .invalid, nil: cells.append(.missing(.noRow))
-          }
-          sources.append(
-            Panel.Source(file: Int(column.files[village]), row: Int(column.rows[village])))
+          let (cell, source) = cell(of: columns[place][index], village)
+          cells.append(cell)
+          sources.append(source)
         }
       }
       panels[metric.id] = Panel(
-        metric: metric, level: register.villageLevel, periods: periods, unitCount: villages,
+        metric: metric, level: register.villageLevel, periods: periods, unitCount: kept.count,
         cells: cells, sources: sources)
     }
-    return (periods, panels)
+    return (register, periods, panels)
+  }
+
+  private func cell(of cells: Cells, _ village: Int) -> (Panel.Cell, Panel.Source) {
+    guard village < cells.rows.count, cells.rows[village] > 0 else {
+      return (.missing(.noRow), Panel.Source(file: 0, row: 0))
+    }
+    let source = Panel.Source(file: Int(cells.files[village]), row: Int(cells.rows[village]))
+    switch CellState(rawValue: cells.states[village]) {
+    case .value: return (.value(cells.values[village]), source)
+    case .notApplicable: return (.missing(.notApplicable), source)
+    case .belowUnit: return (.missing(.belowUnit), source)
+    case .blank, .invalid, nil: return (.missing(.blank), source)
+    }
   }
 }

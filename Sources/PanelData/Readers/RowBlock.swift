@@ -2,34 +2,53 @@ import Tables
 
 /// The rows of one batch in terms of villages and periods; made on a worker thread.
 struct RowBlock: Sendable {
-  /// A cell that cannot be understood.
-  struct Fault: Sendable {
-    enum Kind: Sendable {
-      case blankVillage
-      case blankPeriod
-      case notAPeriod(String)
-    }
-    let kind: Kind
-    let rowOffset: Int
+  /// The text columns of a batch, in this order; figures follow.
+  struct Plan: Sendable {
+    /// How many columns name the groups and the village.
+    var levels: Int
+    /// Those among them that are blank where they repeat the row above.
+    var filledDown: Set<Int>
+    var hasPeriod: Bool
+    var hasMetric: Bool
+    var isMetricFilledDown: Bool
+    /// How many further columns may name a total or a note.
+    var labels: Int
+    /// The heading of the village column: a row that repeats it is a heading again.
+    var villageHeading: String
   }
 
-  /// The villages met, as paths from the outermost group in; rows refer to them by place.
-  let paths: [[String]]
-  let villageOfRow: [Int32]
-  /// The periods met; empty when the file's name gives the one period.
+  /// What a row is.
+  enum Role: Sendable, Hashable {
+    /// A village, by place in `paths`.
+    case village(Int)
+    /// A sum of others.
+    case total(CommonWords.TotalKind, name: String)
+    /// A note, a signature, a repeated heading, or nothing at all.
+    case aside
+    /// Figures without a village's name.
+    case unnamed
+  }
+
+  /// The villages met, as paths from the outermost group in; nil stands for the name above, in the
+  /// block before.
+  let paths: [[String?]]
+  let roles: [Role]
+  /// The names that hold at the end of the block, for the next one.
+  let carried: [String?]
+  let carriedMetric: String?
+  /// The periods met; empty when the period does not stand in a column.
   let periods: [Period]
+  /// -1 for a blank, -2 for a text that is no period.
   let periodOfRow: [Int32]
-  /// In tidy files the metric of each row, -1 for one not asked for.
+  let periodTexts: [String]
+  /// In tidy files the metrics' names; nil for the one above, in the block before.
+  let metricNames: [String?]
   let metricOfRow: [Int32]
   let rowOffsets: [Int32]
   let numbers: [(values: [Double], states: [CellState])]
-  let faults: [Fault]
+  let strays: [TableBatch.Stray]
 
-  /// Understands a batch whose text columns are, in order: the levels, the period if it has a
-  /// column, the metric if rows are tidy; number columns follow.
-  init(
-    _ batch: TableBatch, levels: Int, hasPeriod: Bool, metricNames: [String: Int32]?
-  ) {
+  init(_ batch: TableBatch, _ plan: Plan) {
     var texts: [(codes: [Int32], dictionary: [String])] = []
     var numbers: [(values: [Double], states: [CellState])] = []
     for column in batch.columns {
@@ -38,62 +57,150 @@ struct RowBlock: Sendable {
       case .number(let values, let states): numbers.append((values, states))
       }
     }
-    var faults: [Fault] = []
-    var paths: [[String]] = []
-    var places: [[Int32]: Int32] = [:]
-    var villageOfRow = [Int32](repeating: -1, count: batch.count)
-    var key = [Int32](repeating: 0, count: levels)
-    for row in 0..<batch.count {
-      for level in 0..<levels { key[level] = texts[level].codes[row] }
-      if let known = places[key] {
-        villageOfRow[row] = known
-        continue
-      }
-      let path = (0..<levels).map { texts[$0].dictionary[Int(key[$0])] }
-      if path[levels - 1].isEmpty {
-        faults.append(Fault(kind: .blankVillage, rowOffset: Int(batch.rowOffsets[row])))
-        continue
-      }
-      places[key] = Int32(paths.count)
-      villageOfRow[row] = Int32(paths.count)
-      paths.append(path)
-    }
-
-    var periods: [Period] = []
-    var periodOfRow: [Int32] = []
-    if hasPeriod {
-      let column = texts[levels]
-      var places: [Period: Int32] = [:]
-      let periodOfCode = column.dictionary.map { text -> Int32 in
-        guard let period = Period(text) else { return -1 }
-        if let known = places[period] { return known }
-        let place = Int32(periods.count)
-        places[period] = place
-        periods.append(period)
-        return place
-      }
-      periodOfRow = column.codes.map { periodOfCode[Int($0)] }
-      for (row, period) in periodOfRow.enumerated() where period < 0 {
-        let text = column.dictionary[Int(column.codes[row])]
-        faults.append(
-          Fault(
-            kind: text.isEmpty ? .blankPeriod : .notAPeriod(text),
-            rowOffset: Int(batch.rowOffsets[row])))
-      }
-    }
-    var metricOfRow: [Int32] = []
-    if let metricNames {
-      let column = texts[levels + (hasPeriod ? 1 : 0)]
-      let metricOfCode = column.dictionary.map { metricNames[$0] ?? -1 }
-      metricOfRow = column.codes.map { metricOfCode[Int($0)] }
-    }
-    self.paths = paths
-    self.villageOfRow = villageOfRow
-    self.periods = periods
-    self.periodOfRow = periodOfRow
-    self.metricOfRow = metricOfRow
-    rowOffsets = batch.rowOffsets
     self.numbers = numbers
-    self.faults = faults
+    rowOffsets = batch.rowOffsets
+    strays = batch.strays
+
+    var next = plan.levels
+    var periodColumn: (codes: [Int32], dictionary: [String])?
+    if plan.hasPeriod {
+      periodColumn = texts[next]
+      next += 1
+    }
+    var metricColumn: (codes: [Int32], dictionary: [String])?
+    if plan.hasMetric {
+      metricColumn = texts[next]
+      next += 1
+    }
+    let labels = texts[next...].prefix(plan.labels)
+
+    var builder = PathBuilder(Array(texts.prefix(plan.levels)), plan)
+    var roles: [Role] = []
+    roles.reserveCapacity(batch.count)
+    for row in 0..<batch.count {
+      roles.append(
+        builder.role(of: row) {
+          labels.map { $0.dictionary[Int($0.codes[row])] }
+        } isEmpty: {
+          numbers.allSatisfy { $0.states[row] == .blank }
+        })
+    }
+    self.roles = roles
+    paths = builder.paths
+    carried = builder.carried
+
+    let read = periodColumn.map(Self.periods) ?? (periods: [], rows: [], texts: [])
+    periods = read.periods
+    periodOfRow = read.rows
+    periodTexts = read.texts
+
+    var names: [String?] = []
+    var metricOfRow: [Int32] = []
+    var last: String?
+    if let metricColumn {
+      names = metricColumn.dictionary + [nil]
+      var above = Int32(names.count - 1)
+      metricOfRow = metricColumn.codes.map { code in
+        guard plan.isMetricFilledDown, metricColumn.dictionary[Int(code)].isEmpty else {
+          above = code
+          return code
+        }
+        return above
+      }
+      last = metricOfRow.last.flatMap { names[Int($0)] }
+    }
+    metricNames = names
+    self.metricOfRow = metricOfRow
+    carriedMetric = last
+  }
+
+  private static func periods(
+    _ column: (codes: [Int32], dictionary: [String])
+  ) -> (periods: [Period], rows: [Int32], texts: [String]) {
+    var periods: [Period] = []
+    var places: [Period: Int32] = [:]
+    let ofCode = column.dictionary.map { text -> Int32 in
+      guard let period = Period(text) else { return text.isEmpty ? -1 : -2 }
+      if let known = places[period] { return known }
+      let place = Int32(periods.count)
+      places[period] = place
+      periods.append(period)
+      return place
+    }
+    let rows = column.codes.map { ofCode[Int($0)] }
+    // Only what is no period is shown again.
+    let texts =
+      rows.contains(-2) ? column.codes.map { column.dictionary[Int($0)] } : []
+    return (periods, rows, texts)
+  }
+}
+
+/// Puts together the names of each row, each combination once.
+private struct PathBuilder {
+  private(set) var paths: [[String?]] = []
+  private var places: [[Int32]: RowBlock.Role] = [:]
+  private let texts: [(codes: [Int32], dictionary: [String])]
+  private let plan: RowBlock.Plan
+  /// The code that holds for filled-down columns; -1 for that of the block before.
+  private var above: [Int32]
+  private var key: [Int32]
+
+  init(_ texts: [(codes: [Int32], dictionary: [String])], _ plan: RowBlock.Plan) {
+    self.texts = texts
+    self.plan = plan
+    above = [Int32](repeating: -1, count: texts.count)
+    key = above
+  }
+
+  var carried: [String?] {
+    above.enumerated().map { level, code in
+      code < 0 ? nil : texts[level].dictionary[Int(code)]
+    }
+  }
+
+  mutating func role(
+    of row: Int, labels: () -> [String], isEmpty: () -> Bool
+  ) -> RowBlock.Role {
+    for level in texts.indices {
+      let code = texts[level].codes[row]
+      let isBlank = plan.filledDown.contains(level) && texts[level].dictionary[Int(code)].isEmpty
+      key[level] = isBlank ? above[level] : code
+    }
+    if case .village(let place)? = places[key] {
+      above = key
+      return .village(place)
+    }
+    let path = key.enumerated().map { level, code -> String? in
+      code < 0 ? nil : texts[level].dictionary[Int(code)]
+    }
+    let name = path.last.flatMap { $0 }
+    let written = texts.indices.map { texts[$0].dictionary[Int(texts[$0].codes[row])] }
+    if let kind = Self.total(written, labels) { return kind }
+    if name == plan.villageHeading, plan.villageHeading != "" { return .aside }
+    if let name, !name.isEmpty, CommonWords.isNote(name), isEmpty() { return .aside }
+    if name?.isEmpty == true {
+      let others = labels() + written
+      return isEmpty() || others.contains { !$0.isEmpty && CommonWords.isNote($0) }
+        ? .aside : .unnamed
+    }
+    above = key
+    places[key] = .village(paths.count)
+    // The village's own name is compared in normal form; groups stand as they are written.
+    var normal = path
+    if let name { normal[normal.count - 1] = VillageName.normalized(name) }
+    paths.append(normal)
+    return .village(paths.count - 1)
+  }
+
+  /// A row is a total when one of its names says so and none below it names a village.
+  private static func total(_ written: [String], _ labels: () -> [String]) -> RowBlock.Role? {
+    let village = written.last ?? ""
+    if !village.isEmpty {
+      return CommonWords.total(village).map { .total($0, name: village) }
+    }
+    for text in labels() + written.dropLast() {
+      if let kind = CommonWords.total(text) { return .total(kind, name: text) }
+    }
+    return nil
   }
 }

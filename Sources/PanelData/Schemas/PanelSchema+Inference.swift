@@ -1,153 +1,90 @@
 import Tables
 
 extension PanelSchema {
-  /// Understands a table from its first rows, its file's name, and what the description says.
+  /// Understands a table from its first lines, its file's name, and what the description says.
   ///
   /// The description outranks common headings, and these outrank the shape of the values.
   /// - Throws: a `Failure` that names what is missing and the columns there are.
   public init(
     preview: TablePreview, fileName: String, description: DatasetDescription, place: String
   ) throws {
-    let columns = ColumnEvidence.columns(of: preview)
-    headings = preview.header
-    func named(_ heading: String?, _ key: String) throws -> Int? {
-      guard let heading else { return nil }
-      if let column = columns.first(where: { $0.heading == heading }) { return column.index }
-      throw Failure(
-        .badData,
-        Phrase(
-          .noSuchColumn, .text(place), .text(heading), .list(columns.map { .text($0.heading) })))
-    }
-    func known(_ words: Set<String>) -> Int? {
-      columns.first { words.contains($0.word) }?.index
-    }
+    let header = HeaderSearch(preview)
+    let paths = ColumnPath.paths(preview, header)
+    let bodyEnd = Self.lastRecord(of: preview, from: header.firstRecord)
+    let body = preview.lines[header.firstRecord..<max(bodyEnd, header.firstRecord)]
+    let records = body.filter { !Self.isAside($0) }
+    var inference = SchemaInference(
+      columns: ColumnEvidence.columns(paths, records), records: records,
+      description: description, place: place)
+    let above = preview.lines[..<header.top].flatMap(\.texts).filter { !$0.isEmpty }
+    let below = preview.lines[bodyEnd...].flatMap(\.texts).filter { !$0.isEmpty }
+    notes = above + below
+    let stated = above.lazy.compactMap(HeadingName.statedMetric).first
+    tableField = stated?.name
+    tableUnit = stated?.unit ?? above.lazy.compactMap(HeadingName.statedUnit).first
+    let outside =
+      Period.year(inFileName: fileName).map { Period($0) }
+      ?? above.lazy.compactMap { HeadingName.year(inTitle: $0) }.first
 
-    // The period: a column that is called so, one that looks so, else the file's name.
-    var periodColumn = try named(description.period, "period") ?? known(Self.periodWords)
-    let fileYear = Period.year(inFileName: fileName)
-    if periodColumn == nil, fileYear == nil {
-      periodColumn = columns.first { $0.looksLikeYears }?.index
+    try inference.findPeriod(outside: outside)
+    try inference.findKeys()
+    inference.findValues()
+    village = inference.village
+    groups = inference.groups
+    filledDown = inference.filledDown
+    period = inference.period
+    metric = inference.metric
+    values = inference.values
+    let used = Set(
+      inference.groups + [inference.village] + inference.values.map(\.column)
+        + [inference.metric].compactMap { $0 })
+    labels = (0..<inference.village).filter { column in
+      if case .column(column) = inference.period { return false }
+      return !used.contains(column)
     }
-    if let periodColumn {
-      period = .column(periodColumn)
-    } else if let fileYear {
-      period = .fileName(Period(fileYear))
+    let headings = inference.columns.map(\.heading)
+    region = try DataFolder.reading {
+      try TableRegion(
+        preview, headings: headings, headingRow: preview.lines[header.bottom].row,
+        firstRow: preview.lines[header.bottom].row + 1, allowsUnnamed: false)
+    }
+    var seen = Set<String>()
+    let names: [String]
+    if let metric {
+      names = records.map { $0[metric] }
     } else {
-      throw Failure(
-        .badData,
-        Phrase(.noPeriod, .text(place), .list(columns.map { .text($0.heading) })))
+      let table = tableField
+      names = values.map { $0.field ?? table ?? headings[$0.column] }
     }
-
-    // Tidy rows need both a metric and a value column.
-    var taken = Set([periodColumn].compactMap { $0 })
-    if let metric = known(Self.metricWords), let value = known(Self.valueWords), metric != value {
-      layout = .rows(metric: metric, value: value)
-      taken.formUnion([metric, value])
-    } else {
-      layout = .columns
-    }
-    let described = Set(
-      description.metrics.compactMap { metric -> String? in
-        if case .field(let heading) = metric.origin { return heading }
-        return nil
-      })
-    let texts = columns.filter {
-      !taken.contains($0.index) && !described.contains($0.heading) && !$0.isNumeric
-        && !Self.bookkeepingWords.contains($0.word)
-    }
-
-    guard
-      let village = try named(description.village, "village")
-        ?? columns.first(where: {
-          !taken.contains($0.index) && Self.villageWords.contains($0.word)
-        })?.index
-        ?? texts.max(by: { ($0.distinct, -$0.index) < ($1.distinct, -$1.index) })?.index
-    else {
-      throw Failure(
-        .badData,
-        Phrase(.noVillageColumn, .text(place), .list(columns.map { .text($0.heading) })))
-    }
-    self.village = village
-    taken.insert(village)
-
-    if let groups = description.groups {
-      self.groups = try groups.compactMap { try named($0, "groups") }
-    } else {
-      // A group is filled in every row and has fewer names than there are villages.
-      let villages = columns[village].distinct
-      groups = texts.filter {
-        $0.index != village && ($0.isFilled && $0.distinct < villages || $0.isCalledGroup)
-      }.map(\.index)
-    }
-    taken.formUnion(groups)
-
-    switch layout {
-    case .rows(let metric, _):
-      var seen = Set<String>()
-      fields = preview.records.map { $0[metric] }.filter { !$0.isEmpty && seen.insert($0).inserted }
-    case .columns:
-      fields =
-        columns.filter {
-          !taken.contains($0.index) && !Self.bookkeepingWords.contains($0.word)
-            && ($0.isNumeric || described.contains($0.heading))
-        }.map(\.heading)
-    }
+    fields = names.filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 
-  static let villageWords: Set<String> = [
-    "村", "村名", "村里", "村庄", "村莊", "行政村", "村名称", "村名稱", "village", "villagename",
-    "villages",
-  ]
-  static let periodWords: Set<String> = [
-    "年", "年份", "年度", "年別", "年别", "年月", "时间", "時間", "期间", "year", "years", "period",
-    "timeperiod", "date",
-  ]
-  static let metricWords: Set<String> = [
-    "指标", "指標", "指标名称", "指標名稱", "metric", "indicator", "variable",
-  ]
-  static let valueWords: Set<String> = ["值", "数值", "數值", "指标值", "value", "obsvalue"]
-  static let groupWords: Set<String> = [
-    "片区", "片區", "镇", "鎮", "乡", "鄉", "乡镇", "鄉鎮", "乡镇街道", "鄉鎮市區", "街道", "县", "縣",
-    "区", "區", "区县", "縣市", "市", "省", "county", "town", "township", "area", "region", "province",
-    "group",
-  ]
-  /// Columns of our own tidy CSV that are neither groups nor metrics.
-  static let bookkeepingWords: Set<String> = ["villageid", "unit", "status", "source"]
+  /// The place after the last line that can be a record: notes and signatures follow it.
+  private static func lastRecord(of preview: TablePreview, from first: Int) -> Int {
+    guard preview.isWhole else { return preview.lines.count }
+    var end = preview.lines.count
+    while end > first, isAside(preview.lines[end - 1]) { end -= 1 }
+    return end
+  }
+
+  /// Whether a line stands beside the records: one note, or nothing but signatures.
+  static func isAside(_ line: TablePreview.Line) -> Bool {
+    let filled = line.texts.filter { !$0.isEmpty }
+    guard let first = filled.first else { return true }
+    let figures = filled.contains { text in
+      if case .value = NumberCell.reading(text) { return true }
+      return false
+    }
+    return !figures && CommonWords.isNote(first)
+  }
 }
 
-/// What a column's heading and first values suggest.
-struct ColumnEvidence {
-  let index: Int
-  let heading: String
-  /// The heading in lower case, without spaces and underscores, to compare with common words.
-  let word: String
-  /// Whether at least half of the filled cells are numbers.
-  let isNumeric: Bool
-  /// Whether every cell is a period written with four digits.
-  let looksLikeYears: Bool
-  /// Whether no cell is blank.
-  let isFilled: Bool
-  /// How many different texts the cells hold.
-  let distinct: Int
-
-  var isCalledGroup: Bool { PanelSchema.groupWords.contains(word) }
-
-  static func columns(of preview: TablePreview) -> [ColumnEvidence] {
-    preview.header.enumerated().map { index, heading in
-      let cells = preview.records.map { index < $0.count ? $0[index] : "" }
-      let filled = cells.filter { !$0.isEmpty }
-      let numbers = filled.count { text in
-        switch NumberCell.reading(text) {
-        case .value, .outOfRange: return true
-        case .missing, .invalid: return false
-        }
-      }
-      return ColumnEvidence(
-        index: index, heading: heading,
-        word: heading.lowercased().filter { $0 != " " && $0 != "_" },
-        isNumeric: !filled.isEmpty && numbers * 2 >= filled.count,
-        looksLikeYears: !filled.isEmpty && filled.allSatisfy { Period($0) != nil },
-        isFilled: filled.count == cells.count, distinct: Set(filled).count)
-    }
+extension HeadingName {
+  /// The one year in a title such as `龙江镇2023年各村集体经济收入情况表`.
+  static func year(inTitle text: String) -> Period? {
+    let runs: [Substring] = text.split { !$0.isASCIIDigit }
+    let numbers = runs.filter { $0.count == 4 }.compactMap { Int($0) }
+    let years = Set(numbers.filter { (1900...2100).contains($0) })
+    return years.count == 1 ? years.first.map { Period($0) } : nil
   }
 }

@@ -1,36 +1,62 @@
 import Tables
 
-/// Which column of a table is what.
-public struct PanelSchema: Sendable, Hashable {
-  /// Where the period of a row stands.
+/// Which part of a table holds its records, and which column of them is what.
+public struct PanelSchema: Sendable {
+  /// Where the period of a figure stands.
   public enum PeriodOrigin: Sendable, Hashable {
-    /// In this column.
+    /// In this column of its row.
     case column(Int)
-    /// In the file's name: one period for all rows.
-    case fileName(Period)
+    /// In the heading of its column.
+    case headings
+    /// Outside the records: in the file's name, a sheet's name or a title; one for all rows.
+    case fixed(Period)
   }
 
-  /// How metrics are laid out.
-  public enum Layout: Sendable, Hashable {
-    /// One column per metric.
-    case columns
-    /// One row per figure: the metric's name in one column, the figure in another.
-    case rows(metric: Int, value: Int)
+  /// A column of figures.
+  public struct ValueColumn: Sendable, Hashable {
+    /// Its place.
+    public var column: Int
+    /// The metric that its heading names; nil where rows or the whole table name it.
+    public var field: String?
+    /// The period in its heading.
+    public var period: Period?
+    /// The unit in its heading.
+    public var unit: String?
   }
 
-  /// The columns' headings.
-  public var headings: [String]
+  /// The records.
+  public var region: TableRegion
   /// The column that names the village.
   public var village: Int
   /// The group columns, the outermost first.
   public var groups: [Int]
+  /// Key columns whose cells are blank where they repeat the one above.
+  public var filledDown: Set<Int>
   /// Where the period stands.
   public var period: PeriodOrigin
-  /// How metrics are laid out.
-  public var layout: Layout
+  /// The column that names each row's metric, where rows do.
+  public var metric: Int?
+  /// The metric of the whole table, from the lines above it.
+  public var tableField: String?
+  /// The unit of the whole table, from the lines above it.
+  public var tableUnit: String?
+  /// Other columns before the village's, which may name a total or a note.
+  public var labels: [Int]
+  /// The columns of figures.
+  public var values: [ValueColumn]
   /// The names of the metrics found: headings, or names met in the preview's metric column.
   public var fields: [String]
+  /// Lines above and below the records, as they stand there.
+  public var notes: [String]
+
+  /// The headings of all columns.
+  public var headings: [String] { region.headings }
 
   /// The headings of the levels, from the outermost group to the village.
   public var levelHeadings: [String] { (groups + [village]).map { headings[$0] } }
+
+  /// The name of a value column's metric where its row does not name one.
+  public func field(of value: ValueColumn) -> String {
+    value.field ?? tableField ?? headings[value.column]
+  }
 }

@@ -1,0 +1,19 @@
+import Tables
+
+extension DatasetOutline.File {
+  /// Reads the table's records once; a stream can be read once only.
+  func scan<T: Sendable>(
+    columns: [ColumnRequest], where filters: [ColumnFilter],
+    transform: @Sendable (TableBatch) throws -> T, combine: (T, _ firstRow: Int) throws -> Void
+  ) throws {
+    switch origin {
+    case .path(let path, let preview):
+      let scan = TableScan(
+        try TableInput.open(path: path), preview: preview, region: schema.region)
+      try scan.scan(columns: columns, where: filters, transform: transform, combine: combine)
+    case .stream(let input, let preview):
+      let scan = TableScan(input, preview: preview, region: schema.region)
+      try scan.scan(columns: columns, where: filters, transform: transform, combine: combine)
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import Tables
+
+extension DatasetReader {
+  /// Enters the rows of a block, in the order of the file.
+  mutating func enter(_ block: RowBlock, firstRow: Int, _ reading: inout FileReading) {
+    let place = reading.file.place
+    for stray in block.strays { enter(stray, firstRow: firstRow, &reading) }
+
+    var villages = [Int?](repeating: nil, count: block.paths.count)
+    let paths = block.paths.map { path in
+      path.enumerated().map { level, name in name ?? reading.carried[level] ?? "" }
+    }
+    var filePeriod: Int?
+    if case .fixed(let period) = reading.file.schema.period {
+      filePeriod = accumulator.period(period)
+    }
+    let headingPeriods = reading.values.map { value -> Int? in
+      guard let period = value.period else { return nil }
+      note(year: period.year)
+      return selection.years.contains(period.year) ? accumulator.period(period) : nil
+    }
+    let rowPeriods = block.periods.map { period -> Int? in
+      note(year: period.year)
+      return selection.years.contains(period.year) ? accumulator.period(period) : nil
+    }
+    let rowMetrics = block.metricNames.map { name in
+      reading.metricsByName[name ?? reading.carriedMetric ?? ""] ?? []
+    }
+
+    for (row, role) in block.roles.enumerated() {
+      rowsMet += 1
+      let position = firstRow + Int(block.rowOffsets[row])
+      let source = Panel.Source(file: reading.index, row: position)
+      switch role {
+      case .aside:
+        reading.asides.insert(position)
+        continue
+      case .total(let kind, let name):
+        reading.asides.insert(position)
+        check(kind, name, block, row, position, &reading)
+        continue
+      case .unnamed:
+        problems.add(Phrase(.blankVillage, .text("\(place):\(position)")))
+        continue
+      case .village(let path):
+        if reading.levelFilters.contains(where: { paths[path][$0.level] != $0.name }) { continue }
+        var period = filePeriod
+        if !block.periodOfRow.isEmpty {
+          switch block.periodOfRow[row] {
+          case -1:
+            problems.add(Phrase(.blankPeriod, .text("\(place):\(position)")))
+            continue
+          case -2:
+            problems.add(
+              Phrase(.notAPeriod, .text("\(place):\(position)"), .text(block.periodTexts[row])))
+            continue
+          case let found:
+            // A row of a year that is not wanted does not make its village one of this dataset.
+            guard let wanted = rowPeriods[Int(found)] else { continue }
+            period = wanted
+          }
+        }
+        if period == nil, reading.wantsFigures, headingPeriods.allSatisfy({ $0 == nil }) {
+          continue
+        }
+        let village = villages[path] ?? accumulator.village(at: paths[path])
+        villages[path] = village
+        if !reading.wantsFigures {
+          for value in reading.file.schema.values {
+            if let found = value.period, selection.years.contains(found.year) {
+              note(year: found.year)
+              _ = accumulator.period(found)
+            }
+          }
+          continue
+        }
+        let metrics = block.metricOfRow.isEmpty ? nil : rowMetrics[Int(block.metricOfRow[row])]
+        enter(block, row, village, period, headingPeriods, metrics, source, reading)
+        reading.checks.add(village: village, values: Self.values(block, row))
+      }
+    }
+    for (level, name) in block.carried.enumerated() {
+      if let name { reading.carried[level] = name }
+    }
+    if let name = block.carriedMetric { reading.carriedMetric = name }
+  }
+
+  /// Enters the figures of one row; a repetition is told once a row.
+  private mutating func enter(
+    _ block: RowBlock, _ row: Int, _ village: Int, _ period: Int?, _ headingPeriods: [Int?],
+    _ rowMetrics: [Int]?, _ source: Panel.Source, _ reading: FileReading
+  ) {
+    var isTold = false
+    for (place, value) in reading.values.enumerated() {
+      guard let period = value.period == nil ? period : headingPeriods[place] else { continue }
+      for metric in rowMetrics ?? value.metrics {
+        let outcome = accumulator.enter(
+          village: village, period: period, metric: metric,
+          value: block.numbers[place].values[row], state: block.numbers[place].states[row],
+          source: source)
+        guard case .repeated(let first, let equal) = outcome, !isTold else { continue }
+        isTold = true
+        let name = accumulator.register.path(
+          of: village, level: accumulator.register.villageLevel)
+        let phrase = Phrase(
+          equal ? .duplicateEqual : .duplicateDiffers,
+          .text("\(reading.file.place):\(source.row)"), .text(name.joined(separator: "/")),
+          .text("\(outline.files[first.file].place):\(first.row)"))
+        if equal { warnings.add(phrase) } else { problems.add(phrase) }
+      }
+    }
+  }
+
+  private static func values(_ block: RowBlock, _ row: Int) -> [Double?] {
+    block.numbers.map { $0.states[row] == .value ? $0.values[row] : nil }
+  }
+
+  /// Holds a row of totals against what was read above it.
+  private mutating func check(
+    _ kind: CommonWords.TotalKind, _ name: String, _ block: RowBlock, _ row: Int, _ position: Int,
+    _ reading: inout FileReading
+  ) {
+    let values = reading.values
+    // With a filter or in tidy rows the rows above are not all that the total sums up.
+    guard selection.filters.isEmpty, block.metricOfRow.isEmpty else { return }
+    let found = reading.checks.check(kind, values: Self.values(block, row)) {
+      values[$0].isAdditive
+    }
+    for disagreement in found {
+      warnings.add(
+        Phrase(
+          .totalDiffers,
+          .text("\(reading.file.place):\(position):\(values[disagreement.column].column + 1)"),
+          .text(name), .text(values[disagreement.column].heading),
+          .text(NumberFormat.exact(disagreement.stated)),
+          .text(NumberFormat.fixed(disagreement.sum, decimals: 4).trimmingZeros)))
+    }
+  }
+
+  /// A record of another width is a note where it looks like one, else a fault.
+  private mutating func enter(
+    _ stray: TableBatch.Stray, firstRow: Int, _ reading: inout FileReading
+  ) {
+    let width = reading.file.schema.headings.count
+    let filled = stray.texts.filter { !$0.isEmpty }
+    let isAlone = stray.fieldCount < width && filled.count <= 1
+    if let text = filled.first,
+      isAlone || CommonWords.isNote(text) || CommonWords.total(text) != nil
+    {
+      reading.asides.insert(firstRow + Int(stray.rowOffset))
+      if CommonWords.isNote(text) { return }
+      // A village's name alone on its line has lost its figures.
+      if CommonWords.total(text) != nil { return }
+    }
+    let place = TablePlace(
+      file: reading.file.place, row: firstRow + Int(stray.rowOffset),
+      column: min(width, stray.fieldCount) + 1)
+    let problem = TableProblem(
+      kind: .raggedRecord(expected: width, found: stray.fieldCount), place: place,
+      excerpt: stray.excerpt)
+    problems.add(Failure(problem).phrases, total: 1)
+  }
+
+  /// What can be said when a file has been read.
+  mutating func finish(_ reading: FileReading) {
+    guard selection.filters.isEmpty, reading.plan.hasMetric == false else { return }
+    if case .column = reading.file.schema.period { return }
+    if let village = reading.checks.sumOfOthers() {
+      accumulator.exclude(village: village)
+      let name = accumulator.register.villages[village].name
+      warnings.add(Phrase(.sumOfOthers, .text(reading.file.place), .text(name)))
+    }
+  }
+}
+
+extension String {
+  /// A number without the zeros at the end of its decimals.
+  var trimmingZeros: String {
+    guard contains(".") else { return self }
+    var text = self
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,109 @@
+import Tables
+
+/// What is asked of one file, and how far its reading has come.
+struct FileReading {
+  /// A column of figures: which metrics and which period it holds.
+  struct Value {
+    /// The places of metrics in `stored`; empty where each row names its metric.
+    var metrics: [Int]
+    /// The period of its heading.
+    var period: Period?
+    /// Whether its figures add up over villages.
+    var isAdditive: Bool
+    /// Its heading, for messages.
+    var heading: String
+    var column: Int
+  }
+
+  let file: DatasetOutline.File
+  let index: Int
+  let requests: [ColumnRequest]
+  let filters: [ColumnFilter]
+  let plan: RowBlock.Plan
+  let values: [Value]
+  /// The places of metrics by the name that tidy rows give them.
+  let metricsByName: [String: [Int]]
+  /// Filters on columns that must be filled down first: the level, and the name wanted.
+  let levelFilters: [(level: Int, name: String)]
+  /// Whether the file holds nothing that was asked for.
+  let isIdle: Bool
+  /// Whether figures are wanted at all, or only who and when.
+  let wantsFigures: Bool
+  var checks: TotalChecks
+  var carried: [String?]
+  var carriedMetric: String?
+  /// Rows that are no records.
+  var asides = Set<Int>()
+
+  init(_ file: DatasetOutline.File, index: Int, reader: DatasetReader) throws {
+    self.file = file
+    self.index = index
+    let schema = file.schema
+    let levels = schema.groups + [schema.village]
+    wantsFigures = !reader.stored.isEmpty
+
+    var byName: [String: [Int]] = [:]
+    for (place, metric) in reader.stored.enumerated() {
+      if case .field(let heading) = metric.origin { byName[heading, default: []].append(place) }
+    }
+    let namesMetrics = schema.metric != nil && wantsFigures
+    var values: [Value] = []
+    for value in wantsFigures ? schema.values : [] {
+      let field = schema.field(of: value)
+      let metrics = namesMetrics ? [] : byName[field] ?? []
+      if metrics.isEmpty, !namesMetrics { continue }
+      let additive = metrics.first.map { reader.stored[$0].isAdditive } ?? false
+      values.append(
+        Value(
+          metrics: metrics, period: value.period, isAdditive: additive,
+          heading: schema.headings[value.column], column: value.column))
+    }
+    self.values = values
+    metricsByName = byName
+    isIdle = wantsFigures && values.isEmpty
+
+    var requests = levels.map { ColumnRequest(column: $0, kind: .text) }
+    var hasPeriod = false
+    if case .column(let column) = schema.period {
+      requests.append(ColumnRequest(column: column, kind: .text))
+      hasPeriod = true
+    }
+    if namesMetrics, let metric = schema.metric {
+      requests.append(ColumnRequest(column: metric, kind: .text))
+    }
+    requests += schema.labels.map { ColumnRequest(column: $0, kind: .text) }
+    requests += values.map { ColumnRequest(column: $0.column, kind: .number) }
+    self.requests = requests
+
+    var filledDown = Set<Int>()
+    for (level, column) in levels.enumerated() where schema.filledDown.contains(column) {
+      filledDown.insert(level)
+    }
+    let isMetricFilledDown = schema.metric.map(schema.filledDown.contains) ?? false
+    plan = RowBlock.Plan(
+      levels: levels.count, filledDown: filledDown, hasPeriod: hasPeriod,
+      hasMetric: namesMetrics, isMetricFilledDown: isMetricFilledDown,
+      labels: schema.labels.count, villageHeading: schema.headings[schema.village])
+
+    var filters: [ColumnFilter] = []
+    var levelFilters: [(level: Int, name: String)] = []
+    for filter in reader.selection.filters {
+      let column = try reader.column(of: filter, in: file)
+      if let level = levels.firstIndex(of: column), filledDown.contains(level) {
+        levelFilters.append((level, filter.value))
+      } else {
+        filters.append(ColumnFilter(column: column, value: filter.value))
+      }
+    }
+    // One metric alone can be told by its bytes, before anything is decoded.
+    if namesMetrics, !isMetricFilledDown, let metric = schema.metric, byName.count == 1,
+      let name = byName.keys.first
+    {
+      filters.append(ColumnFilter(column: metric, value: name))
+    }
+    self.filters = filters
+    self.levelFilters = levelFilters
+    checks = TotalChecks(columns: values.count)
+    carried = [String?](repeating: nil, count: levels.count)
+  }
+}

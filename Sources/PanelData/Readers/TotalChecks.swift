@@ -1,0 +1,108 @@
+import Tables
+
+/// Sums up the figures of one table, to hold rows of totals against them.
+struct TotalChecks {
+  /// A column's figures so far.
+  private struct Running {
+    var all = 0.0
+    var allCount = 0
+    var sinceSubtotal = 0.0
+    var sinceCount = 0
+    /// The most decimals met, up to 6: totals may differ by what rounding explains.
+    var decimals = 0
+
+    mutating func add(_ value: Double) {
+      all += value
+      allCount += 1
+      sinceSubtotal += value
+      sinceCount += 1
+      while decimals < 6 {
+        let scaled = value * Running.powers[decimals]
+        if (scaled - scaled.rounded()).magnitude <= 1e-6 * max(1, scaled.magnitude * 1e-6) { break }
+        decimals += 1
+      }
+    }
+
+    private static let powers = [1.0, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
+
+    /// What rounding each of `count` figures and their sum can make up.
+    func tolerance(_ count: Int) -> Double {
+      let half = 0.5 / Running.powers[decimals]
+      return half * (decimals == 0 ? 1 : 2 * Double(max(count, 1)).squareRoot()) + all.magnitude
+        * 1e-12
+    }
+  }
+
+  /// A total that does not agree with the rows above it.
+  struct Disagreement {
+    /// The place of the value column among those of the table.
+    let column: Int
+    let stated: Double
+    let sum: Double
+  }
+
+  private var columns: [Running]
+  /// The first and the last village with all its figures: either may be the sum of the others.
+  private var first: (village: Int, values: [Double?])?
+  private var last: (village: Int, values: [Double?])?
+  private(set) var checked = 0
+
+  init(columns: Int) { self.columns = [Running](repeating: Running(), count: columns) }
+
+  /// Takes in a village's figures.
+  mutating func add(village: Int, values: [Double?]) {
+    if first == nil { first = (village, values) }
+    last = (village, values)
+    for (column, value) in values.enumerated() {
+      if let value { columns[column].add(value) }
+    }
+  }
+
+  /// Holds a row of totals against the sums; a total may be of all rows or of those since the last.
+  mutating func check(
+    _ kind: CommonWords.TotalKind, values: [Double?], isAdditive: (Int) -> Bool
+  ) -> [Disagreement] {
+    var found: [Disagreement] = []
+    for (column, value) in values.enumerated() {
+      let running = columns[column]
+      guard let value, isAdditive(column), running.allCount > 0 else { continue }
+      checked += 1
+      let isAll = (running.all - value).magnitude <= running.tolerance(running.allCount)
+      let isPart =
+        running.sinceCount > 0
+        && (running.sinceSubtotal - value).magnitude <= running.tolerance(running.sinceCount)
+      if isAll || isPart { continue }
+      found.append(
+        Disagreement(
+          column: column, stated: value,
+          sum: kind == .subtotal ? running.sinceSubtotal : running.all))
+    }
+    if kind == .subtotal {
+      for column in columns.indices {
+        columns[column].sinceSubtotal = 0
+        columns[column].sinceCount = 0
+      }
+    }
+    return found
+  }
+
+  /// The village that is the sum of all others, in every column, if there is one: a total that is
+  /// not called so.
+  func sumOfOthers() -> Int? {
+    for candidate in [first, last].compactMap({ $0 }) {
+      var matches = 0
+      var differs = false
+      for (column, value) in candidate.values.enumerated() {
+        let running = columns[column]
+        guard let value, value != 0, running.allCount > 3 else { continue }
+        if (running.all - 2 * value).magnitude <= running.tolerance(running.allCount) {
+          matches += 1
+        } else {
+          differs = true
+        }
+      }
+      if matches > 0, !differs { return candidate.village }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,59 @@
+import Tables
+
+/// What the lines of headings say of one column, from the top down.
+struct ColumnPath {
+  /// The texts met, without repetitions.
+  let parts: [String]
+  /// The period among them.
+  let period: Period?
+  /// The name that is left without period and unit; empty where the headings give a year only.
+  let name: String
+  let unit: String?
+
+  /// The heading in one line.
+  var heading: String { parts.joined(separator: "/") }
+
+  /// The paths of all columns of `preview` under the headings found.
+  static func paths(_ preview: TablePreview, _ header: HeaderSearch) -> [ColumnPath] {
+    let lines = Array(preview.lines[header.top...header.bottom])
+    let width = lines.map(\.texts.count).max() ?? 0
+    var columns = [[String]](repeating: [], count: width)
+    for (depth, line) in lines.enumerated() {
+      let isLast = depth == lines.count - 1
+      var spanning = ""
+      for column in 0..<width {
+        var text = line[column]
+        if text.isEmpty, !isLast {
+          // A heading spans the columns to its right that have headings of their own below.
+          let hasOwn = lines[(depth + 1)...].contains { !$0[column].isEmpty }
+          if hasOwn { text = spanning } else { spanning = "" }
+        } else {
+          spanning = text
+        }
+        if !text.isEmpty, columns[column].last != text { columns[column].append(text) }
+      }
+    }
+    return columns.map(ColumnPath.init)
+  }
+
+  init(_ parts: [String]) {
+    self.parts = parts
+    var period: Period?
+    var names: [String] = []
+    var unit: String?
+    for part in parts {
+      let heading = HeadingName(part)
+      if unit == nil { unit = heading.unit }
+      if period == nil, let found = Period(heading.name) {
+        period = found
+      } else if !HeadingName.isUnit(part) {
+        names.append(heading.name)
+      } else {
+        unit = unit ?? part
+      }
+    }
+    self.period = period
+    self.unit = unit
+    name = names.joined(separator: "/")
+  }
+}

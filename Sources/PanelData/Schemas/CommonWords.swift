@@ -1,0 +1,90 @@
+/// Headings and row names that mean the same in most tables.
+///
+/// Headings are compared in lower case without spaces, underscores and units.
+enum CommonWords {
+  /// Headings of the column of villages, the surest first.
+  static let village: [Set<String>] = [
+    [
+      "村", "村名", "村里", "村庄", "村莊", "行政村", "村名称", "村名稱", "村居", "村社区", "村社區", "村别", "村別",
+      "village", "villagename", "villages",
+    ],
+    [
+      "地区", "地區", "单位名称", "單位名稱", "名称", "名稱", "社区", "社區", "countryname", "country", "geo",
+      "geographicarea", "name", "state", "county", "municipality", "denominazionecomune",
+    ],
+  ]
+  static let period: Set<String> = [
+    "年", "年份", "年度", "年別", "年别", "年月", "时间", "時間", "期间", "期間", "year", "years", "period",
+    "timeperiod", "date", "annodiimposta",
+  ]
+  static let metric: Set<String> = [
+    "指标", "指標", "指标名称", "指標名稱", "metric", "indicator", "indicatorname", "variable",
+  ]
+  static let value: Set<String> = [
+    "值", "数值", "數值", "指标值", "指標值", "value", "obsvalue",
+  ]
+  static let group: Set<String> = [
+    "片区", "片區", "镇", "鎮", "乡", "鄉", "乡镇", "鄉鎮", "乡镇街道", "鄉鎮市區", "街道", "县", "縣", "区", "區",
+    "区县", "縣市", "市", "省", "區域", "区域", "county", "town", "township", "area", "region", "province",
+    "group", "district",
+  ]
+  /// Columns that are neither keys nor figures: serial numbers, remarks, and those of our own
+  /// tidy CSV.
+  static let bookkeeping: Set<String> = [
+    "villageid", "unit", "status", "source", "obsflag", "序号", "序號", "编号", "編號", "备注", "備註", "说明",
+    "no", "no.", "#", "rank", "remark", "remarks", "note", "notes", "dataflow", "lastupdate",
+    "freq",
+  ]
+
+  /// Whether a heading, already in comparable form, is that of a code.
+  static func isCode(_ word: String) -> Bool {
+    ["代码", "代碼", "编码", "編碼", "code", "codice", "fips"].contains { word.contains($0) }
+  }
+
+  /// A heading in comparable form.
+  static func comparable(_ heading: String) -> String {
+    heading.lowercased().filter { !$0.isWhitespace && !"_（）()/\u{3000}".contains($0) }
+  }
+
+  /// Whether a row of this name holds a sum of others: `合计`, `小 计`, `Total`.
+  static func total(_ name: String) -> TotalKind? {
+    let name = name.lowercased().filter { !$0.isWhitespace && !":：\u{3000}".contains($0) }
+    if ["小计", "小計", "subtotal"].contains(name) { return .subtotal }
+    let totals: Set<String> = [
+      "合计", "合計", "总计", "總計", "共计", "共計", "全镇", "全鎮", "全镇合计", "全县", "全縣", "全乡", "全鄉",
+      "全市", "全区", "全镇总计", "总合计", "累计", "total", "grandtotal", "sum", "all", "overall",
+    ]
+    if totals.contains(name) { return .total }
+    return name.hasSuffix("小计") || name.hasSuffix("小計") ? .subtotal : nil
+  }
+
+  /// What a row of sums adds up.
+  enum TotalKind: Sendable, Hashable {
+    /// The rows since the last subtotal.
+    case subtotal
+    /// All rows.
+    case total
+  }
+
+  /// Whether a text that stands alone in its row is a note or a signature, not a name.
+  static func isNote(_ text: String) -> Bool {
+    let openings = [
+      "注", "註", "说明", "說明", "备注", "備註", "资料来源", "資料來源", "数据来源", "數據來源", "来源", "來源",
+      "填表", "填报", "填報", "审核", "審核", "制表", "製表", "负责人", "負責人", "单位", "單位", "打印", "联系", "聯繫",
+      "数据库", "數據庫", "指标：", "指標：", "时间：", "時間：", "source", "note", "notes", "suggested citation",
+      "release date", "data from", "*", "①", "1.", "2.", "3.", "（注", "(注",
+    ]
+    let text = text.trimmingSpaces.lowercased()
+    return openings.contains { text.hasPrefix($0) } || text.count > 40
+  }
+}
+
+extension String {
+  /// Without white space at either end, ideographic spaces included.
+  var trimmingSpaces: String {
+    var text = self[...]
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,120 @@
+import Tables
+
+/// Finds the headings of a table: the lines just above its first record.
+struct HeaderSearch {
+  /// The places in `lines` of the first and last line of headings.
+  let top: Int
+  let bottom: Int
+  /// The place of the first record.
+  let firstRecord: Int
+
+  /// How many lines of headings there may be.
+  private static let most = 3
+
+  init(_ preview: TablePreview) {
+    let lines = preview.lines
+    let shapes = lines.map(Shape.init)
+    // The first record is the first line with figures that more of its kind follow; a line of
+    // years is none.
+    var record =
+      shapes.indices.first { place in
+        guard place > 0, shapes[place].looksLikeRecord else { return false }
+        return place + 1 == shapes.count || shapes[place + 1].filled > 1
+      } ?? min(1, lines.count)
+    // Records without any figure may stand above it: the headings are the line with more cells.
+    var bottom = max(0, record - 1)
+    while bottom > 0 {
+      let above = shapes[..<bottom]
+      let isEmptyRecord =
+        shapes[bottom].looksLikeEmptyRecord
+        && above.contains { $0.filled > shapes[bottom].filled && $0.numbers == 0 }
+      guard isEmptyRecord || Self.isUnderKeys(lines[bottom], lines[..<bottom]) else { break }
+      bottom -= 1
+    }
+    record = bottom + 1
+    var top = bottom
+    while top > 0, bottom - top + 1 < Self.most,
+      Self.isUpperHeading(lines[top - 1], shapes[top - 1], over: lines[top], preview)
+    {
+      top -= 1
+    }
+    self.top = top
+    self.bottom = bottom
+    firstRecord = record
+  }
+
+  /// Whether a line holds names where a line above it has the heading of names: it is a record
+  /// whose figures cannot be read.
+  private static func isUnderKeys(
+    _ line: TablePreview.Line, _ above: ArraySlice<TablePreview.Line>
+  ) -> Bool {
+    above.contains { heading in
+      heading.texts.indices.contains { column in
+        let word = CommonWords.comparable(HeadingName(heading[column]).name)
+        let isKey =
+          CommonWords.period.contains(word) || CommonWords.village.contains { $0.contains(word) }
+        guard isKey, !line[column].isEmpty, line[column] != heading[column] else { return false }
+        return !HeadingName.isUnit(line[column])
+      }
+    }
+  }
+
+  /// Whether a line spans columns of the headings below it.
+  private static func isUpperHeading(
+    _ line: TablePreview.Line, _ shape: Shape, over below: TablePreview.Line,
+    _ preview: TablePreview
+  ) -> Bool {
+    guard below.row == line.row + 1, shape.filled > 1, !shape.isStatement, !shape.looksLikeRecord
+    else { return false }
+    let width = max(line.texts.count, below.texts.count)
+    let fills = (0..<width).contains { line[$0].isEmpty && !below[$0].isEmpty }
+    let repeats = Set(line.texts.filter { !$0.isEmpty }).count < shape.filled
+    let isYears = shape.years > 0
+    return fills || repeats || isYears
+  }
+
+  /// What the cells of a line look like.
+  struct Shape {
+    let filled: Int
+    let numbers: Int
+    let years: Int
+    /// The first filled cell stands before all others and is no number; the others say nothing.
+    let looksLikeEmptyRecord: Bool
+    /// A line of years, ascending, descending or in groups, over columns of figures.
+    let isLineOfYears: Bool
+    /// A line such as `填报单位：某镇  单位：万元`.
+    let isStatement: Bool
+
+    init(_ line: TablePreview.Line) {
+      var filled = 0
+      var numbers = 0
+      var missing = 0
+      var years: [Int] = []
+      var statements = 0
+      var first = ""
+      for text in line.texts where !text.isEmpty {
+        if filled == 0 { first = text }
+        filled += 1
+        switch NumberCell.reading(text) {
+        case .value, .outOfRange: numbers += 1
+        case .missing: missing += 1
+        case .invalid: if text.contains("：") || text.hasSuffix(":") { statements += 1 }
+        }
+        if let period = Period(text) { years.append(period.year) }
+      }
+      self.filled = filled
+      self.numbers = numbers
+      self.years = years.count
+      isStatement = statements > 0
+      let isKey = if case .invalid = NumberCell.reading(first) { true } else { false }
+      looksLikeEmptyRecord = filled >= 1 && numbers == 0 && isKey && missing == filled - 1
+      let steps = zip(years, years.dropFirst()).map { $1 - $0 }
+      isLineOfYears =
+        years.count > 1 && years.count >= numbers
+        && (steps.allSatisfy { $0 >= 0 } || steps.allSatisfy { $0 <= 0 })
+        && steps.allSatisfy { abs($0) <= 10 }
+    }
+
+    var looksLikeRecord: Bool { filled > 1 && numbers > 0 && !isLineOfYears }
+  }
+}

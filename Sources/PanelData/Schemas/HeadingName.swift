@@ -1,0 +1,82 @@
+/// A heading taken apart: `集体经济收入（万元）` is a name and a unit.
+struct HeadingName: Sendable, Hashable {
+  var name: String
+  var unit: String?
+
+  /// Splits off a unit in brackets or behind a slash, if it is one that is known.
+  init(_ heading: String) {
+    name = heading.trimmingSpaces
+    let pairs: [(Character, Character)] = [("（", "）"), ("(", ")"), ("[", "]"), ("［", "］")]
+    for (open, close) in pairs where name.last == close {
+      guard let start = name.lastIndex(of: open), start != name.startIndex else { continue }
+      let inside = String(name[name.index(after: start)...].dropLast()).trimmingSpaces
+      let unit =
+        inside.hasPrefix("单位：") || inside.hasPrefix("單位：") ? String(inside.dropFirst(3)) : inside
+      guard HeadingName.isUnit(unit) else { continue }
+      self.unit = unit
+      name = String(name[..<start]).trimmingSpaces
+      return
+    }
+    if let slash = name.lastIndex(of: "/"), slash != name.startIndex {
+      let unit = String(name[name.index(after: slash)...]).trimmingSpaces
+      if HeadingName.isUnit(unit) {
+        self.unit = unit
+        name = String(name[..<slash]).trimmingSpaces
+      }
+    }
+  }
+
+  /// Whether `text` is a unit by itself.
+  static func isUnit(_ text: String) -> Bool {
+    if case .money = MeasurementUnit(text).kind { return true }
+    if text.contains("/"), let first = text.split(separator: "/").first {
+      return isUnit(String(first))
+    }
+    return known.contains(text)
+  }
+
+  private static let known: Set<String> = [
+    "个", "個", "户", "戶", "人", "万人", "萬人", "万户", "千人", "亩", "畝", "万亩", "公顷", "公頃", "平方米",
+    "平方公里", "吨", "噸", "万吨", "千克", "公斤", "%", "％", "‰", "项", "項", "次", "件", "家", "台", "座", "辆",
+    "公里", "千米", "米", "岁", "年", "天", "元/人", "万美元", "亿美元", "万元/人", "persons", "person", "people",
+    "households", "ha", "km2", "thousand", "million",
+  ]
+
+  /// The unit that a line such as `单位：万元` states, or nil.
+  static func statedUnit(in text: String) -> String? {
+    for mark in ["单位：", "單位：", "单位:", "單位:", "计量单位：", "Unit: ", "unit: "] {
+      guard let range = text.firstRange(of: mark) else { continue }
+      let rest = text[range.upperBound...].prefix { !$0.isWhitespace && !"；;。）)，,、".contains($0) }
+      if isUnit(String(rest)) { return String(rest) }
+    }
+    return nil
+  }
+
+  /// A metric's name with its unit from a line such as `指标：年末常住人口(万人)`.
+  static func statedMetric(in text: String) -> HeadingName? {
+    for mark in ["指标：", "指標：", "指标:", "指標:", "Indicator: "] where text.hasPrefix(mark) {
+      let rest = String(text.dropFirst(mark.count)).trimmingSpaces
+      return rest.isEmpty ? nil : HeadingName(rest)
+    }
+    return nil
+  }
+}
+
+extension HeadingName {
+  /// The year in a heading such as `2019年收入`, `收入2019` or `pcgdp1940`, and what is left of it.
+  static func year(in text: String) -> (period: Period, rest: String)? {
+    if let period = Period(text) { return (period, "") }
+    let runs: [Substring] = text.split { !$0.isASCIIDigit }
+    let digits = runs.filter { $0.count == 4 }
+    guard digits.count == 1, let run = digits.first, let year = Int(run),
+      (1900...2100).contains(year)
+    else { return nil }
+    var before = String(text[..<run.startIndex])
+    var after = String(text[run.endIndex...])
+    if after.hasPrefix("年") { after = String(after.dropFirst()) }
+    guard before.isEmpty || after.isEmpty else { return nil }
+    while let last = before.last, "_- （(".contains(last) { before.removeLast() }
+    while let first = after.first, "_- ）)度".contains(first) { after.removeFirst() }
+    return (Period(year), before + after)
+  }
+}

@@ -1,0 +1,191 @@
+import Tables
+
+/// The steps by which a schema is found, each resting on those before.
+struct SchemaInference {
+  let columns: [ColumnEvidence]
+  let records: [TablePreview.Line]
+  let description: DatasetDescription
+  let place: String
+  private var taken = Set<Int>()
+  private var periodColumn: Int?
+  private(set) var period = PanelSchema.PeriodOrigin.headings
+  private(set) var metric: Int?
+  private var valueColumn: Int?
+  private(set) var village = 0
+  private(set) var groups: [Int] = []
+  private(set) var filledDown = Set<Int>()
+  private(set) var values: [PanelSchema.ValueColumn] = []
+
+  init(
+    columns: [ColumnEvidence], records: [TablePreview.Line], description: DatasetDescription,
+    place: String
+  ) {
+    self.columns = columns
+    self.records = records
+    self.description = description
+    self.place = place
+  }
+
+  private var described: Set<String> {
+    Set(
+      description.metrics.compactMap { metric -> String? in
+        if case .field(let heading) = metric.origin { return heading }
+        return nil
+      })
+  }
+
+  private var headingList: Phrase.Argument {
+    .list(columns.map(\.heading).filter { !$0.isEmpty }.map { .text($0) })
+  }
+
+  private func named(_ heading: String) throws -> Int {
+    if let column = columns.first(where: { $0.heading == heading || $0.path.name == heading }) {
+      return column.index
+    }
+    throw Failure(.badData, Phrase(.noSuchColumn, .text(place), .text(heading), headingList))
+  }
+
+  private func known(_ words: Set<String>) -> Int? {
+    columns.first { !taken.contains($0.index) && words.contains($0.word) }?.index
+  }
+
+  /// The period: in a column that is called so, in the headings, in a column that looks so, or
+  /// outside the records.
+  mutating func findPeriod(outside: Period?) throws {
+    if let heading = description.period {
+      periodColumn = try named(heading)
+    } else {
+      periodColumn = known(CommonWords.period).flatMap { column in
+        columns[column].path.period == nil ? column : nil
+      }
+    }
+    let withYears = yearHeadings()
+    if periodColumn == nil, withYears.isEmpty, outside == nil {
+      periodColumn = columns.first { $0.looksLikeYears }?.index
+    }
+    if let periodColumn {
+      period = .column(periodColumn)
+      taken.insert(periodColumn)
+    } else if !withYears.isEmpty {
+      period = .headings
+    } else if let outside {
+      period = .fixed(outside)
+    } else {
+      throw Failure(.badData, Phrase(.noPeriod, .text(place), headingList))
+    }
+  }
+
+  /// The periods in headings: whole, or as in `pcgdp1940` where several share what is left.
+  private func yearHeadings() -> [Int: (period: Period, rest: String)] {
+    var found: [Int: (period: Period, rest: String)] = [:]
+    for column in columns {
+      if let period = column.path.period {
+        found[column.index] = (period, column.path.name)
+      } else if let split = HeadingName.year(in: column.path.name) {
+        found[column.index] = split
+      }
+    }
+    var years: [String: Set<Period>] = [:]
+    for (_, split) in found { years[split.rest, default: []].insert(split.period) }
+    return found.filter { index, split in
+      columns[index].path.period != nil || years[split.rest, default: []].count > 1
+    }
+  }
+
+  /// The metric and value columns of tidy rows, the village, its groups.
+  mutating func findKeys() throws {
+    if let value = known(CommonWords.value), period != .headings {
+      valueColumn = value
+      taken.insert(value)
+      metric = known(CommonWords.metric)
+    } else if period == .headings {
+      metric = known(CommonWords.metric)
+    }
+    if let metric { taken.insert(metric) }
+    let years = period == .headings ? Set(yearHeadings().keys) : []
+    taken.formUnion(years)
+
+    let texts = columns.filter {
+      !taken.contains($0.index) && !described.contains($0.heading) && !$0.isNumeric
+        && !$0.isBookkeeping && $0.filled > 0
+    }
+    let candidates = columns.filter { !taken.contains($0.index) && !$0.isNumeric }
+    let called = CommonWords.village.compactMap { words in
+      candidates.first { words.contains($0.word) }?.index
+    }.first
+    let village =
+      try description.village.map(named) ?? called
+      ?? texts.max { ($0.distinct, -$0.index) < ($1.distinct, -$1.index) }?.index
+    guard let village else {
+      throw Failure(.badData, Phrase(.noVillageColumn, .text(place), headingList))
+    }
+    self.village = village
+    taken.insert(village)
+
+    if let groups = description.groups {
+      self.groups = try groups.map(named)
+    } else {
+      // A group has fewer names than there are villages, in every row or at the head of its rows.
+      let villages = columns[village].distinct
+      groups = texts.filter { column in
+        guard column.index != village else { return false }
+        if column.isCalledGroup { return true }
+        return column.isFilled && column.distinct > 1 && column.distinct < villages
+          && isConstant(column.index, within: village)
+      }.sorted { ($0.distinct, $0.index) < ($1.distinct, $1.index) }.map(\.index)
+    }
+    taken.formUnion(groups)
+    for key in groups + [metric].compactMap({ $0 }) where columns[key].isFilledDown {
+      filledDown.insert(key)
+    }
+    // A village may stand once for several years, but only where a year tells the rows apart.
+    let blanks = records.count - columns[village].filled
+    if columns[village].isFilledDown, blanks * 2 >= records.count, case .column = period {
+      filledDown.insert(village)
+    }
+  }
+
+  /// Whether a column says the same of each village in all its rows: else it is a remark.
+  ///
+  /// Villages of one name in several towns differ by town, so most names, not all, must agree.
+  private func isConstant(_ column: Int, within village: Int) -> Bool {
+    var texts: [String: Set<String>] = [:]
+    var rows: [String: Int] = [:]
+    for record in records {
+      texts[record[village], default: []].insert(record[column])
+      rows[record[village], default: 0] += 1
+    }
+    let repeated = rows.filter { $0.value > 1 }.keys
+    let changing = repeated.count { texts[$0, default: []].count > 1 }
+    return changing * 10 <= repeated.count
+  }
+
+  /// The columns of figures.
+  mutating func findValues() {
+    if let valueColumn {
+      values = [PanelSchema.ValueColumn(column: valueColumn, unit: columns[valueColumn].path.unit)]
+      if metric == nil { values[0].field = columns[valueColumn].heading }
+      return
+    }
+    if period == .headings {
+      let years = yearHeadings()
+      values = columns.compactMap { column in
+        guard let split = years[column.index] else { return nil }
+        return PanelSchema.ValueColumn(
+          column: column.index, field: split.rest.isEmpty ? nil : split.rest,
+          period: split.period, unit: column.path.unit)
+      }
+      return
+    }
+    values = columns.filter { column in
+      !taken.contains(column.index) && !column.isBookkeeping
+        && (column.isNumeric || described.contains(column.heading)
+          || described.contains(column.path.name))
+    }.map { column in
+      PanelSchema.ValueColumn(
+        column: column.index,
+        field: described.contains(column.heading) ? column.heading : column.path.name,
+        unit: column.path.unit)
+    }
+  }
+}
