@@ -22,6 +22,8 @@ enum StatsVersion {
 @main
 enum Main {
   static func main() {
+    // A limit on file size shall be a failed write with a message, not a death without one.
+    signal(SIGXFSZ, SIG_IGN)
     exit(run(Array(CommandLine.arguments.dropFirst())))
   }
 
@@ -39,8 +41,7 @@ enum Main {
       } catch {
         let message = Stats.fullMessage(for: error)
         guard Stats.exitCode(for: error) == .success else {
-          let name = (["stats"] + arguments.prefix(1).filter { !$0.hasPrefix("-") })
-          throw ParseProblem.failure(message, command: name.joined(separator: " "))
+          throw ParseProblem.failure(message, arguments: arguments)
         }
         let text = Help.localized(message)
         try OutputWriter.writeToStandardOutput(

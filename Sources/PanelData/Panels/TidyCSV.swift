@@ -61,11 +61,14 @@ public enum TidyCSV {
   }
 
   private static func quoted(_ field: String) -> String {
-    let special: (UInt8) -> Bool = { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-    let edges = field.first == " " || field.last == " "
-    guard field.utf8.contains(where: special) || edges else { return field }
-    return "\""
-      + field.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    // By byte: a quote with a combining mark is one character, and still a quote to CSV.
+    let isSpecial = field.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    guard isSpecial || field.first == " " || field.last == " " else { return field }
+    var result = "\""
+    for scalar in field.unicodeScalars {
+      if scalar == "\"" { result.unicodeScalars.append(scalar) }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "\""
   }
 }

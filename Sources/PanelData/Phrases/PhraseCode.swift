@@ -17,7 +17,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
 
   // Output that cannot be made.
   case missingGlyphs, cannotCreate, cannotWrite, standardOutputFailed, oneFormatForStandardOutput
-  case outputIsInput, noSuchFormat, formatContradictsName, noSuchLanguage, noSuchFigure
+  case outputIsInput, emptyOutput, noSuchCommand, noSuchFormat, formatContradictsName, noSuchLanguage, noSuchFigure
   case canvasRefused, drawingFailed, internalFault, problemsLeft, error, warning
   case parseUnknownOption, parseUnknownOptionSuggestion, parseMissingArgument, parseMissingValue
   case parseUnexpectedArgument, parseSeeHelp

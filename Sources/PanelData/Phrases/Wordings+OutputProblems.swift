@@ -19,6 +19,10 @@ extension Phrase {
     .outputIsInput: Wording(
       "{0}: is one of the tables read; choose another name with -o",
       "{0}：是所读取的表格之一；请用 -o 换一个名字", "{0}：是所讀取的表格之一；請用 -o 換一個名字"),
+    .emptyOutput: Wording(
+      "The path after -o is empty", "-o 后的路径是空的", "-o 後的路徑是空的"),
+    .noSuchCommand: Wording(
+      "No command '{0}'. There are: {1}", "没有命令“{0}”。可用：{1}", "沒有命令「{0}」。可用：{1}"),
     .noSuchFormat: Wording(
       "No format '{0}'; there are: {1}", "没有“{0}”格式；可用：{1}", "沒有「{0}」格式；可用：{1}"),
     .formatContradictsName: Wording(

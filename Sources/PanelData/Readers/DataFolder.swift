@@ -76,7 +76,8 @@ public enum DataFolder {
     return Found(
       name: name,
       outline: attempt {
-        let tables = names.filter(isTable)
+        // A pipe among them would be waited for without end.
+        let tables = names.filter { isTable($0) && isRegular(join(folder, $0)) }
         var description = (description: DatasetDescription(), warnings: [Phrase]())
         if names.contains(descriptionName) {
           let path = join(folder, descriptionName)
@@ -169,7 +170,7 @@ public enum DataFolder {
   // MARK: Folders
 
   static func isTable(_ name: String) -> Bool {
-    guard !name.hasPrefix("."), !name.hasPrefix("~$"), let dot = name.lastIndex(of: ".") else {
+    guard !isAccompanying(name), !name.hasPrefix("~$"), let dot = name.lastIndex(of: ".") else {
       return false
     }
     let fileExtension = name[name.index(after: dot)...].lowercased()
@@ -187,9 +188,13 @@ public enum DataFolder {
     folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  private static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+  private static func isRegular(_ path: String) -> Bool { kind(of: path) == S_IFREG }
+
+  private static func kind(of path: String) -> mode_t? {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   /// The names in a folder in byte order, or nil if it is none: the order must not depend on the disk.

@@ -32,6 +32,11 @@ public struct DatasetOutline: Sendable {
   /// What is odd but no reason to stop.
   public let warnings: [Phrase]
 
+  /// The paths of its tables: they must not be written over.
+  public var inputPaths: [String] {
+    files.compactMap { if case .path(let path, _) = $0.origin { path } else { nil } }
+  }
+
   /// The language that the headings and titles are written in.
   public var language: Language {
     let headings = files.flatMap(\.schema.headings)

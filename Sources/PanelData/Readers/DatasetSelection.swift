@@ -16,8 +16,8 @@ public struct DatasetSelection: Sendable {
     /// The filter written as `COLUMN=VALUE`, or nil when it is not.
     public init?(_ text: String) {
       guard let equals = text.firstIndex(of: "="), equals != text.startIndex else { return nil }
-      column = String(text[..<equals])
-      value = String(text[text.index(after: equals)...])
+      column = String(text[..<equals]).trimmingSpaces
+      value = String(text[text.index(after: equals)...]).trimmingSpaces
       if value.isEmpty { return nil }
     }
   }

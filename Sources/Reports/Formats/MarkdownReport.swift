@@ -37,16 +37,17 @@ struct MarkdownReport: ReportWriter {
   /// Text from data must stay text: what Markdown or HTML would take for markup is escaped.
   private func escaped(_ text: String) -> String {
     var result = ""
-    for character in text {
-      switch character {
+    // By scalar: a bar with a combining mark is one character, and still a bar to Markdown.
+    for scalar in text.unicodeScalars {
+      switch scalar {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "!", "$":
-        result += "\\\(character)"
+        result += "\\"
+        result.unicodeScalars.append(scalar)
       case "&": result += "&amp;"
-      case "\n", "\r", "\r\n": result += " "
+      case "\n", "\r": result += " "
       default:
         // Other control characters would break the line or be lost unseen.
-        result +=
-          character.unicodeScalars.allSatisfy { $0.value < 0x20 } ? "\u{FFFD}" : String(character)
+        result.unicodeScalars.append(scalar.value < 0x20 ? "\u{FFFD}" : scalar)
       }
     }
     return result
@@ -55,7 +56,7 @@ struct MarkdownReport: ReportWriter {
   /// A file name inside `<…>`: only what would end or open the target is encoded, Chinese stays.
   private func linkTarget(_ name: String) -> String {
     name.unicodeScalars.map { scalar in
-      let plain = scalar.value > 0x20 && !"<>%\\".unicodeScalars.contains(scalar)
+      let plain = scalar.value > 0x20 && !"<>%\\#?".unicodeScalars.contains(scalar)
       return plain
         ? String(scalar)
         : "%" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)

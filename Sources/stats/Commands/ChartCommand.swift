@@ -52,7 +52,7 @@ struct ChartCommand: ParsableCommand {
     let name = OutputTarget.fileName(
       [choice.word] + (figure == nil ? [] : [chosen.name]) + filters.map(\.value))
     console.warn(picture.dataset.warnings)
-    let files = try plan.write(picture.scene, name: name, inputs: choice.outline)
+    let files = try plan.write(picture.scene, name: name, inputs: choice.outline.inputPaths)
     if case .standardOutput = plan.target {} else { try answer(files, picture) }
     let account = picture.account
     console.note(account)

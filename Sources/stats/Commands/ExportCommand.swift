@@ -26,7 +26,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let console = speech.console
-    let target = OutputTarget(output ?? "-", extensions: ["csv"], default: "output")
+    let target = try OutputTarget(output ?? "-", extensions: ["csv"], default: "output")
     let found = try DataFolder.datasets(at: data.data)
     let (outline, chosen) = try choose(found, console)
     let dataset = try DatasetReader.read(
@@ -37,15 +37,16 @@ struct ExportCommand: ParsableCommand {
     let bytes = TidyCSV.bytes(of: dataset, metrics: chosen)
     switch target {
     case .standardOutput: try OutputWriter.writeToStandardOutput(bytes)
-    case .file(let path): try write(bytes, path)
+    case .file(let path), .device(let path): try write(bytes, path, outline.inputPaths)
     case .folder(let folder):
       try OutputWriter.makeFolder(folder)
-      try write(bytes, "\(folder)/\(OutputTarget.fileName([dataset.name])).csv")
+      try write(
+        bytes, "\(folder)/\(OutputTarget.fileName([dataset.name])).csv", outline.inputPaths)
     }
   }
 
-  private func write(_ bytes: [UInt8], _ path: String) throws {
-    try OutputWriter.write(bytes, toFile: path)
+  private func write(_ bytes: [UInt8], _ path: String, _ inputs: [String]) throws {
+    try OutputWriter.write(bytes, toFile: path, inputs: inputs)
     try OutputWriter.writeToStandardOutput(Array((path + "\n").utf8))
   }
 

@@ -68,7 +68,8 @@ struct ListCommand: ParsableCommand {
     let bytes =
       speech.json
       ? try JSONText.bytes(of: entries)
-      : Array(entries.map(text).joined(separator: "\n").utf8)
+      : Array(
+        Console.visible(entries.map(text).joined(separator: "\n"), keepsLines: true).utf8)
     try OutputWriter.writeToStandardOutput(bytes)
   }
 

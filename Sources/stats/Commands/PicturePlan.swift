@@ -10,11 +10,11 @@ struct PicturePlan {
 
   /// Reads `-o` and `--format`: by default PNG and SVG into `output`.
   init(output: String?, format: String?) throws {
-    target = OutputTarget(
+    target = try OutputTarget(
       output, extensions: ImageFormat.all.map(\.fileExtension), default: "output")
     var asked: [ImageFormat] = []
     for word in format?.split(separator: ",") ?? [] {
-      guard let format = ImageFormat.named(word.lowercased()) else {
+      guard let format = ImageFormat.named(word.lowercased().filter { $0 != " " }) else {
         throw Failure(
           .usage,
           Phrase(
@@ -24,7 +24,7 @@ struct PicturePlan {
     }
     switch target {
     case .folder: formats = asked.isEmpty ? [.png, .svg] : asked
-    case .standardOutput: formats = asked.isEmpty ? [.png] : asked
+    case .standardOutput, .device: formats = asked.isEmpty ? [.png] : asked
     case .file(let path):
       let named = OutputTarget.fileExtension(of: path).flatMap { fileExtension in
         ImageFormat.all.first { $0.fileExtension == fileExtension }
@@ -44,7 +44,7 @@ struct PicturePlan {
   }
 
   /// Draws every format, then writes them all; gives the paths written.
-  func write(_ scene: Scene, name: String, inputs: DatasetOutline) throws -> [String] {
+  func write(_ scene: Scene, name: String, inputs: [String]) throws -> [String] {
     let pictures = try formats.map { format in
       (format, try Drawing.render(scene, as: format))
     }
@@ -52,14 +52,14 @@ struct PicturePlan {
     case .standardOutput:
       for (_, bytes) in pictures { try OutputWriter.writeToStandardOutput(bytes) }
       return []
-    case .file(let path):
-      for (_, bytes) in pictures { try OutputWriter.write(bytes, toFile: path) }
+    case .file(let path), .device(let path):
+      for (_, bytes) in pictures { try OutputWriter.write(bytes, toFile: path, inputs: inputs) }
       return [path]
     case .folder(let folder):
       try OutputWriter.makeFolder(folder)
       return try pictures.map { format, bytes in
         let path = "\(folder)/\(name).\(format.fileExtension)"
-        try OutputWriter.write(bytes, toFile: path)
+        try OutputWriter.write(bytes, toFile: path, inputs: inputs)
         return path
       }
     }

@@ -55,29 +55,38 @@ struct ReportCommand: ParsableCommand {
 
     var folder = "output"
     var name = OutputTarget.fileName(["report"] + groups)
+    var document: String?
     switch target {
     case .folder(let path): folder = path
     case .file(let path):
+      document = path
       let parts = path.split(separator: "/", omittingEmptySubsequences: false)
       folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
       name = (parts.last.map(String.init) ?? name).removingExtension
-    case .standardOutput: break
+    case .standardOutput, .device: break
     }
     let files = try Drawing.worded {
       try format.writer.files(
         of: report, name: name,
         renderer: CairoRenderer(format: .png, dotsPerInch: Picture.dotsPerInch))
     }
-    if case .standardOutput = target {
-      // The document alone: its pictures cannot travel on the same stream.
-      if let document = files.last { try OutputWriter.writeToStandardOutput(document.bytes) }
+    // On a stream the document goes alone: its pictures cannot travel with it.
+    switch target {
+    case .standardOutput:
+      if let last = files.last { try OutputWriter.writeToStandardOutput(last.bytes) }
       return
+    case .device(let path):
+      if let last = files.last { try OutputWriter.write(last.bytes, toFile: path, inputs: []) }
+      return
+    case .file, .folder: break
     }
     try OutputWriter.makeFolder(folder)
-    let paths = try files.map { file in
-      let path = folder == "." ? file.name : "\(folder)/\(file.name)"
-      try OutputWriter.write(file.bytes, toFile: path)
-      return path
+    let paths = try files.enumerated().map { place, file in
+      let isLast = place == files.count - 1
+      let path = isLast ? document ?? "\(folder)/\(file.name)" : "\(folder)/\(file.name)"
+      let clean = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+      try OutputWriter.write(file.bytes, toFile: clean, inputs: choice.outline.inputPaths)
+      return clean
     }
     if speech.json {
       struct Answer: Encodable { var files: [String] }
@@ -89,7 +98,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func plan() throws -> (OutputTarget, ReportFormat) {
-    let target = OutputTarget(
+    let target = try OutputTarget(
       output, extensions: ReportFormat.all.map(\.fileExtension), default: "output")
     guard let word = format else {
       if case .file(let path) = target, let end = OutputTarget.fileExtension(of: path),

@@ -6,7 +6,9 @@ struct DataOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(Messages.text(.helpData), valueName: "path"))
   var data: String?
 
-  @Option(name: .long, help: ArgumentHelp(Messages.text(.helpYears), valueName: "range"))
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(Messages.text(.helpYears), valueName: "range"))
   var years: String?
 
   @Option(
@@ -71,8 +73,9 @@ struct YearOption: ParsableArguments {
     guard let range = YearRange(text), let year = range.first, range.last == year else {
       throw Failure(.usage, Phrase(.badYear, .text(text)))
     }
+    var seen = Set<Int>()
     let withFigures = panel.periods.indices.filter { !panel.values(in: $0).isEmpty }
-      .map { panel.periods[$0].year }
+      .map { panel.periods[$0].year }.filter { seen.insert($0).inserted }
     guard withFigures.contains(year) else {
       throw Failure(
         .usage,

@@ -4,7 +4,20 @@ import PanelData
 /// A command line that ArgumentParser refused, worded in the user's language.
 enum ParseProblem {
   /// The failure behind the parser's English `message` (its first line, without `Error: `).
-  static func failure(_ message: String, command: String) -> Failure {
+  static func failure(_ message: String, arguments: [String]) -> Failure {
+    let known = Stats.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let first = arguments.first.flatMap { $0.hasPrefix("-") ? nil : $0 }
+    if let first, first != "help", !known.contains(first) {
+      let near = Suggestion.nearest(to: first, among: known)
+      return Failure(
+        .usage,
+        [
+          Phrase(
+            .noSuchCommand, .text(first), .list((near.isEmpty ? known : near).map { .text($0) })),
+          Phrase(.parseSeeHelp, "stats"),
+        ])
+    }
+    let command = (["stats"] + [first].compactMap { $0 }).joined(separator: " ")
     var text = message.split(separator: "\n").first.map(String.init) ?? message
     if text.hasPrefix("Error: ") { text = String(text.dropFirst("Error: ".count)) }
     let quoted = text.split(separator: "'", omittingEmptySubsequences: false).enumerated()

@@ -58,18 +58,25 @@ struct Console {
     if left > 0 { say(Phrase(.problemsLeft, .count(left)).text(in: language)) }
   }
 
-  /// Writes a line to standard error; names from data cannot steer the terminal.
+  /// Writes a line to standard error.
   private func say(_ text: String) {
-    var line = ""
+    // A closed standard error must not turn a result into a failure.
+    try? FileHandle.standardError.write(
+      contentsOf: Data((Console.visible(text, keepsLines: false) + "\n").utf8))
+  }
+
+  /// `text` with what a terminal would obey written out: names from data cannot steer it.
+  static func visible(_ text: String, keepsLines: Bool) -> String {
+    var result = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069:
-        line += "\\u{\(String(scalar.value, radix: 16))}"
-      default: line.unicodeScalars.append(scalar)
+      case 0x0A where keepsLines: result.unicodeScalars.append(scalar)
+      case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069:
+        result += "\\u{\(String(scalar.value, radix: 16))}"
+      default: result.unicodeScalars.append(scalar)
       }
     }
-    // A closed standard error must not turn a result into a failure.
-    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+    return result
   }
 }
 

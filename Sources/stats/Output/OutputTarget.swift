@@ -8,18 +8,23 @@ import PanelData
 enum OutputTarget {
   /// To standard output.
   case standardOutput
-  /// To this file, device or pipe.
+  /// To this file.
   case file(String)
+  /// To this device or pipe.
+  case device(String)
   /// Into this folder, under a name of the command's choice.
   case folder(String)
 
   /// Reads `-o`: `-`, a path with one of the `extensions`, a device, or a folder.
-  init(_ option: String?, extensions: [String], default folder: String) {
+  /// - Throws: a `Failure` of kind `usage` for an empty path, which an unset shell variable leaves.
+  init(_ option: String?, extensions: [String], default folder: String) throws {
     guard let option else {
       self = .folder(folder)
       return
     }
-    if option == "-" {
+    if option.isEmpty { throw Failure(.usage, Phrase(.emptyOutput)) }
+    // By this name standard output may be a file, whose own name has nothing to say here.
+    if ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(option) {
       self = .standardOutput
       return
     }
@@ -28,7 +33,9 @@ enum OutputTarget {
     let isFolder = exists && status.st_mode & S_IFMT == S_IFDIR
     let isSpecial = exists && ![S_IFDIR, S_IFREG].contains(status.st_mode & S_IFMT)
     let known = OutputTarget.fileExtension(of: option).map(extensions.contains) ?? false
-    if isSpecial || (known && !isFolder) {
+    if isSpecial {
+      self = .device(option)
+    } else if known && !isFolder {
       self = .file(option)
     } else {
       self = .folder(option.count > 1 && option.hasSuffix("/") ? String(option.dropLast()) : option)
@@ -48,22 +55,22 @@ enum OutputTarget {
   /// What a path or a shell could take for something else becomes `_`; long names are cut at 200 bytes.
   static func fileName(_ parts: [String]) -> String {
     var name = ""
-    for character in parts.joined(separator: "-") {
-      let unsafe =
-        "/\\:*?\"<>|".contains(character)
-        || character.unicodeScalars.contains {
-          $0.value < 0x20 || (0x7F..<0xA0).contains($0.value)
-            || (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)
-        }
-      let next = unsafe ? "_" : String(character)
+    // By scalar: a slash with a combining mark is one character, and still a slash to the system.
+    for scalar in parts.joined(separator: "-").unicodeScalars {
+      let isUnsafe: Bool
+      switch scalar.value {
+      case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: isUnsafe = true
+      default: isUnsafe = "/\\:*?\"<>|".unicodeScalars.contains(scalar)
+      }
+      let next = isUnsafe ? "_" : String(scalar)
       if name.utf8.count + next.utf8.count > 200 { break }
-      name += next
+      name.unicodeScalars.append(contentsOf: next.unicodeScalars)
     }
-    while let first = name.first, ".- ".contains(first) {
-      name.removeFirst()
-      name = "_" + name
-      if name.dropFirst().first.map({ !".- ".contains($0) }) ?? true { break }
-      name.removeFirst()
+    while name.last == " " { name.removeLast() }
+    // Leading points hide a file, a leading dash looks like an option.
+    let opening = name.unicodeScalars.prefix { ".- ".unicodeScalars.contains($0) }.count
+    if opening > 0 {
+      name = "_" + String(String.UnicodeScalarView(name.unicodeScalars.dropFirst(opening)))
     }
     return name.isEmpty ? "_" : name
   }

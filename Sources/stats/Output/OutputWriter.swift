@@ -19,14 +19,21 @@ enum OutputWriter {
   }
 
   /// Replaces the file at `path` by `bytes`, or writes them to the device or pipe that it is.
+  /// - Parameter inputs: the files that were read; none of them is ever written.
   /// - Throws: a `Failure` of kind `cannotCreate` or `inputOutput`; the old file then stays.
-  static func write(_ bytes: [UInt8], toFile path: String) throws {
+  static func write(_ bytes: [UInt8], toFile path: String, inputs: [String]) throws {
     var status = stat()
     let exists = stat(path, &status) == 0
+    for input in inputs where exists {
+      var other = stat()
+      if stat(input, &other) == 0, other.st_dev == status.st_dev, other.st_ino == status.st_ino {
+        throw Failure(.cannotCreate, Phrase(.outputIsInput, .text(path)))
+      }
+    }
     switch exists ? status.st_mode & S_IFMT : S_IFREG {
     case S_IFREG:
       // Renaming onto a link would replace the link, so its target is what is written.
-      let target = exists ? resolved(path) : path
+      let target = exists ? resolved(path) : try linkTarget(path)
       try replace(target, mode: exists ? status.st_mode & 0o7777 : nil, bytes, shown: path)
     case S_IFDIR: throw failure(.cannotCreate, .cannotCreate, path, EISDIR)
     default: try writeDirectly(bytes, path)
@@ -58,10 +65,9 @@ enum OutputWriter {
   private static func replace(
     _ target: String, mode: mode_t?, _ bytes: [UInt8], shown path: String
   ) throws {
-    let folder = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? "."
-    let name = target.split(separator: "/").last.map(String.init) ?? target
+    let folder = target.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(target[...$0]) } ?? ""
     // Short, so that a long target name does not push it over the system's limit.
-    let temporary = "\(folder.isEmpty ? "/" : folder)/.\(name.prefix(40)).\(getpid()).part"
+    let temporary = "\(folder).stats-\(getpid()).part"
     unlink(temporary)
     // The system applies the umask to a new file's mode.
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -106,6 +112,19 @@ enum OutputWriter {
       start += count
     }
     return nil
+  }
+
+  /// Where a link leads that leads to nothing yet; the path itself where it is no link.
+  private static func linkTarget(_ path: String) throws -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    // The system writes at most one byte less than the buffer holds, so a zero always follows.
+    let length = readlink(path, &buffer, buffer.count - 1)
+    guard length > 0 else { return path }
+    let bytes = buffer[..<length].map { UInt8(bitPattern: $0) }
+    let target = String(decoding: bytes, as: UTF8.self)
+    if target.hasPrefix("/") { return target }
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+    return folder + target
   }
 
   private static func resolved(_ path: String) -> String {
