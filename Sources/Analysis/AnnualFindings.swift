@@ -4,7 +4,7 @@ import Statistics
 /// What a report says of one year of a metric: level, middle, ends, and the change on the year before.
 public struct AnnualFindings: Sendable {
   /// Figures of two periods over the units that have both.
-  public struct Comparison: Sendable, Hashable {
+  public struct Comparison: Sendable {
     /// The total (of means, the mean) in the period before.
     public let before: Double
     /// The same in the period reported on.
@@ -13,6 +13,8 @@ public struct AnnualFindings: Sendable {
     public let count: Int
     /// Whether those are all units with a figure in either period.
     public let coversAll: Bool
+    /// The median of these units before and after.
+    public let medians: (before: Double, after: Double)
   }
 
   /// The units that share the highest or lowest figure.
@@ -35,28 +37,34 @@ public struct AnnualFindings: Sendable {
   public let comparison: Comparison?
   /// The median.
   public let median: Finding
-  /// The median of the period before.
-  public let medianBefore: Finding?
   /// The highest; nil when all figures are equal or there is none.
   public let highest: End?
   /// The lowest; nil when all figures are equal or there is none.
   public let lowest: End?
-  /// The names of the units without a figure.
+  /// The units expected to have a figure, without one: those with a row, and those that had a
+  /// figure the period before; a village that is gone for longer is not missed.
   public let missing: [String]
 
-  /// The findings on the period at `place` of `panel`, whose rows are units of `register`.
-  public init(_ panel: Panel, at place: Int, register: UnitRegister) {
+  /// The findings on each period of `panel`, whose rows are units of `register`.
+  public static func all(_ panel: Panel, register: UnitRegister) -> [AnnualFindings] {
     let labels = register.labels(level: panel.level)
-    period = panel.periods[place]
-    before = place > 0 ? panel.periods[place - 1] : nil
-    isTotal = panel.metric.isAdditive
+    let isTotal = panel.metric.isAdditive
     let measures: [Question.Measure] = [isTotal ? .total : .mean, .median]
     let findings = Question(measures: measures).findings(in: panel)
-    level = findings[place][0]
-    median = findings[place][1]
-    medianBefore = place > 0 ? findings[place - 1][1] : nil
-    comparison = place > 0 ? Self.comparison(panel, place, isTotal: isTotal) : nil
+    return panel.periods.indices.map { place in
+      AnnualFindings(panel, place, labels, isTotal: isTotal, findings[place])
+    }
+  }
 
+  private init(
+    _ panel: Panel, _ place: Int, _ labels: [String], isTotal: Bool, _ findings: [Finding]
+  ) {
+    period = panel.periods[place]
+    before = place > 0 ? panel.periods[place - 1] : nil
+    self.isTotal = isTotal
+    level = findings[0]
+    median = findings[1]
+    comparison = place > 0 ? Self.comparison(panel, place, isTotal: isTotal) : nil
     let figures = (0..<panel.unitCount).compactMap { unit in
       panel[unit, place].value.map { (unit, $0) }
     }
@@ -69,7 +77,10 @@ public struct AnnualFindings: Sendable {
     let differ = values.min() != values.max()
     highest = differ ? end(values.max()) : nil
     lowest = differ ? end(values.min()) : nil
-    missing = (0..<panel.unitCount).filter { panel[$0, place].value == nil }.map { labels[$0] }
+    missing = (0..<panel.unitCount).filter { unit in
+      guard case .missing(let reason) = panel[unit, place] else { return false }
+      return reason != .noRow || place > 0 && panel[unit, place - 1].value != nil
+    }.map { labels[$0] }
   }
 
   private static func comparison(_ panel: Panel, _ place: Int, isTotal: Bool) -> Comparison? {
@@ -80,11 +91,12 @@ public struct AnnualFindings: Sendable {
       if before != nil || after != nil { either += 1 }
       if let before, let after { pairs.append((before, after)) }
     }
-    guard !pairs.isEmpty else { return nil }
+    let earlier = Sample(pairs.map(\.before))
+    let later = Sample(pairs.map(\.after))
+    guard let medianBefore = earlier.median, let medianAfter = later.median else { return nil }
     let scale = isTotal ? 1 : Double(pairs.count)
     return Comparison(
-      before: CompensatedSum(pairs.map(\.before)).total / scale,
-      after: CompensatedSum(pairs.map(\.after)).total / scale, count: pairs.count,
-      coversAll: pairs.count == either)
+      before: earlier.total / scale, after: later.total / scale, count: pairs.count,
+      coversAll: pairs.count == either, medians: (medianBefore, medianAfter))
   }
 }

@@ -16,6 +16,9 @@ public struct NamedSeries: Sendable, Hashable {
   /// The last place with a figure.
   public var lastPlace: Int? { values.lastIndex { $0 != nil } }
 
+  /// The places after the last figure.
+  public var placesAfterEnd: [Int] { lastPlace.map { Array(($0 + 1)..<values.count) } ?? [] }
+
   /// The places without a figure that lie between two with one.
   public var gaps: [Int] {
     guard let first = values.firstIndex(where: { $0 != nil }), let last = lastPlace else {

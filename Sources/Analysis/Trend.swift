@@ -20,10 +20,11 @@ public struct Trend: Sendable {
   public let rankedPlace: Int
   /// The quantiles of orders 0.1, 0.25, 0.5, 0.75, 0.9 in each period.
   public let quantiles: [[Finding]]
-  /// The shortest names of the units without a figure in some period between their first and last, with those periods.
+  /// The units without a figure in some period between their first and last (or, of those drawn one
+  /// by one, after it), with those periods.
   public let gaps: [Gap]
-  /// The largest and smallest figure of all, in the metric's unit.
-  public let extent: ClosedRange<Double>?
+  /// Whether units share the last figure named at an end with others that are not named.
+  public let cutsTies: Bool
 
   /// The periods that a unit misses between its first and its last figure.
   public struct Gap: Sendable, Hashable {
@@ -49,7 +50,11 @@ public struct Trend: Sendable {
       panel.periods.indices.contains { panel[unit, $0].value != nil }
     }
     unitCount = present.count
-    let wanted = year.flatMap { year in panel.periods.lastIndex { $0.year == year } }
+    let wanted = year.flatMap { year in
+      panel.periods.indices.last { place in
+        panel.periods[place].year == year && present.contains { panel[$0, place].value != nil }
+      }
+    }
     let rankedPlace =
       wanted
       ?? panel.periods.indices.last { period in
@@ -59,6 +64,7 @@ public struct Trend: Sendable {
     let all = present.map { NamedSeries(name: labels[$0], values: panel.series(of: $0)) }
     if all.count <= Trend.mostDrawn {
       named = all
+      cutsTies = false
     } else {
       let ranked = present.indices.compactMap { index in
         panel[present[index], rankedPlace].value.map { (index, $0) }
@@ -68,16 +74,18 @@ public struct Trend: Sendable {
         ? ranked[...]
         : ranked.prefix(Trend.namedAtEnds) + ranked.suffix(Trend.namedAtEnds)
       named = ends.map { all[$0.0] }
+      let size = Trend.namedAtEnds
+      cutsTies =
+        ranked.count > 2 * size
+        && (ranked[size - 1].1 == ranked[size].1
+          || ranked[ranked.count - size].1 == ranked[ranked.count - size - 1].1)
     }
+    // Of villages drawn one by one an early end is told, too: the line just stops there.
+    let drawsAll = all.count <= Trend.mostDrawn
     gaps = all.compactMap { series in
-      let missing = series.gaps.map { panel.periods[$0] }
+      let places = series.gaps + (drawsAll ? series.placesAfterEnd : [])
+      let missing = places.map { panel.periods[$0] }
       return missing.isEmpty ? nil : Gap(name: series.name, periods: missing)
-    }
-    let figures = all.lazy.flatMap(\.values).compactMap { $0 }
-    if let lowest = figures.min(), let highest = figures.max() {
-      extent = lowest...highest
-    } else {
-      extent = nil
     }
   }
 }

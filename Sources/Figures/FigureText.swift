@@ -16,9 +16,10 @@ public enum FigureText {
   /// The first and last of `periods`: `2014–2023年`.
   public static func span(of periods: [Period]) -> Phrase {
     guard let first = periods.first, let last = periods.last else { return Phrase(.nothing) }
-    return first == last
-      ? phrase(for: first)
-      : Phrase(.yearsSpan, .text(first.description), .text(last.description))
+    if first == last { return phrase(for: first) }
+    return first.part == .year && last.part == .year
+      ? Phrase(.yearsSpan, .text(first.description), .text(last.description))
+      : Phrase(.periodsSpan, argument(first), argument(last))
   }
 
   /// A period in words: `2023年`, `2024年1季度`; in English as it is written.
@@ -54,7 +55,7 @@ public enum FigureText {
     }
     return .list(
       ranges.map { first, last in
-        .text(first == last ? "\(all[first])" : "\(all[first])–\(all[last])")
+        .phrase(span(of: Array(all[first...last])))
       })
   }
 }

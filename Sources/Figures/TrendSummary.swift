@@ -8,6 +8,11 @@ struct TrendSummary {
   let unit: DisplayUnit
   let largest: Double
 
+  /// Whether all figures drawn are whole numbers: counts are written without decimals.
+  private var isWhole: Bool {
+    trend.named.allSatisfy { $0.values.allSatisfy { $0.map { $0 == $0.rounded() } ?? true } }
+  }
+
   /// The metric, and the groups that the data is limited to.
   var title: String {
     let metric = trend.metric.title.text(in: context.language)
@@ -35,6 +40,7 @@ struct TrendSummary {
         Phrase(
           .bandNote, noun(2), .count(ends.high), .count(ends.low),
           FigureText.argument(trend.periods[trend.rankedPlace])))
+      if trend.cutsTies { notes.append(Phrase(.tiesNote)) }
     }
     let drawn = Set(trend.named.map(\.name))
     let shown = trend.gaps.filter { drawn.contains($0.name) }
@@ -60,11 +66,11 @@ struct TrendSummary {
 
   /// What a reader who cannot see the picture is told.
   var text: String {
-    let unitName = unit.label.isEmpty ? "1" : unit.label
+    let span = Phrase.Argument.phrase(FigureText.span(of: trend.periods))
     var sentences = [
-      Phrase(
-        .summaryTrend, .text(title), .phrase(count), .phrase(FigureText.span(of: trend.periods)),
-        .text(unitName))
+      unit.label.isEmpty
+        ? Phrase(.summaryTrendWithoutUnit, .text(title), .phrase(count), span)
+        : Phrase(.summaryTrend, .text(title), .phrase(count), span, .text(unit.label))
     ]
     sentences += [medians, extremes, single].compactMap { $0 }
     return (sentences + notes).map { $0.text(in: context.language) }
@@ -131,6 +137,7 @@ struct TrendSummary {
 
   private func amount(_ value: Double) -> Phrase.Argument {
     .text(
-      unit.amount(value, decimals: NumberFormat.decimals(forLargest: largest / unit.divisor)))
+      DisplayUnit(for: trend.metric.unit, largest: value, language: context.language)
+        .amount(value, isWhole: isWhole))
   }
 }

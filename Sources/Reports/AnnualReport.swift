@@ -9,23 +9,35 @@ public struct AnnualReport: Sendable {
   private let dataset: Dataset
   private let language: Language
   private let findings: AnnualFindings
+  private let years: [AnnualFindings]
   private let unit: DisplayUnit
   private let decimals: Int
+  /// Whether all figures are whole numbers: counts are written without decimals.
+  private let isWhole: Bool
 
   /// The report on `panel` for `year`, or for the last year with figures; nil without any figure.
   public init?(_ panel: Panel, of dataset: Dataset, year: Int?, language: Language) {
-    let place = Trend(panel, register: dataset.register, year: year).rankedPlace
-    guard panel.periods.indices.contains(place), !panel.values(in: place).isEmpty else {
-      return nil
-    }
+    let years = AnnualFindings.all(panel, register: dataset.register)
+    let reported = years.filter { $0.level.used > 0 && (year == nil || $0.period.year == year) }
+    guard let findings = reported.last else { return nil }
     self.panel = panel
     self.dataset = dataset
     self.language = language
-    findings = AnnualFindings(panel, at: place, register: dataset.register)
-    let largest = panel.periods.indices.flatMap { panel.values(in: $0) }
-      .reduce(0) { max($0, $1.magnitude) }
-    unit = DisplayUnit(for: panel.metric.unit, largest: largest, language: language)
-    decimals = NumberFormat.decimals(forLargest: largest / unit.divisor)
+    self.years = years
+    self.findings = findings
+    let values = panel.periods.indices.flatMap { panel.values(in: $0) }
+    let largest = values.reduce(0) { max($0, $1.magnitude) }
+    let smallest = values.reduce(largest) { $1 == 0 ? $0 : min($0, $1.magnitude) }
+    // The middle decides the unit of the table, so that one rich village does not make the rest
+    // decimals.
+    let magnitudes = values.map(\.magnitude).filter { $0 > 0 }.sorted()
+    let middle = magnitudes.isEmpty ? 0 : magnitudes[magnitudes.count / 2]
+    unit = DisplayUnit(for: panel.metric.unit, largest: middle, language: language)
+    isWhole = unit.divisor == 1 && values.allSatisfy { $0 == $0.rounded() }
+    // Enough decimals for the smallest figure to show something, within reason.
+    let wanted = NumberFormat.decimals(forLargest: smallest / unit.divisor, significant: 2)
+    decimals = max(
+      NumberFormat.decimals(forLargest: largest / unit.divisor), min(4, wanted))
   }
 
   /// The report with `scene` as its figure, kept in a file called `figureName`.
@@ -39,7 +51,7 @@ public struct AnnualReport: Sendable {
       .table(table()),
     ]
     if let coverage = coverage() { sections.append(.note(text(coverage))) }
-    sections.append(.note(text(Phrase(.reportRounding))))
+    if findings.isTotal { sections.append(.note(text(Phrase(.reportRounding)))) }
     sections.append(.note(text(FigureText.sourceLine(of: dataset))))
     return Report(
       title: text(
@@ -69,21 +81,21 @@ public struct AnnualReport: Sendable {
     let code: PhraseCode =
       !comparison.coversAll
       ? .reportWithComparableChange : isMoney ? .reportWithChange : .reportWithChangeOfCount
-    return Phrase(
-      code, .phrase(head), FigureText.argument(before),
-      .phrase(change(from: comparison.before, to: comparison.after)), .count(comparison.count),
-      noun(comparison.count))
+    var phrase = changed(
+      code, head, since: before, from: comparison.before, to: comparison.after)
+    phrase.arguments += [.count(comparison.count), noun(comparison.count)]
+    return phrase
   }
 
+  /// The median, and its change where it is that of the same units in both years.
   private func medianSentence() -> Phrase? {
     guard let now = findings.median.value else { return nil }
     let head = Phrase(.reportMedian, amount(now))
-    guard let before = findings.before, let value = findings.medianBefore?.value else {
-      return Phrase(.sentence, .phrase(head))
-    }
-    return Phrase(
-      .reportWithChangeOfCount, .phrase(head), FigureText.argument(before),
-      .phrase(change(from: value, to: now)))
+    guard let before = findings.before, let comparison = findings.comparison,
+      comparison.coversAll
+    else { return Phrase(.sentence, .phrase(head)) }
+    let (earlier, later) = comparison.medians
+    return changed(.reportWithChangeOfCount, head, since: before, from: earlier, to: later)
   }
 
   /// The ends; all that share one are named up to five, so that no order is made up.
@@ -102,8 +114,26 @@ public struct AnnualReport: Sendable {
     return phrase
   }
 
-  /// Growth in words, from unrounded figures; no per cent where the base is not positive.
+  /// A sentence with the change since `before`: `比2022年增长9.2%`, `与2022年基本持平`.
+  private func changed(
+    _ code: PhraseCode, _ head: Phrase, since period: Period, from before: Double,
+    to after: Double
+  ) -> Phrase {
+    let change = change(from: before, to: after)
+    let frame: PhraseCode = change.code == .changeFlat ? .sameAs : .than
+    return Phrase(
+      code, .phrase(head),
+      .phrase(Phrase(frame, FigureText.argument(period), .phrase(change))))
+  }
+
+  /// Growth in words, from unrounded figures; points for shares, and no per cent where the base is
+  /// not positive.
   private func change(from before: Double, to after: Double) -> Phrase {
+    if after == before { return Phrase(.changeFlat) }
+    if panel.metric.unit?.symbol == "%" || panel.metric.unit?.symbol == "％" {
+      let points = NumberFormat.fixed(abs(after - before), decimals: 1)
+      return Phrase(after > before ? .pointsUp : .pointsDown, .text(points))
+    }
     guard before > 0 else {
       return Phrase(
         after < before ? .changeNoBaseDown : .changeNoBaseUp, amount(abs(after - before)))
@@ -129,9 +159,8 @@ public struct AnnualReport: Sendable {
   // MARK: Table
 
   private func table() -> Report.Table {
-    let rows = panel.periods.indices.map { place -> [String] in
-      let year = AnnualFindings(panel, at: place, register: dataset.register)
-      return [
+    let rows = years.map { year -> [String] in
+      [
         year.period.description, String(year.level.used), number(year.level.value),
         number(year.median.value), end(year.highest), end(year.lowest),
       ]
@@ -167,13 +196,17 @@ public struct AnnualReport: Sendable {
   private func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
   private func number(_ value: Double?) -> String {
-    value.map {
-      NumberFormat.fixed($0 / unit.divisor, decimals: decimals, grouping: .always)
-    } ?? "—"
+    guard let value else { return "—" }
+    let scaled = value / unit.divisor
+    let places = isWhole ? (scaled == scaled.rounded() ? 0 : 1) : decimals
+    return NumberFormat.fixed(scaled, decimals: places, grouping: .always)
   }
 
+  /// An amount in the unit that suits it, which need not be that of the table.
   private func amount(_ value: Double) -> Phrase.Argument {
-    .text(unit.amount(value, decimals: decimals))
+    .text(
+      DisplayUnit(for: panel.metric.unit, largest: value, language: language)
+        .amount(value, isWhole: isWhole))
   }
 
   private func noun(_ count: Int) -> Phrase.Argument {

@@ -46,15 +46,17 @@ func rankingSkipsTheMissing() {
   #expect(trend.named.first?.name == "v10")
 }
 
-@Test("Gaps lie between two figures; a late start or an early end is none")
+@Test("Gaps lie between two figures or after the last; a late start is none")
 func gaps() {
   let (panel, register) = makePanel([
     [1, nil, nil, 4, 5], [nil, nil, 3, 4, 5], [1, 2, 3, nil, nil], [1, nil, 3, nil, 5],
   ])
   let trend = Trend(panel, register: register)
-  #expect(trend.gaps.map(\.name) == ["v0", "v3"])
+  #expect(trend.gaps.map(\.name) == ["v0", "v2", "v3"])
   #expect(
-    trend.gaps.map { $0.periods.map(\.description) } == [["2021", "2022"], ["2021", "2023"]])
+    trend.gaps.map { $0.periods.map(\.description) } == [
+      ["2021", "2022"], ["2023", "2024"], ["2021", "2023"],
+    ])
 }
 
 @Test("Quantiles count who is used, missing, zero and negative, and are undefined without figures")
@@ -90,7 +92,7 @@ func sums() {
 @Test("A year is compared over the villages with figures in both")
 func comparableGrowth() {
   let (panel, register) = makePanel([[10, 20], [10, nil], [nil, 100], [30, 30]])
-  let findings = AnnualFindings(panel, at: 1, register: register)
+  let findings = AnnualFindings.all(panel, register: register)[1]
   #expect(findings.level.value == 150)
   #expect(
     findings.comparison.map { [$0.before, $0.after, Double($0.count)] } == [40, 50, 2])
@@ -98,21 +100,21 @@ func comparableGrowth() {
   #expect(findings.missing == ["v1"])
   #expect(findings.highest?.names == ["v2"])
   #expect(findings.lowest?.value == 20)
-  #expect(AnnualFindings(panel, at: 0, register: register).comparison == nil)
+  #expect(AnnualFindings.all(panel, register: register)[0].comparison == nil)
 }
 
 @Test("Ties at an end are all named, and equal figures have no ends")
 func ends() {
   let (panel, register) = makePanel([[5, 1], [5, 1], [2, 1]])
-  #expect(AnnualFindings(panel, at: 0, register: register).highest?.names == ["v0", "v1"])
-  #expect(AnnualFindings(panel, at: 1, register: register).highest == nil)
+  #expect(AnnualFindings.all(panel, register: register)[0].highest?.names == ["v0", "v1"])
+  #expect(AnnualFindings.all(panel, register: register)[1].highest == nil)
 }
 
 @Test("Quotients are averaged, not added")
 func ratiosAreAveraged() {
   let (panel, register) = makePanel(
     [[1, 3], [3, 5]], id: "x", origin: .ratio(of: "a", per: "b"))
-  let findings = AnnualFindings(panel, at: 1, register: register)
+  let findings = AnnualFindings.all(panel, register: register)[1]
   #expect(!findings.isTotal)
   #expect(findings.level.value == 4)
   #expect(findings.comparison.map { [$0.before, $0.after] } == [2, 4])

@@ -148,7 +148,7 @@ func controlCharactersAreShown() throws {
     (["chart", "revenue", "--format", "gif"], "error: No format 'gif'; there are: png, svg, pdf"),
     (["chart", "revenue", "--as", "pie"], "error: No figure 'pie'; there are: trend"),
     (["chart", "revenue", "extra"], "error: Unexpected argument 'extra'"),
-    (["nonsense"], "error: Unexpected argument 'nonsense'"),
+    (["nonsense"], "error: No command 'nonsense'. There are: chart, "),
   ])
 func wrongCommandLine(arguments: [String], message: String) throws {
   let work = try Workdir(["data.csv": good])

@@ -80,7 +80,7 @@ func report() throws {
   let english = try work.run("report", "--data", Workdir.datasets, "--lang", "en", "-o", "-")
   #expect(
     english.text.contains(
-      "Collective revenue of 28 villages in 2023: CNY 45,266k in total, up 9.2% on"))
+      "Collective revenue of 28 villages in 2023: CNY 45.27m in total, up 9.2% on"))
 }
 
 @Test("Help comes on standard output with examples first, and every command has one")

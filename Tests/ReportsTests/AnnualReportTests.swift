@@ -37,14 +37,14 @@ func threeSentences() throws {
   ]
   #expect(
     try sentences(rows) == [
-      "2023年，3个村的集体收入合计210.0万元，比2022年增长16.7%（按当年价格计算）。",
-      "中位数为50.0万元，比2022年基本持平。", "最高的是甲，为120.0万元；最低的是丙，为40.0万元；前者是后者的3.0倍。",
+      "2023年，3个村的集体收入合计210万元，比2022年增长16.7%（按当年价格计算）。",
+      "中位数为50万元，与2022年基本持平。", "最高的是甲，为120万元；最低的是丙，为40万元；前者是后者的3.0倍。",
     ])
   #expect(
     try sentences(rows, .english) == [
       "Revenue of 3 villages in 2023: CNY 2,100k in total, up 16.7% on 2022 (as reported, at current prices).",
-      "The median was CNY 500k, about the same as in 2022.",
-      "The highest was 甲 with CNY 1,200k, the lowest 丙 with CNY 400k: 3.0 times as much.",
+      "The median was CNY 500.0k, about the same as in 2022.",
+      "The highest was 甲 with CNY 1,200k, the lowest 丙 with CNY 400.0k; the highest is 3.0 times the lowest.",
     ])
 }
 
@@ -52,26 +52,26 @@ func threeSentences() throws {
 func fallsAndTies() throws {
   let texts = try sentences([("甲", [100, 50]), ("乙", [100, 50]), ("丙", [10, 9])])
   #expect(texts[0].contains("比2022年下降48.1%"))
-  #expect(texts[2].hasPrefix("最高的是甲、乙，为50.0万元"))
+  #expect(texts[2].hasPrefix("最高的是甲、乙，为50万元"))
   #expect(!texts.joined().contains("−"))
 }
 
 @Test("Villages that report in one year only do not fake growth")
 func comparableVillages() throws {
   let texts = try sentences([("甲", [100, 110]), ("乙", [nil, 500]), ("丙", [70, nil])])
-  #expect(texts[0].contains("2个村的集体收入合计610.0万元；按两年都有数据的1个村计算，比2022年增长10.0%"))
+  #expect(texts[0].contains("2个村的集体收入合计610万元；按两年都有数据的1个村计算，比2022年增长10.0%"))
 }
 
 @Test("Without a positive base there is a change but no growth rate, and no ratio of the ends")
 func noBase() throws {
   let texts = try sentences([("甲", [-5, 3]), ("乙", [0, 0])])
-  #expect(texts[0].contains("增加8.00万元（基数不为正，增速不可比）"))
+  #expect(texts[0].contains("增加8万元（基数不为正，增速不可比）"))
   #expect(!texts[2].contains("倍"))
 }
 
 @Test("The first year stands alone, one village has no ends, no figures make no report")
 func degenerateReports() throws {
-  #expect(try sentences([("甲", [5])]) == ["2022年，1个村的集体收入合计5.00万元。", "中位数为5.00万元。"])
+  #expect(try sentences([("甲", [5])]) == ["2022年，1个村的集体收入合计5万元。", "中位数为5万元。"])
   let (dataset, panel) = dataset([("甲", [nil, nil])])
   #expect(AnnualReport(panel, of: dataset, year: nil, language: .english) == nil)
 }

@@ -70,6 +70,7 @@ private struct TrendFigure {
     return
       marks
       .chartForegroundStyleScale(domain: trend.named.map(\.name))
+      .chartXAxis { xAxis }
       .chartYAxis { AxisMarks(format: .number(grouping: grouping)) }
       .chartTitle(description.title)
       .chartSubtitle(description.subtitle)
@@ -78,6 +79,16 @@ private struct TrendFigure {
       .chartSource(text(FigureText.sourceLine(of: context.dataset)))
       .chartNoData(text(Phrase(.noDataTitle)))
       .chartOverflowNote { Phrase(.moreUnlabelled, .count($0)).text(in: language) }
+  }
+
+  /// Years by themselves; quarters and months by their own names, at places where there are some.
+  private var xAxis: AxisMarks {
+    if trend.periods.allSatisfy({ $0.part == .year }) { return AxisMarks() }
+    let names = Dictionary(
+      trend.periods.map { ($0.position, $0.description) }, uniquingKeysWith: { first, _ in first })
+    return AxisMarks(
+      values: .values(trend.periods.map(\.position)),
+      format: AxisValueFormat { value, _ in names[value] ?? "" })
   }
 
   @ChartContentBuilder private var bands: [any Mark] {
@@ -118,7 +129,7 @@ private struct TrendFigure {
   /// The last figure before each gap and the first after it: marked, so that no gap is overlooked.
   private func edgesOfGaps(of series: NamedSeries) -> [Row] {
     let rows = rows(of: series)
-    let gaps = Set(series.gaps)
+    let gaps = Set(series.gaps + (trend.drawsAll ? series.placesAfterEnd : []))
     return rows.indices.filter { place in
       rows[place].y != nil && (gaps.contains(place - 1) || gaps.contains(place + 1))
     }.map { rows[$0] }

@@ -31,7 +31,37 @@ public struct MeasurementUnit: Sendable, Hashable {
       factor = 1
     } else {
       kind = .other
-      factor = 1
+      factor = MeasurementUnit.multiple(of: name)?.factor ?? 1
+    }
+  }
+
+  /// The multiple that a unit begins with and what it is of: `万人` is 10,000 and `人`.
+  static func multiple(of name: String) -> (factor: Double, base: String)? {
+    let multiples: [(String, Double)] = [
+      ("百万", 1e6), ("百萬", 1e6), ("万", 1e4), ("萬", 1e4), ("亿", 1e8), ("億", 1e8), ("千", 1e3),
+      ("仟", 1e3),
+    ]
+    // 千克 and 千米 are units of their own.
+    if name.hasPrefix("千克") || name.hasPrefix("千米") || name.hasPrefix("千瓦") { return nil }
+    return multiples.first { name.hasPrefix($0.0) }.map { word, factor in
+      (factor, String(name.dropFirst(word.count)))
+    }
+  }
+
+  /// What one base unit is called in `language`: `个` needs no word in English.
+  static func baseName(_ name: String, language: Language) -> String {
+    let base = multiple(of: name)?.base ?? name
+    let known: [String: (english: String, simplified: String, traditional: String)] = [
+      "个": ("", "个", "個"), "個": ("", "个", "個"), "户": ("households", "户", "戶"),
+      "戶": ("households", "户", "戶"), "人": ("persons", "人", "人"), "亩": ("mu", "亩", "畝"),
+      "畝": ("mu", "亩", "畝"), "项": ("", "项", "項"), "公里": ("km", "公里", "公里"),
+      "美元": ("USD", "美元", "美元"),
+    ]
+    guard let words = known[base] else { return base }
+    switch language {
+    case .english: return words.english
+    case .simplifiedChinese: return words.simplified
+    case .traditionalChinese: return words.traditional
     }
   }
 
@@ -92,10 +122,31 @@ public struct DisplayUnit: Sendable {
     affixes = DisplayUnit.affixes(unit, scale: step.name, label: label, language: language)
   }
 
+  /// A figure as a sentence has it, with as many decimals as make four digits, or three of a small
+  /// figure; whole numbers where all figures of the metric are.
+  public func amount(_ value: Double, isWhole: Bool) -> String {
+    let scaled = value / divisor
+    let decimals =
+      isWhole && divisor == 1
+      ? (scaled == scaled.rounded() ? 0 : 1) : NumberFormat.decimals(forLargest: scaled)
+    return amount(value, decimals: decimals)
+  }
+
   /// A figure in the metric's own unit as a sentence has it: `1,234.5万元`, `CNY 12.3m`, `6 个`.
   public func amount(_ value: Double, decimals: Int) -> String {
     affixes.before + NumberFormat.fixed(value / divisor, decimals: decimals, grouping: .always)
       + affixes.after
+  }
+
+  private static func per(_ unit: MeasurementUnit, _ language: Language) -> String {
+    guard let per = unit.per else { return "" }
+    if language == .english {
+      let heads: [String: String] = [
+        "人": " per head", "户": " per household", "戶": " per household",
+      ]
+      if let words = heads[per] { return words }
+    }
+    return "/" + MeasurementUnit.baseName(per, language: language)
   }
 
   private static func affixes(
@@ -103,15 +154,16 @@ public struct DisplayUnit: Sendable {
   ) -> (before: String, after: String) {
     if language.isChinese || label.isEmpty { return ("", label) }
     guard let unit, case .money(let currency) = unit.kind else { return ("", " " + label) }
-    return ((currency ?? "yuan") + " ", scale + (unit.per.map { "/\($0)" } ?? ""))
+    return ((currency ?? "yuan") + " ", scale + per(unit, language))
   }
 
   private static func label(
     for unit: MeasurementUnit?, scale: String, language: Language
   ) -> String {
     guard let unit else { return scale }
-    let per = unit.per.map { "/\($0)" } ?? ""
-    let name = unit.symbol.split(separator: "/").first.map(String.init) ?? ""
+    let per = DisplayUnit.per(unit, language)
+    let written = unit.symbol.split(separator: "/").first.map(String.init) ?? ""
+    let name = MeasurementUnit.baseName(written, language: language)
     guard case .money(let currency) = unit.kind else {
       return language.isChinese
         ? scale + name + per

@@ -52,12 +52,12 @@ public enum NumberFormat {
     case never
   }
 
-  /// As many decimals as make the `significant` leading digits of the largest figure visible,
-  /// two at most, so that a column of figures lines up.
+  /// As many decimals as make the `significant` leading digits of the largest figure visible, two at
+  /// most; three digits of a figure below 1. A column of figures so written lines up.
   public static func decimals(forLargest largest: Double, significant: Int = 4) -> Int {
     guard largest.isFinite, largest != 0 else { return 0 }
     let (_, point) = shortestDigits(abs(largest))
-    return min(2, max(0, significant - max(point, 1)))
+    return point > 0 ? min(2, max(0, significant - point)) : min(12, 3 - point)
   }
 
   /// `value` in full, as tidy CSV has it: shortest digits that read back the same, never an exponent

@@ -52,11 +52,11 @@ public struct Metric: Sendable, Hashable {
     if let additive { return additive }
     if case .ratio = origin { return false }
     if unit?.per != nil || unit?.symbol == "%" { return false }
-    let marks = [
-      "人均", "户均", "戶均", "平均", "中位", "率", "指数", "指數", "占比", "比重", "median", "mean", "average",
-      "rate",
-      "per_", "per ", "share", "index",
-    ]
-    return !names.contains { name in marks.contains { name.lowercased().contains($0) } }
+    let marks = ["人均", "户均", "戶均", "平均", "中位", "率", "指数", "指數", "占比", "比重"]
+    let words: Set<Substring> = ["median", "mean", "average", "rate", "per", "share", "index"]
+    return !names.contains { name in
+      marks.contains(where: name.contains)
+        || name.lowercased().split { !$0.isLetter }.contains(where: words.contains)
+    }
   }
 }

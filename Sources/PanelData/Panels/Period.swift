@@ -70,6 +70,32 @@ public struct Period: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
   }
 
+  /// How many parts of this kind have passed since the year 0: consecutive periods differ by 1.
+  public var ordinal: Int {
+    switch part {
+    case .year: return year
+    case .quarter(let quarter): return year * 4 + quarter - 1
+    case .month(let month): return year * 12 + month - 1
+    }
+  }
+
+  /// The period of the same kind at `ordinal`.
+  public func period(at ordinal: Int) -> Period {
+    switch part {
+    case .year: return Period(ordinal)
+    case .quarter: return Period(ordinal / 4, .quarter(ordinal % 4 + 1))
+    case .month: return Period(ordinal / 12, .month(ordinal % 12 + 1))
+    }
+  }
+
+  /// Whether both are years, both quarters, or both months.
+  public func isSameKind(as other: Period) -> Bool {
+    switch (part, other.part) {
+    case (.year, .year), (.quarter, .quarter), (.month, .month): return true
+    default: return false
+    }
+  }
+
   private var order: Int {
     switch part {
     case .year: return 0

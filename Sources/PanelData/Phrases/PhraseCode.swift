@@ -10,14 +10,16 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case duplicateEqual, totalDiffers, sumOfOthers, ratioCycle, idTaken, noSuchMetric, metricIsText,
     noMetrics, ambiguousMetric, severalDatasets
   case didYouMean, availableMetrics, noSuchColumn, noSuchGroup, badWhere, badYears, badYear
-  case noYearsInRange, yearNotInData, noFigures, metricWithoutFigures, noData, dataMissing,
+  case noYearsInRange, yearNotInData, noFigures, metricWithoutFigures, periodPartsMixed, noData,
+    dataMissing,
     noTables, fileTooLong, yamlInvalid
   case yamlExpected, yamlText, yamlNumber, yamlBoolean, yamlMapping, yamlLanguages, yamlAscending
   case yamlBothTerms, yamlUnknownKey, yamlUnknownMetric, fieldNotFound, differentHeadings
 
   // Output that cannot be made.
   case missingGlyphs, cannotCreate, cannotWrite, standardOutputFailed, oneFormatForStandardOutput
-  case outputIsInput, emptyOutput, noSuchCommand, noSuchFormat, formatContradictsName, noSuchLanguage, noSuchFigure
+  case outputIsInput, emptyOutput, noSuchCommand, noSuchFormat, formatContradictsName,
+    noSuchLanguage, noSuchFigure
   case canvasRefused, drawingFailed, internalFault, problemsLeft, error, warning
   case parseUnknownOption, parseUnknownOptionSuggestion, parseMissingArgument, parseMissingValue
   case parseUnexpectedArgument, parseSeeHelp
@@ -28,13 +30,15 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
 
   // Figures.
   case villageNoun, countOf, countRangeOf, unitLine, subtitleParts, subtitleTwoParts
-  case titleInGroups, yearsSpan, periodYear, periodQuarter, periodMonth, median, middleHalf
-  case middleFourFifths, bandNote, gapNote, gapOf, gapMore, gapOthers, axisNotZero, moreUnlabelled
+  case titleInGroups, periodsSpan, tiesNote, summaryTrendWithoutUnit, yearsSpan, periodYear,
+    periodQuarter, periodMonth, median, middleHalf
+  case middleFourFifths, bandNote, gapNote, gapOf, gapOthers, axisNotZero, moreUnlabelled
   case sourceLine, noDataTitle, trendFigure, summaryTrend, summaryMedian, summaryExtremes
   case summarySingle
 
   // The report.
-  case reportTitle, sentence, reportTotal, reportMean, reportWithChange, reportWithChangeOfCount
+  case reportTitle, sentence, reportTotal, reportMean, reportWithChange, than, sameAs, pointsUp,
+    pointsDown, reportWithChangeOfCount
   case reportWithComparableChange, changeUp, changeDown, changeFlat, changeNoBaseUp
   case changeNoBaseDown, reportMedian, reportExtremes, reportExtremesRatio, reportNotReported
   case reportNotReportedMany, reportFigureCaption, reportTableCaption, inUnit, nothing, columnYear

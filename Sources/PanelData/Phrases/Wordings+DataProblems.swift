@@ -78,6 +78,10 @@ extension Phrase {
     .metricWithoutFigures: Wording(
       "'{0}' has no figure at all in the rows chosen", "所选的行中“{0}”没有任何数据",
       "所選的列中「{0}」沒有任何資料"),
+    .periodPartsMixed: Wording(
+      "'{0}' has figures for whole years and for parts of years; keep them in files of their own",
+      "“{0}”既有全年数据又有季度或月度数据；请分开放在不同的文件里",
+      "「{0}」既有全年資料又有季度或月度資料；請分開放在不同的檔案裡"),
     .noData: Wording(
       "There is no data here: neither a folder 'datasets' nor a table in this folder; name one with --data PATH",
       "这里没有数据：没有 datasets 文件夹，当前文件夹也没有表格；请用 --data 路径 指明",

@@ -7,24 +7,27 @@ extension Phrase {
     .subtitleParts: Wording("{0} · {1} · {2}", "{0}　{1}　{2}", "{0}　{1}　{2}"),
     .subtitleTwoParts: Wording("{0} · {1}", "{0}　{1}", "{0}　{1}"),
     .titleInGroups: Wording("{0}, {1}", "{1}{0}", "{1}{0}"),
+    .periodsSpan: Wording("{0}–{1}", "{0}至{1}", "{0}至{1}"),
+    .tiesNote: Wording(
+      "Others with the same figures are not named.", "数值相同的其他村未标名。", "數值相同的其他村未標名。"),
+    .summaryTrendWithoutUnit: Wording(
+      "Line chart of {0} of {1}, {2}.", "折线图：{1}的{0}，{2}。", "折線圖：{1}的{0}，{2}。"),
     .yearsSpan: Wording("{0}–{1}", "{0}–{1}年", "{0}–{1}年"),
     .periodYear: Wording("{0}", "{0}年", "{0}年"),
     .periodQuarter: Wording("{0} Q{1}", "{0}年{1}季度", "{0}年第{1}季"),
     .periodMonth: Wording("{1}/{0}", "{0}年{1}月", "{0}年{1}月"),
     .median: Wording("Median", "中位数", "中位數"),
-    .middleHalf: Wording("Middle half", "中间一半", "中間一半"),
-    .middleFourFifths: Wording("Middle 80%", "中间八成", "中間八成"),
+    .middleHalf: Wording("Middle 50%", "居中50%", "居中50%"),
+    .middleFourFifths: Wording("Middle 80%", "居中80%", "居中80%"),
     .bandNote: Wording(
-      "Dark band: the middle half of the {0}; light band: the middle four fifths. Named: the {1} highest and {2} lowest of {3}.",
-      "深色带：居中的一半{0}；浅色带：居中的八成{0}。标名的是{3}最高的{1}个和最低的{2}个。",
-      "深色帶：居中的一半{0}；淺色帶：居中的八成{0}。標名的是{3}最高的{1}個和最低的{2}個。"),
+      "Dark band: the middle 50% of the {0}; light band: the middle 80%. Named: the {1} highest and {2} lowest of {3}.",
+      "深色带：居中50%的{0}；浅色带：居中80%的{0}。标名的是{3}最高的{1}个和最低的{2}个。",
+      "深色帶：居中50%的{0}；淺色帶：居中80%的{0}。標名的是{3}最高的{1}個和最低的{2}個。"),
     .gapNote: Wording(
       "○ No figures: {0}.", "○ 缺数据：{0}。", "○ 缺資料：{0}。"),
-    .gapOf: Wording("{0} ({1})", "{0}（{1}年）", "{0}（{1}年）"),
-    .gapMore: Wording(
-      "{0} more {0|has|have} gaps", "另有{0}个有缺", "另有{0}個有缺"),
+    .gapOf: Wording("{0} ({1})", "{0}（{1}）", "{0}（{1}）"),
     .gapOthers: Wording(
-      "{0} {1} lack figures in some years.", "有{0}个{1}部分年份缺数据。", "有{0}個{1}部分年份缺資料。"),
+      "{0} {1} {0|lacks|lack} figures in some years.", "有{0}个{1}部分年份缺数据。", "有{0}個{1}部分年份缺資料。"),
     .axisNotZero: Wording(
       "The vertical axis does not start at 0.", "纵轴不从0开始。", "縱軸不從0開始。"),
     .moreUnlabelled: Wording("and {0} more", "另有{0}个", "另有{0}個"),

@@ -5,9 +5,9 @@ extension Phrase {
       "{0}: {1}, {2}; {3}: {4}", "{0}：{1}，{2}；{3}：{4}", "{0}：{1}，{2}；{3}：{4}"),
     .trendAll: Wording("every line drawn", "逐一画线", "逐一畫線"),
     .trendBands: Wording(
-      "median, middle half and middle four fifths; {0} highest and {1} lowest named",
-      "中位数、中间一半和中间五分之四；标出最高{0}个、最低{1}个",
-      "中位數、中間一半和中間五分之四；標出最高{0}個、最低{1}個"),
+      "median, middle 50% and middle 80%; {0} highest and {1} lowest named",
+      "中位数、居中50%和居中80%；标出最高{0}个、最低{1}个",
+      "中位數、居中50%和居中80%；標出最高{0}個、最低{1}個"),
     .trendNothing: Wording("no figures", "没有数据", "沒有資料"),
     .filesSkipped: Wording(
       "{0} {0|file is|files are} no table and {0|was|were} passed over",

@@ -9,29 +9,33 @@ extension Phrase {
       "{3} of {1} {2} in {0}: {4} on average",
       "{0}，{1}个{2}的{3}平均为{4}", "{0}，{1}個{2}的{3}平均為{4}"),
     .reportWithChange: Wording(
-      "{0}, {2} {1} (as reported, at current prices).",
-      "{0}，比{1}{2}（按当年价格计算）。", "{0}，比{1}{2}（按當年價格計算）。"),
+      "{0}, {1} (as reported, at current prices).",
+      "{0}，{1}（按当年价格计算）。", "{0}，{1}（按當年價格計算）。"),
+    .than: Wording("{1} on {0}", "比{0}{1}", "比{0}{1}"),
+    .sameAs: Wording("{1} as in {0}", "与{0}{1}", "與{0}{1}"),
+    .pointsUp: Wording("up {0} percentage points", "提高{0}个百分点", "提高{0}個百分點"),
+    .pointsDown: Wording("down {0} percentage points", "下降{0}个百分点", "下降{0}個百分點"),
     .reportWithChangeOfCount: Wording(
-      "{0}, {2} {1}.", "{0}，比{1}{2}。", "{0}，比{1}{2}。"),
+      "{0}, {1}.", "{0}，{1}。", "{0}，{1}。"),
     .reportWithComparableChange: Wording(
-      "{0}; counting only the {3} {4} with figures in both years, {2} {1}.",
-      "{0}；按两年都有数据的{3}个{4}计算，比{1}{2}。",
-      "{0}；按兩年都有資料的{3}個{4}計算，比{1}{2}。"),
-    .changeUp: Wording("up {0}% on", "增长{0}%", "增長{0}%"),
-    .changeDown: Wording("down {0}% on", "下降{0}%", "下降{0}%"),
-    .changeFlat: Wording("about the same as in", "基本持平", "大致持平"),
+      "{0}; counting only the {2} {3} with figures in both years, {1}.",
+      "{0}；按两年都有数据的{2}个{3}计算，{1}。",
+      "{0}；按兩年都有資料的{2}個{3}計算，{1}。"),
+    .changeUp: Wording("up {0}%", "增长{0}%", "增長{0}%"),
+    .changeDown: Wording("down {0}%", "下降{0}%", "下降{0}%"),
+    .changeFlat: Wording("about the same", "基本持平", "大致持平"),
     .changeNoBaseUp: Wording(
-      "up {0} (no growth rate: the base is not positive) on",
+      "up {0} (no growth rate: the base is not positive)",
       "增加{0}（基数不为正，增速不可比）", "增加{0}（基數不為正，增速不可比）"),
     .changeNoBaseDown: Wording(
-      "down {0} (no growth rate: the base is not positive) on",
+      "down {0} (no growth rate: the base is not positive)",
       "减少{0}（基数不为正，增速不可比）", "減少{0}（基數不為正，增速不可比）"),
     .reportMedian: Wording("The median was {0}", "中位数为{0}", "中位數為{0}"),
     .reportExtremes: Wording(
       "The highest was {0} with {1}, the lowest {2} with {3}.",
       "最高的是{0}，为{1}；最低的是{2}，为{3}。", "最高的是{0}，為{1}；最低的是{2}，為{3}。"),
     .reportExtremesRatio: Wording(
-      "The highest was {0} with {1}, the lowest {2} with {3}: {4} times as much.",
+      "The highest was {0} with {1}, the lowest {2} with {3}; the highest is {4} times the lowest.",
       "最高的是{0}，为{1}；最低的是{2}，为{3}；前者是后者的{4}倍。",
       "最高的是{0}，為{1}；最低的是{2}，為{3}；前者是後者的{4}倍。"),
     .reportNotReported: Wording(
@@ -50,7 +54,7 @@ extension Phrase {
     .columnMean: Wording("Mean", "平均", "平均"),
     .columnHighest: Wording("Highest", "最高", "最高"),
     .columnLowest: Wording("Lowest", "最低", "最低"),
-    .andOthers: Wording("{0} and others ({1})", "{0}等{1}个", "{0}等{1}個"),
+    .andOthers: Wording("{0} ({1} in all)", "{0}等{1}个", "{0}等{1}個"),
     .reportRounding: Wording(
       "Totals are of unrounded figures and may differ from sums of rounded ones.",
       "合计数按未舍入的数据计算，与舍入后分项之和可能略有出入，未作机械调整。",

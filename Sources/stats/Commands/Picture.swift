@@ -27,9 +27,13 @@ struct Picture {
   ) throws {
     let selection = DatasetSelection(metrics: [choice.metric], filters: filters, years: years)
     dataset = try DatasetReader.read(choice.outline, selection)
-    guard let panel = dataset.panels[choice.metric.id] else {
+    guard let read = dataset.panels[choice.metric.id] else {
       throw Failure(.internalFault, Phrase(.internalFault, .text(choice.metric.id)))
     }
+    if read.mixesPeriods {
+      throw Failure(.badData, Phrase(.periodPartsMixed, .text(choice.word)))
+    }
+    let panel = read.regular()
     self.panel = panel
     self.figure = figure
     language = try speech.outputLanguage(of: dataset.language)
@@ -41,7 +45,7 @@ struct Picture {
     account = Phrase(
       .chartNote, .text(dataset.name),
       .phrase(FigureText.count(trend.unitCount, of: dataset)),
-      .phrase(FigureText.span(of: dataset.periods)), .text(figure.name), .phrase(drawing.account))
+      .phrase(FigureText.span(of: trend.periods)), .text(figure.name), .phrase(drawing.account))
     var scene = drawing.chart.scene(
       size: Picture.size, measurer: PangoMeasurer(language: language.rawValue))
     scene.language = language.rawValue
