@@ -52,8 +52,9 @@ public enum NumberFormat {
     case never
   }
 
-  /// As many decimals as make the `significant` leading digits of the largest figure visible, two at
-  /// most; three digits of a figure below 1. A column of figures so written lines up.
+  /// As many decimals as make the `significant` leading digits of the largest figure visible.
+  ///
+  /// Two at most, but three digits of a figure below 1; a column of figures so written lines up.
   public static func decimals(forLargest largest: Double, significant: Int = 4) -> Int {
     guard largest.isFinite, largest != 0 else { return 0 }
     let (_, point) = shortestDigits(abs(largest))

@@ -53,6 +53,36 @@ extension Phrase {
     .tooManyColumns: Wording(
       "{0}: there are more than {1} columns; is this the right file?",
       "{0}：超过{1}列；请确认文件是否正确", "{0}：超過{1}欄；請確認檔案是否正確"),
+    .formulaWithoutValue: Wording(
+      "{0}: the formula in column '{1}' has no saved value; open the workbook, save it once, and try again",
+      "{0}：“{1}”列的公式没有保存过的值；请打开工作簿保存一次再试",
+      "{0}：「{1}」欄的公式沒有儲存過的值；請開啟活頁簿儲存一次再試"),
+    .workbookEncrypted: Wording(
+      "{0}: the workbook needs a password; remove it, or save the sheet as CSV UTF-8",
+      "{0}：工作簿有密码；请取消密码，或将工作表另存为 CSV UTF-8",
+      "{0}：活頁簿有密碼；請取消密碼，或將工作表另存為 CSV UTF-8"),
+    .workbookOther: Wording(
+      "{0}: this is a {1} file; save the sheet as .xlsx or CSV UTF-8",
+      "{0}：这是 {1} 文件；请将工作表另存为 .xlsx 或 CSV UTF-8",
+      "{0}：這是 {1} 檔案；請將工作表另存為 .xlsx 或 CSV UTF-8"),
+    .workbookDamaged: Wording(
+      "{0}: the workbook is damaged ({1}); open it in Excel or WPS and save it again",
+      "{0}：工作簿已损坏（{1}）；请用 Excel 或 WPS 打开后重新保存",
+      "{0}：活頁簿已損壞（{1}）；請用 Excel 或 WPS 開啟後重新儲存"),
+    .workbookRefused: Wording(
+      "{0}: the workbook asks for more than the safety limit of {1} bytes; save only the sheet you need",
+      "{0}：工作簿超出安全限制（{1}字节）；请只保存需要的工作表",
+      "{0}：活頁簿超出安全限制（{1}位元組）；請只儲存需要的工作表"),
+    .noTableOnAnySheet: Wording(
+      "{0}: no sheet holds a table of figures by village and year",
+      "{0}：没有一张工作表是按村、按年的数据表", "{0}：沒有一張工作表是按村、按年的資料表"),
+    .sheetSkipped: Wording(
+      "{0}: the sheet is no table and was passed over", "{0}：该工作表不是数据表，已跳过",
+      "{0}：該工作表不是資料表，已跳過"),
+    .sheetHidden: Wording(
+      "{0}: the sheet is hidden and was passed over; unhide it if it belongs to the data",
+      "{0}：该工作表是隐藏的，已跳过；如属于数据请取消隐藏",
+      "{0}：該工作表是隱藏的，已跳過；如屬於資料請取消隱藏"),
     .notANumber: Wording(
       "{0}: '{1}' in column '{2}' is not a number",
       "{0}：“{2}”列的“{1}”不是数字", "{0}：「{2}」欄的「{1}」不是數字"),
@@ -69,6 +99,22 @@ extension Failure {
     self.init(
       kinds.contains(.refused) ? .refused : kinds.first ?? .badData,
       problems.problems.flatMap { Failure($0).phrases }, total: problems.total)
+  }
+
+  /// What is wrong with a workbook, worded.
+  public init(_ fault: WorkbookFault, place: String) {
+    let place = Phrase.Argument.text(place)
+    switch fault {
+    case .encrypted: self.init(.badData, Phrase(.workbookEncrypted, place))
+    case .notAWorkbook(let kind): self.init(.badData, Phrase(.workbookOther, place, .text(kind)))
+    case .tooLarge(let limit): self.init(.refused, Phrase(.workbookRefused, place, .count(limit)))
+    case .unreadable(let code):
+      self.init(.noInput, Phrase(.tableUnreadable, place, .text(SystemError.text(of: code))))
+    case .damaged(let part), .missingPart(let part), .doctype(let part), .truncated(let part),
+      .duplicateEntry(let part), .badReference(let part), .badValue(let part),
+      .sharedStringOutOfRange(let part), .overlappingMerges(let part):
+      self.init(.badData, Phrase(.workbookDamaged, place, .text(part)))
+    }
   }
 
   /// A table's problem, worded.
@@ -103,6 +149,8 @@ extension Failure {
       self.init(.refused, Phrase(.tooManyColumns, place, .count(limit)))
     case .notANumber(let text):
       self.init(.badData, Phrase(.notANumber, place, .text(text), heading))
+    case .formulaWithoutValue:
+      self.init(.badData, Phrase(.formulaWithoutValue, place, heading))
     case .numberOutOfRange(let text):
       self.init(.badData, Phrase(.numberOutOfRange, place, .text(text), heading))
     }
@@ -112,11 +160,27 @@ extension Failure {
 extension TablePlace {
   /// `file:row:column`, as far as it is known.
   public var text: String {
-    var text = sheet.map { "\(file)!\($0)" } ?? file
+    if let sheet {
+      let cell = row.map { row in (column.map(Self.letters) ?? "") + String(row) }
+      return ["\(file)", sheet, cell].compactMap { $0 }.joined(separator: "!")
+    }
+    var text = file
     if let row {
       text += ":\(row)"
       if let column { text += ":\(column)" }
     }
     return text
+  }
+
+  /// The letters of a column as spreadsheets name it: 1 is `A`, 28 is `AB`.
+  static func letters(_ column: Int) -> String {
+    var column = column
+    var letters = ""
+    while column > 0 {
+      let place = UInt8((column - 1) % 26)
+      letters = String(UnicodeScalar(UInt8(ascii: "A") + place)) + letters
+      column = (column - 1) / 26
+    }
+    return letters
   }
 }

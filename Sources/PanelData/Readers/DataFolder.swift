@@ -33,13 +33,11 @@ public enum DataFolder {
         Found(
           name: name,
           outline: attempt {
-            let input = TableInput.standardInput(name: name)
-            let preview = try reading { try TablePreview(reading: input) }
+            let opening = try TableOpening(
+              path: nil, name: name, description: DatasetDescription())
             return try outline(
-              name: name, description: (DatasetDescription(), []), skipped: 0,
-              files: [
-                file(name, at: name, preview, .stream(input, preview), DatasetDescription())
-              ])
+              name: name, description: (DatasetDescription(), opening.warnings), skipped: 0,
+              files: opening.files)
           })
       ]
     }
@@ -99,19 +97,21 @@ public enum DataFolder {
     skipped: Int = 0
   ) throws -> DatasetOutline {
     var files: [DatasetOutline.File] = []
+    var warnings = description.warnings
     var failures: [Failure] = []
     for (fileName, path) in zip(names, paths) {
       do {
-        let input = try reading { try TableInput.open(path: path) }
-        let preview = try reading { try TablePreview(reading: input) }
-        files.append(
-          try file(fileName, at: path, preview, .path(path, preview), description.description))
+        let opening = try TableOpening(
+          path: path, name: fileName, description: description.description)
+        files += opening.files
+        warnings += opening.warnings
       } catch let failure as Failure {
         failures.append(failure)
       }
     }
     if let failure = Failure.combined(failures) { throw failure }
-    return try outline(name: name, description: description, skipped: skipped, files: files)
+    return try outline(
+      name: name, description: (description.description, warnings), skipped: skipped, files: files)
   }
 
   private static func outline(
@@ -132,16 +132,6 @@ public enum DataFolder {
     return DatasetOutline(
       name: name, description: description.description, files: files, metrics: found.metrics,
       skippedFiles: skipped, warnings: description.warnings + found.warnings)
-  }
-
-  private static func file(
-    _ name: String, at place: String, _ preview: TablePreview, _ origin: DatasetOutline.File.Origin,
-    _ description: DatasetDescription
-  ) throws -> DatasetOutline.File {
-    DatasetOutline.File(
-      origin: origin, name: name, place: place,
-      schema: try PanelSchema(
-        preview: preview, fileName: name, description: description, place: place))
   }
 
   private static func attempt(

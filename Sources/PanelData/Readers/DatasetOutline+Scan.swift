@@ -11,6 +11,13 @@ extension DatasetOutline.File {
       let scan = TableScan(
         try TableInput.open(path: path), preview: preview, region: schema.region)
       try scan.scan(columns: columns, where: filters, transform: transform, combine: combine)
+    case .sheet(let workbook, let sheet, _):
+      let scan = SheetScan(workbook, sheet: sheet, region: schema.region)
+      do {
+        try scan.scan(columns: columns, where: filters, transform: transform, combine: combine)
+      } catch let fault as WorkbookFault {
+        throw Failure(fault, place: place)
+      }
     case .stream(let input, let preview):
       let scan = TableScan(input, preview: preview, region: schema.region)
       try scan.scan(columns: columns, where: filters, transform: transform, combine: combine)

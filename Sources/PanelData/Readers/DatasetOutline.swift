@@ -8,6 +8,7 @@ public struct DatasetOutline: Sendable {
     enum Origin: Sendable {
       case path(String, TablePreview)
       case stream(TableInput, TablePreview)
+      case sheet(Workbook, Int, path: String?)
     }
 
     let origin: Origin
@@ -34,7 +35,13 @@ public struct DatasetOutline: Sendable {
 
   /// The paths of its tables: they must not be written over.
   public var inputPaths: [String] {
-    files.compactMap { if case .path(let path, _) = $0.origin { path } else { nil } }
+    files.compactMap { file in
+      switch file.origin {
+      case .path(let path, _): return path
+      case .sheet(_, _, let path): return path
+      case .stream: return nil
+      }
+    }
   }
 
   /// The language that the headings and titles are written in.

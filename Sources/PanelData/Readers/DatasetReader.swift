@@ -74,6 +74,8 @@ public struct DatasetReader {
         enter(block, firstRow: firstRow, &reading)
       }
     } catch let found as TableProblems {
+      // Who and when is known without figures that can be read.
+      if !reading.wantsFigures, found.problems.allSatisfy(\.isOfValue) { return }
       // What stands in rows that are no records is no fault of the data.
       let real = found.problems.filter { !reading.asides.contains($0.place.row ?? 0) }
       let failure = Failure(

@@ -48,10 +48,11 @@ struct FileReading {
     }
     let namesMetrics = schema.metric != nil && wantsFigures
     var values: [Value] = []
-    for value in wantsFigures ? schema.values : [] {
+    for value in schema.values {
       let field = schema.field(of: value)
       let metrics = namesMetrics ? [] : byName[field] ?? []
-      if metrics.isEmpty, !namesMetrics { continue }
+      // Where no figures are wanted they are read all the same: a row without any may be a note.
+      if metrics.isEmpty, !namesMetrics, wantsFigures { continue }
       let additive = metrics.first.map { reader.stored[$0].isAdditive } ?? false
       values.append(
         Value(
@@ -105,5 +106,15 @@ struct FileReading {
     self.levelFilters = levelFilters
     checks = TotalChecks(columns: values.count)
     carried = [String?](repeating: nil, count: levels.count)
+  }
+}
+
+extension TableProblem {
+  /// Whether only a figure is wrong, not the table.
+  var isOfValue: Bool {
+    switch kind {
+    case .notANumber, .numberOutOfRange, .formulaWithoutValue: return true
+    default: return false
+    }
   }
 }

@@ -36,6 +36,15 @@ struct ColumnPath {
     return columns.map(ColumnPath.init)
   }
 
+  /// The year of a heading that a spreadsheet keeps as a date: `2010-04-01`.
+  private static func yearOfDate(_ text: String) -> Period? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.map(\.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) })
+    else { return nil }
+    return Period(String(parts[0]))
+  }
+
   init(_ parts: [String]) {
     self.parts = parts
     var period: Period?
@@ -44,7 +53,7 @@ struct ColumnPath {
     for part in parts {
       let heading = HeadingName(part)
       if unit == nil { unit = heading.unit }
-      if period == nil, let found = Period(heading.name) {
+      if period == nil, let found = Period(heading.name) ?? Self.yearOfDate(heading.name) {
         period = found
       } else if !HeadingName.isUnit(part) {
         names.append(heading.name)

@@ -20,10 +20,10 @@ extension PanelSchema {
     let below = preview.lines[bodyEnd...].flatMap(\.texts).filter { !$0.isEmpty }
     notes = above + below
     let stated = above.lazy.compactMap(HeadingName.statedMetric).first
-    tableField = stated?.name
     tableUnit = stated?.unit ?? above.lazy.compactMap(HeadingName.statedUnit).first
     let outside =
-      Period.year(inFileName: fileName).map { Period($0) }
+      preview.sheet.flatMap { HeadingName.year(inTitle: $0) }
+      ?? Period.year(inFileName: fileName).map { Period($0) }
       ?? above.lazy.compactMap { HeadingName.year(inTitle: $0) }.first
 
     try inference.findPeriod(outside: outside)
@@ -31,10 +31,16 @@ extension PanelSchema {
     inference.findValues()
     village = inference.village
     groups = inference.groups
-    filledDown = inference.filledDown
+    let firstRow = preview.lines[header.bottom].row + 1
+    let merged = preview.tallMerges.filter { $0.rows.upperBound > firstRow }
+      .flatMap { Array($0.columns) }
+    filledDown = inference.filledDown.union(
+      Set(merged).intersection(inference.groups + [inference.village]))
     period = inference.period
     metric = inference.metric
     values = inference.values
+    let lacksName = metric == nil && values.contains { $0.field == nil }
+    tableField = stated?.name ?? (lacksName ? Self.name(preview, above, fileName) : nil)
     let used = Set(
       inference.groups + [inference.village] + inference.values.map(\.column)
         + [inference.metric].compactMap { $0 })
@@ -46,7 +52,7 @@ extension PanelSchema {
     region = try DataFolder.reading {
       try TableRegion(
         preview, headings: headings, headingRow: preview.lines[header.bottom].row,
-        firstRow: preview.lines[header.bottom].row + 1, allowsUnnamed: false)
+        firstRow: firstRow, allowsUnnamed: false)
     }
     var seen = Set<String>()
     let names: [String]
@@ -57,6 +63,15 @@ extension PanelSchema {
       names = values.map { $0.field ?? table ?? headings[$0.column] }
     }
     fields = names.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// What a table of years without a metric's name is about: its title, its sheet's or file's name.
+  private static func name(
+    _ preview: TablePreview, _ above: [String], _ fileName: String
+  ) -> String {
+    let title = above.first { !$0.contains("：") && !$0.contains(":") && $0.count < 40 }
+    let sheet = preview.sheet.flatMap { $0.lowercased().hasPrefix("sheet") ? nil : $0 }
+    return title ?? sheet ?? String(fileName.split(separator: ".").first ?? "")
   }
 
   /// The place after the last line that can be a record: notes and signatures follow it.

@@ -27,6 +27,10 @@ public struct TablePreview: Sendable {
 
   /// The name of the input as places show it.
   public var name: String
+  /// The name of the sheet, in a workbook.
+  public var sheet: String?
+  /// Cells merged over several rows: what a scan gives as blank there repeats the one above.
+  public var tallMerges: [CellRange] = []
   /// The first lines that are not blank, or all of a small table.
   public var lines: [Line]
   /// Whether `lines` are all there are.

@@ -48,7 +48,8 @@ public struct TableRegion: Sendable, Hashable {
     var first: [String: Int] = [:]
     for (index, heading) in headings.enumerated() {
       var place = TablePlace(
-        file: preview.name, row: headingRow, column: index + 1, heading: heading)
+        file: preview.name, sheet: preview.sheet, row: headingRow, column: index + 1,
+        heading: heading)
       if heading.isEmpty {
         guard !allowsUnnamed,
           let below = lines.first(where: { $0.texts.count <= headings.count && !$0[index].isEmpty })
@@ -69,7 +70,7 @@ public struct TableRegion: Sendable, Hashable {
     if !preview.problems.isEmpty { throw TableProblems(problems: preview.problems) }
     var text = headings.joined(separator: ", ")
     let excerpt = text.withUTF8 { TableProblem.excerpt(of: $0) }
-    let place = TablePlace(file: preview.name, row: headingRow)
+    let place = TablePlace(file: preview.name, sheet: preview.sheet, row: headingRow)
     throw TableProblems(
       problems: [TableProblem(kind: .noRecords, place: place, excerpt: excerpt)])
   }

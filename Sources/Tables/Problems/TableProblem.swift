@@ -37,6 +37,8 @@ public struct TableProblem: Error, Sendable, Hashable {
     case tooManyColumns(limit: Int)
     /// A cell of a number column that holds no number; the text as written.
     case notANumber(String)
+    /// A formula whose value was never saved.
+    case formulaWithoutValue
     /// A number no `Double` can hold, such as `1e400`; the text as written.
     case numberOutOfRange(String)
   }

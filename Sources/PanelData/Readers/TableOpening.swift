@@ -1,0 +1,86 @@
+import Tables
+
+/// Opens an input as one table, or as the sheets of a workbook; what it is, its bytes tell.
+struct TableOpening {
+  /// The tables that were understood.
+  private(set) var files: [DatasetOutline.File] = []
+  /// Sheets that were passed over.
+  private(set) var warnings: [Phrase] = []
+
+  /// The tables in the file at `path`, or on standard input without a path.
+  ///
+  /// - Parameter name: the file's name inside the dataset.
+  /// - Throws: a `Failure` that says why nothing in it can be read.
+  init(path: String?, name: String, description: DatasetDescription) throws {
+    let place = path ?? name
+    let input = try DataFolder.reading {
+      try path.map { try TableInput.open(path: $0) } ?? TableInput.standardInput(name: name)
+    }
+    // Reading its first bytes does not use up a pipe: they are kept for the preview.
+    switch Workbook.kind(of: input) {
+    case .xlsx, .xls, .encrypted, .other:
+      try open(workbook: input, path, name, place, description)
+    case .unknown:
+      let preview = try DataFolder.reading { try TablePreview(reading: input) }
+      let schema = try PanelSchema(
+        preview: preview, fileName: name, description: description, place: place)
+      files = [
+        DatasetOutline.File(
+          origin: path.map { .path($0, preview) } ?? .stream(input, preview), name: name,
+          place: place, schema: schema)
+      ]
+    }
+  }
+
+  /// Sheets that hold no table are passed over, as long as one does.
+  private mutating func open(
+    workbook input: TableInput, _ path: String?, _ name: String, _ place: String,
+    _ description: DatasetDescription
+  ) throws {
+    let workbook: Workbook
+    do {
+      workbook = try Workbook.open(input)
+    } catch {
+      throw Failure(error, place: place)
+    }
+    var failures: [Failure] = []
+    for (index, sheet) in workbook.sheets.enumerated() {
+      let sheetPlace = "\(place)!\(sheet.name)"
+      if sheet.isHidden {
+        warnings.append(Phrase(.sheetHidden, .text(sheetPlace)))
+        continue
+      }
+      do {
+        let preview = try Self.preview(workbook, index, place)
+        let schema = try PanelSchema(
+          preview: preview, fileName: name, description: description, place: sheetPlace)
+        if schema.values.isEmpty { throw Failure(.badData, Phrase(.noMetrics, .text(sheetPlace))) }
+        files.append(
+          DatasetOutline.File(
+            origin: .sheet(workbook, index, path: path), name: "\(name)!\(sheet.name)",
+            place: sheetPlace, schema: schema))
+      } catch let failure as Failure {
+        if failure.kind != .badData { throw failure }
+        failures.append(failure)
+        warnings.append(Phrase(.sheetSkipped, .text(sheetPlace)))
+      }
+    }
+    guard files.isEmpty else { return }
+    throw Failure.combined(failures)
+      ?? Failure(.badData, Phrase(.noTableOnAnySheet, .text(place)))
+  }
+
+  private static func preview(
+    _ workbook: Workbook, _ index: Int, _ place: String
+  ) throws -> TablePreview {
+    let sheet: SheetPreview
+    do {
+      sheet = try workbook.preview(sheet: index)
+    } catch {
+      throw Failure(error, place: "\(place)!\(workbook.sheets[index].name)")
+    }
+    return try DataFolder.reading {
+      try TablePreview(sheet, name: place, sheetName: workbook.sheets[index].name)
+    }
+  }
+}

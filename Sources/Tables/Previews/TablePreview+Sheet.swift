@@ -1,0 +1,79 @@
+extension TablePreview {
+  /// A sheet of a workbook as text, its merged cells filled, so that the same eyes can read it.
+  ///
+  /// Numbers are written in full, dates as `2023-12-31`, errors by their names. A cell merged over
+  /// most of the sheet is a title and stays one cell.
+  public init(_ sheet: SheetPreview, name: String, sheetName: String) throws(TableProblems) {
+    self.name = name
+    self.sheet = sheetName
+    isWhole = sheet.isWhole
+    delimiter = UInt8(ascii: ",")
+    tail = []
+    problems = []
+    let width = sheet.rows.reduce(0) { max($0, ($1.cells.last?.column ?? -1) + 1) }
+    guard width > 0, width <= Self.columnLimit else {
+      let kind: TableProblem.Kind =
+        width == 0 ? .empty : .tooManyColumns(limit: Self.columnLimit)
+      throw TableProblems(
+        problems: [TableProblem(kind: kind, place: TablePlace(file: name, sheet: sheetName))])
+    }
+    var filling: [Int: [(from: Int, to: ClosedRange<Int>)]] = [:]
+    var above: [Int: [(column: Int, row: Int)]] = [:]
+    for merge in sheet.merges where merge.columns.count * 5 < width * 4 || width < 4 {
+      for row in merge.rows.prefix(1000) {
+        filling[row, default: []].append((merge.columns.lowerBound, merge.columns))
+        if row > merge.rows.lowerBound {
+          above[row, default: []].append((merge.columns.lowerBound, merge.rows.lowerBound))
+        }
+      }
+    }
+    tallMerges = sheet.merges.filter { $0.rows.count > 1 }
+    var texts: [Int: [String]] = [:]
+    lines = sheet.rows.map { row in
+      var cells = [String](repeating: "", count: width)
+      for cell in row.cells { cells[cell.column] = cell.value.text }
+      for (column, first) in above[row.row] ?? [] {
+        if let text = texts[first]?[column], column < width { cells[column] = text }
+      }
+      for (from, columns) in filling[row.row] ?? [] where from < width {
+        for column in columns where column < width { cells[column] = cells[from] }
+      }
+      texts[row.row] = cells
+      return Line(row: row.row, texts: cells, start: 0)
+    }.filter { !$0.texts.allSatisfy(\.isEmpty) }
+    if lines.isEmpty {
+      let place = TablePlace(file: name, sheet: sheetName)
+      throw TableProblems(problems: [TableProblem(kind: .empty, place: place)])
+    }
+  }
+}
+
+extension SheetValue {
+  /// The value as text that the number and year grammars read back the same.
+  public var text: String {
+    switch self {
+    case .blank, .formulaWithoutValue: return ""
+    case .text(let text): return text.trimmed
+    case .number(let value):
+      if value == value.rounded(), value.magnitude < 1e15 { return String(Int64(value)) }
+      return "\(value)"
+    case .date(let year, let month, let day):
+      let digits = [month, day].map { ($0 < 10 ? "0" : "") + String($0) }
+      return "\(year)-\(digits[0])-\(digits[1])"
+    case .boolean(let flag): return flag ? "TRUE" : "FALSE"
+    case .error(let name): return name
+    }
+  }
+}
+
+extension String {
+  /// Without the spaces that surround it.
+  var trimmed: String {
+    var text = self
+    return text.withUTF8 { bytes in
+      guard let start = bytes.baseAddress else { return "" }
+      let (first, last) = Trimming.range(start, 0, bytes.count)
+      return String(decoding: bytes[first..<last], as: UTF8.self)
+    }
+  }
+}
