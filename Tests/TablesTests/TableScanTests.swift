@@ -173,7 +173,7 @@ private func reference(_ bytes: [UInt8]) -> [(row: Int, fields: [[UInt8]])] {
 
   @Test("Formats are known by name and extension")
   func formats() {
-    #expect(TableFormat.all.map(\.name) == ["csv"])
+    #expect(TableFormat.all.map(\.name) == ["csv", "xlsx"])
     #expect(TableFormat.csv.fileExtensions.contains("csv"))
   }
 }
