@@ -11,7 +11,10 @@ struct Stats: ParsableCommand {
     commandName: "stats", abstract: Messages.text(.helpStats),
     discussion: Help.examples(["stats chart revenue", "stats report", "stats list"]),
     version: StatsVersion.current,
-    subcommands: [ChartCommand.self, ListCommand.self, ExportCommand.self, ReportCommand.self])
+    subcommands: [
+      ChartCommand.self, ListCommand.self, CheckCommand.self, ExportCommand.self,
+      ReportCommand.self,
+    ])
 }
 
 /// The version, which pictures carry too.
@@ -38,6 +41,8 @@ enum Main {
         return 0
       } catch let failure as Failure {
         throw failure
+      } catch let code as ExitCode {
+        return code.rawValue
       } catch {
         let message = Stats.fullMessage(for: error)
         guard Stats.exitCode(for: error) == .success else {

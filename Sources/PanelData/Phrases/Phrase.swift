@@ -100,4 +100,5 @@ extension Phrase {
     .merging(figureWordings) { first, _ in first }
     .merging(reportWordings) { first, _ in first }
     .merging(helpWordings) { first, _ in first }
+    .merging(checkWordings) { first, _ in first }
 }

@@ -53,4 +53,10 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case helpFormatReport, helpOutput, helpOutputExport, helpQuiet, helpJSON, helpHelp, helpVersion
   case helpOverviewHeading, helpUsageHeading, helpArgumentsHeading, helpOptionsHeading
   case helpSubcommandsHeading, helpSeeSubcommand, helpExamples
+
+  // What `check` says.
+  case checkCounts, checkTotals, checkVerdict, understoodRows, understoodVillage
+  case understoodGroups, understoodPeriodColumn, understoodPeriodHeadings, understoodPeriodFixed
+  case understoodMetricColumn, understoodMetrics, understoodUnit, implausibleJump, likelyRename
+  case helpCheck, helpPaths
 }

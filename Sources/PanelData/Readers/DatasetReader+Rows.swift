@@ -163,6 +163,7 @@ extension DatasetReader {
 
   /// What can be said when a file has been read.
   mutating func finish(_ reading: FileReading) {
+    totalsChecked += reading.checks.checked
     guard selection.filters.isEmpty, reading.plan.hasMetric == false else { return }
     if case .column = reading.file.schema.period { return }
     if let village = reading.checks.sumOfOthers() {

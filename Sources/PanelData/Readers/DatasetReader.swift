@@ -11,7 +11,7 @@ public struct DatasetReader {
   var warnings = ProblemList()
   var yearsMet: ClosedRange<Int>?
   var rowsMet = 0
-  var normalizedNames = 0
+  var totalsChecked = 0
   private var failures: [Failure] = []
 
   private init(_ outline: DatasetOutline, _ selection: DatasetSelection) {
@@ -38,24 +38,60 @@ public struct DatasetReader {
     for filter in selection.filters {
       for file in outline.files { _ = try reader.column(of: filter, in: file) }
     }
-    for index in outline.files.indices {
-      do {
-        try reader.readFile(index)
-      } catch let failure as Failure {
-        reader.failures.append(failure)
-      }
-    }
+    reader.readFiles()
     if reader.problems.total > 0 {
       reader.failures.append(
         Failure(.badData, reader.problems.phrases, total: reader.problems.total))
     }
     if let failure = Failure.combined(reader.failures) { throw failure }
-    let (register, periods, panels) = reader.accumulator.finish()
-    if register.villages.isEmpty || periods.isEmpty { throw reader.emptiness() }
+    let dataset = reader.dataset()
+    if dataset.register.villages.isEmpty || dataset.periods.isEmpty { throw reader.emptiness() }
+    return dataset
+  }
+
+  /// What reading everything of an outline gives, whatever is wrong in it.
+  struct Reading {
+    var dataset: Dataset?
+    var errors: [Phrase]
+    var errorCount: Int
+    var warnings: [Phrase]
+    var totalsChecked: Int
+  }
+
+  /// Reads all metrics of `outline` and keeps every problem instead of throwing it.
+  static func audit(_ outline: DatasetOutline) -> Reading {
+    var reader = DatasetReader(outline, DatasetSelection(metrics: outline.metrics))
+    reader.readFiles()
+    if reader.problems.total > 0 {
+      reader.failures.append(
+        Failure(.badData, reader.problems.phrases, total: reader.problems.total))
+    }
+    let failure = Failure.combined(reader.failures)
+    let dataset = reader.dataset()
+    return Reading(
+      dataset: dataset.register.villages.isEmpty ? nil : dataset,
+      errors: failure?.phrases ?? [], errorCount: failure?.total ?? 0,
+      warnings: reader.warnings.shown, totalsChecked: reader.totalsChecked)
+  }
+
+  private mutating func readFiles() {
+    for index in outline.files.indices {
+      do {
+        try readFile(index)
+      } catch let failure as Failure {
+        failures.append(failure)
+      } catch {
+        failures.append(Failure(.internalFault, Phrase(.internalFault, .text("\(error)"))))
+      }
+    }
+  }
+
+  private func dataset() -> Dataset {
+    let (register, periods, panels) = accumulator.finish()
     return Dataset(
       name: outline.name, description: outline.description, language: outline.language,
       files: outline.files.map(\.name), register: register, periods: periods,
-      panels: reader.withQuotients(panels), warnings: reader.warnings.shown)
+      panels: withQuotients(panels), warnings: warnings.shown)
   }
 
   private mutating func readFile(_ index: Int) throws {

@@ -66,7 +66,9 @@ struct TableOpening {
       }
     }
     guard files.isEmpty else { return }
-    throw Failure.combined(failures)
+    // Empty sheets, which every new workbook has, explain nothing.
+    let telling = failures.filter { $0.phrases.first?.code != .tableEmpty }
+    throw Failure.combined(telling)
       ?? Failure(.badData, Phrase(.noTableOnAnySheet, .text(place)))
   }
 

@@ -1,0 +1,30 @@
+/// How a table was understood, in words, so that a wrong guess can be seen.
+public enum SchemaAccount {
+  /// What the columns of `schema` were taken for.
+  public static func phrases(_ schema: PanelSchema) -> [Phrase] {
+    func name(_ column: Int) -> Phrase.Argument {
+      .text(schema.headings[column].isEmpty ? "#\(column + 1)" : schema.headings[column])
+    }
+    var phrases = [
+      Phrase(.understoodRows, .count(schema.region.firstRow)),
+      Phrase(.understoodVillage, name(schema.village)),
+    ]
+    if !schema.groups.isEmpty {
+      phrases.append(Phrase(.understoodGroups, .list(schema.groups.map(name))))
+    }
+    switch schema.period {
+    case .column(let column): phrases.append(Phrase(.understoodPeriodColumn, name(column)))
+    case .headings: phrases.append(Phrase(.understoodPeriodHeadings))
+    case .fixed(let period):
+      phrases.append(Phrase(.understoodPeriodFixed, .text(period.description)))
+    }
+    if let metric = schema.metric {
+      phrases.append(Phrase(.understoodMetricColumn, name(metric)))
+    } else {
+      phrases.append(
+        Phrase(.understoodMetrics, .list(schema.fields.prefix(12).map { .text($0) })))
+    }
+    if let unit = schema.tableUnit { phrases.append(Phrase(.understoodUnit, .text(unit))) }
+    return phrases
+  }
+}

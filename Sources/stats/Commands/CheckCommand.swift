@@ -1,0 +1,43 @@
+import ArgumentParser
+import Figures
+import PanelData
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// `stats check [PATH…]`.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: Messages.text(.helpCheck),
+    usage: "stats check [<path> ...] [<options>]",
+    discussion: Help.examples([
+      "stats check", "stats check datasets/town", "stats check villages.csv --json",
+    ]))
+
+  @Argument(help: ArgumentHelp(Messages.text(.helpPaths), valueName: "path"))
+  var paths: [String] = []
+
+  @OptionGroup var speech: SpeechOptions
+
+  func run() throws {
+    var reports: [CheckReport] = []
+    for path in paths.isEmpty ? [nil] : paths.map(Optional.some) {
+      for found in try DataFolder.datasets(at: path) {
+        switch found.outline {
+        case .success(let outline):
+          reports.append(CheckReport(DatasetAudit(outline), language: Messages.language))
+        case .failure(let failure):
+          reports.append(CheckReport(failure, name: found.name, language: Messages.language))
+        }
+      }
+    }
+    let bytes =
+      speech.json
+      ? try JSONText.bytes(of: CheckReport.JSON(reports))
+      : Array(Console.visible(reports.map(\.text).joined(separator: "\n"), keepsLines: true).utf8)
+    try OutputWriter.writeToStandardOutput(bytes)
+    if reports.allSatisfy({ !$0.isReadable }) { throw ExitCode(Failure.Kind.badData.rawValue) }
+    if reports.contains(where: { $0.errorCount > 0 }) { throw ExitCode(1) }
+  }
+}
