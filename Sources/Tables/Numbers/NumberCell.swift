@@ -1,26 +1,32 @@
 /// A cell read as a number.
 ///
-/// The grammar is our own, on bytes: an optional sign (`+`, `-`, U+2212), digits with a decimal
-/// point (`.5` and `5.` too), an exponent; commas only where they group by three or by four; the
-/// full-width forms of all of them. No `inf`, `nan`, hexadecimal, underscore or decimal comma.
+/// The grammar is our own, on bytes: signs, digits with a decimal sign (`.5` and `5.` too), an
+/// exponent, separators only where they group; Chinese numerals; what stands around a number as
+/// far as the column's `NumberStyle` allows it; the full-width forms of all of them. No `inf`,
+/// `nan`, hexadecimal or underscore.
 public enum NumberCell: Sendable, Equatable {
-  /// A finite number, correctly rounded; never -0.
-  case value(Double)
+  /// A finite number, correctly rounded in the unit wanted; never -0.
+  case value(Double, status: CellStatus)
   /// Nothing, or a sign for a missing value: the state is `.blank`, `.notApplicable` or
   /// `.belowUnit`.
-  case missing(CellState)
-  /// Not a number.
-  case invalid
+  case missing(CellState, status: CellStatus)
+  /// Not a number, and why.
+  case invalid(NumberFault)
   /// A number too large for a `Double`.
   case outOfRange
 
-  /// Reads a text as a cell of a number column.
-  public static func reading(_ text: String) -> NumberCell {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard let start = bytes.baseAddress else { return .missing(.blank) }
-      return read(start, 0, bytes.count)
+  /// Why the cell is refused; `nil` when it is a number or missing.
+  public var fault: NumberFault? {
+    switch self {
+    case .value, .missing: nil
+    case .invalid(let fault): fault
+    case .outOfRange: .outOfRange
     }
+  }
+
+  /// Reads a text as a cell of a number column.
+  public static func reading(_ text: String, style: NumberStyle = NumberStyle()) -> NumberCell {
+    NumberReader(style).read(text)
   }
 
   private static let powers: [Double] = [
@@ -35,50 +41,5 @@ public enum NumberCell: Sendable, Equatable {
     guard mantissa <= exactLimit, exponent.magnitude <= 22 else { return nil }
     let power = powers[Int(exponent.magnitude)]
     return exponent < 0 ? Double(mantissa) / power : Double(mantissa) * power
-  }
-
-  /// Reads `bytes[start..<end]`; the caller vouches for that range.
-  @inline(__always)
-  static func read(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> NumberCell {
-    // The plain case first: ASCII digits, at most one sign and one point, at most 18 bytes, so
-    // that the mantissa cannot overflow.
-    if end - start <= 18, end > start {
-      var index = start
-      let isNegative = bytes[index] == UInt8(ascii: "-")
-      if isNegative { index += 1 }
-      var mantissa: UInt64 = 0
-      var digits = 0
-      var pointAt = -1
-      while index < end {
-        let digit = bytes[index] &- UInt8(ascii: "0")
-        if digit <= 9 {
-          mantissa = mantissa &* 10 &+ UInt64(digit)
-          digits += 1
-        } else if bytes[index] == UInt8(ascii: "."), pointAt < 0 {
-          pointAt = digits
-        } else {
-          break
-        }
-        index += 1
-      }
-      if index == end, digits > 0,
-        let value = exact(mantissa, exponent: pointAt < 0 ? 0 : pointAt - digits)
-      {
-        return .value(isNegative && mantissa != 0 ? -value : value)
-      }
-    }
-    return readAny(bytes, start, end)
-  }
-
-  @inline(never)
-  private static func readAny(
-    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int
-  ) -> NumberCell {
-    let (start, end) = Trimming.range(bytes, start, end)
-    if start == end { return .missing(.blank) }
-    let cell = UnsafeBufferPointer(start: bytes + start, count: end - start)
-    if let state = CellState(marker: cell) { return .missing(state) }
-    var parser = NumberParser(cell)
-    return parser.parse()
   }
 }

@@ -1,107 +1,141 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// The whole number grammar, for cells the plain loop gives up on.
+///
+/// Signs and words before the number, the number, its unit, status words and marks behind it.
 struct NumberParser {
-  /// A `Double` is decided by its first 767 digits and by whether anything follows.
-  private static let digitLimit = 800
+  var cursor: CellCursor
+  let style: NumberStyle
+  var digits = DecimalDigits()
+  var status: CellStatus = []
+  /// The power of ten of the cell's own unit.
+  var ownExponent: Int?
+  var isNegative = false
+  var isSigned = false
+  var isOpen = false
+  /// Whether a word has told rise or fall.
+  var hasDirection = false
 
-  private let cell: UnsafeBufferPointer<UInt8>
-  private var index = 0
-  private var digits: [UInt8] = []
-  private var hasMore = false
-  private var exponent = 0
-
-  init(_ cell: UnsafeBufferPointer<UInt8>) {
-    self.cell = cell
+  init(_ cell: UnsafeBufferPointer<UInt8>, _ style: NumberStyle) {
+    cursor = CellCursor(cell)
+    self.style = style
   }
 
-  mutating func parse() -> NumberCell {
-    let isNegative = take(UInt8(ascii: "-"))
-    if !isNegative { _ = take(UInt8(ascii: "+")) }
-    guard let whole = wholeDigits() else { return .invalid }
-    var fraction = 0
-    if take(UInt8(ascii: ".")) {
-      while let digit = takeDigit() {
-        append(digit, isFraction: true)
-        fraction += 1
+  mutating func parse() throws(NumberFault) -> NumberCell {
+    try readPrefix()
+    if style.kind == .growth, cursor.take("持平") {
+      if isSigned || isOpen { throw .mixed }
+    } else {
+      var isComplete = false
+      if ChineseNumeral.begins(with: cursor.scalar) {
+        let numeral = try ChineseNumeral(&cursor)
+        digits = numeral.digits
+        isComplete = numeral.hasScale
+      } else {
+        try readDecimal()
+      }
+      if !cursor.isAtEnd { try readUnit(isComplete: isComplete) }
+      if isComplete, ownExponent == nil { try setUnit(0) }
+    }
+    if isOpen {
+      cursor.skipSpaces()
+      guard cursor.take(sign: ")") else { throw .notNumber }
+      if !cursor.isAtEnd, ownExponent == nil { try readUnit(isComplete: false) }
+    }
+    if !cursor.isAtEnd { try readTail() }
+    if isNegative, ownExponent == nil, digits.isShort, digits.exponent == 0,
+      NumberReader.errorCodes.contains(digits.mantissa)
+    {
+      throw .spreadsheetError
+    }
+    digits.shift(by: style.shift(own: ownExponent))
+    guard let magnitude = digits.magnitude() else { throw .outOfRange }
+    return .value(isNegative && magnitude != 0 ? -magnitude : magnitude, status: status)
+  }
+
+  /// The cell has a unit of its own, `exponent` as a power of ten.
+  mutating func setUnit(_ exponent: Int) throws(NumberFault) {
+    if ownExponent != nil { throw .mixed }
+    ownExponent = exponent
+    status.insert(.ownUnit)
+    if let column = style.unitExponent, column != exponent { status.insert(.otherUnit) }
+  }
+
+  /// The cell is a rate, `exponent` as a power of ten: no unit that could surprise anyone.
+  mutating func setRate(_ exponent: Int) throws(NumberFault) {
+    guard style.takesRates else { throw .percent }
+    if ownExponent != nil { throw .mixed }
+    ownExponent = exponent
+  }
+}
+
+// MARK: - Figures
+
+extension NumberParser {
+  private mutating func readDecimal() throws(NumberFault) {
+    var count = try readWhole()
+    if cursor.take(sign: style.decimalComma ? "," : ".") {
+      while let digit = cursor.digit {
+        digits.append(digit, isFraction: true)
+        count += 1
+        cursor.advance()
       }
     }
-    guard whole + fraction > 0 else { return .invalid }
-    if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
-      guard let power = signedPower() else { return .invalid }
-      exponent += power
+    guard count > 0 else { throw .notNumber }
+    guard cursor.take(sign: "e") || cursor.take(sign: "E") else { return }
+    let isNegative = cursor.take(sign: "-")
+    if !isNegative { _ = cursor.take(sign: "+") }
+    var power: Int?
+    while let digit = cursor.digit {
+      // Beyond a million nothing changes any more, and nothing may overflow.
+      power = min(100_000_000, (power ?? 0) * 10 + Int(digit))
+      cursor.advance()
     }
-    guard index == cell.count else { return .invalid }
-    guard let magnitude = magnitude() else { return .outOfRange }
-    return .value(isNegative && magnitude != 0 ? -magnitude : magnitude)
-  }
-
-  /// The next symbol in ASCII with its length; full-width forms and U+2212 are folded.
-  private var symbol: (byte: UInt8, length: Int)? {
-    guard index < cell.count else { return nil }
-    let lead = cell[index]
-    if lead < 0x80 { return (lead, 1) }
-    guard index + 2 < cell.count else { return nil }
-    let last = cell[index + 2]
-    switch (lead, cell[index + 1], last) {
-    case (0xEF, 0xBC, 0x8B...0x8E), (0xEF, 0xBC, 0x90...0x99): return (last - 0x60, 3)
-    case (0xE2, 0x88, 0x92): return (UInt8(ascii: "-"), 3)
-    default: return nil
-    }
-  }
-
-  private mutating func take(_ byte: UInt8) -> Bool {
-    guard let symbol, symbol.byte == byte else { return false }
-    index += symbol.length
-    return true
-  }
-
-  private mutating func takeDigit() -> UInt8? {
-    guard let symbol, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(symbol.byte) else {
-      return nil
-    }
-    index += symbol.length
-    return symbol.byte
-  }
-
-  private mutating func append(_ digit: UInt8, isFraction: Bool) {
-    if digits.count < Self.digitLimit {
-      if !digits.isEmpty || digit != UInt8(ascii: "0") { digits.append(digit) }
-      if isFraction { exponent -= 1 }
-    } else {
-      if digit != UInt8(ascii: "0") { hasMore = true }
-      if !isFraction { exponent += 1 }
-    }
+    guard let power else { throw .notNumber }
+    digits.shift(by: isNegative ? -power : power)
   }
 
   /// Reads the digits before the point and returns their number.
   ///
-  /// `nil` when commas group them neither by three nor by four, and when the first group begins
-  /// with 0: `0,123` is more likely a decimal comma.
-  private mutating func wholeDigits() -> Int? {
+  /// Refused are separators that group neither by three nor, for commas, by four, and a first
+  /// group that begins with 0: `0,123` is more likely a decimal comma.
+  private mutating func readWhole() throws(NumberFault) -> Int {
     var total = 0
     var group = 0
     var first = 0
     var size = 0
+    var separator: UInt32?
     var beginsWithZero = false
+    let comma: UInt32 = style.decimalComma ? 0x2E : 0x2C
     while true {
-      if let digit = takeDigit() {
-        if total == 0 { beginsWithZero = digit == UInt8(ascii: "0") }
-        append(digit, isFraction: false)
+      if let digit = cursor.digit {
+        if total == 0 { beginsWithZero = digit == 0 }
+        digits.append(digit, isFraction: false)
         total += 1
         group += 1
-      } else if take(UInt8(ascii: ",")) {
-        guard close(group, &first, &size) else { return nil }
-        group = 0
-      } else {
-        break
+        cursor.advance()
+        continue
       }
+      let next = cursor.scalar
+      let isGap = (next == 0x20 || next == 0x27) && total > 0
+      guard next == comma || (isGap && isBeforeDigit) else { break }
+      if let separator, separator != next { throw .badGrouping }
+      separator = next
+      guard group > 0, close(group, &first, &size) else { throw .badGrouping }
+      group = 0
+      cursor.advance()
     }
-    if first == 0 { return total }
-    guard close(group, &first, &size), first <= size, !beginsWithZero else { return nil }
+    guard let separator else { return total }
+    let isClosed = close(group, &first, &size) && first <= size && !beginsWithZero
+    // Only commas are seen between groups of four.
+    guard isClosed, size == 3 || (separator == 0x2C && size == 4) else {
+      throw separator == 0x20 ? .mixed : .badGrouping
+    }
     return total
+  }
+
+  private var isBeforeDigit: Bool {
+    var ahead = cursor
+    ahead.advance()
+    return ahead.digit != nil
   }
 
   private func close(_ group: Int, _ first: inout Int, _ size: inout Int) -> Bool {
@@ -111,39 +145,5 @@ struct NumberParser {
     }
     if size == 0 { size = group }
     return group == size && (size == 3 || size == 4)
-  }
-
-  private mutating func signedPower() -> Int? {
-    let isNegative = take(UInt8(ascii: "-"))
-    if !isNegative { _ = take(UInt8(ascii: "+")) }
-    var power: Int?
-    while let digit = takeDigit() {
-      // Beyond a million nothing changes any more, and nothing may overflow.
-      power = min(100_000_000, (power ?? 0) * 10 + Int(digit - UInt8(ascii: "0")))
-    }
-    return power.map { isNegative ? -$0 : $0 }
-  }
-
-  /// The value of the digits, or `nil` when it is too large.
-  private func magnitude() -> Double? {
-    if digits.isEmpty { return 0 }
-    if digits.count <= 16 {
-      let mantissa = digits.reduce(UInt64(0)) { $0 * 10 + UInt64($1 - UInt8(ascii: "0")) }
-      if let value = NumberCell.exact(mantissa, exponent: exponent) { return value }
-    }
-    let power = digits.count + exponent
-    if power > 400 { return nil }
-    if power < -400 { return 0 }
-    // strtod reads at most 820 bytes that were made here, in a locale nobody sets.
-    var text = digits.map { CChar(bitPattern: $0) }
-    var scale = exponent
-    if hasMore {
-      text.append(CChar(bitPattern: UInt8(ascii: "1")))
-      scale -= 1
-    }
-    text.append(CChar(bitPattern: UInt8(ascii: "e")))
-    text.append(contentsOf: String(scale).utf8CString)
-    let value = strtod(text, nil)
-    return value.isFinite ? value : nil
   }
 }

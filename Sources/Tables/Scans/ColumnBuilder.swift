@@ -5,9 +5,13 @@ struct ColumnBuilder {
   private var dictionary: TextDictionary
   private var values: [Double] = []
   private var states: [CellState] = []
+  private let reader: NumberReader
+  /// The statuses of the first cells; those behind them, and usually all, have none.
+  private var statuses: [CellStatus] = []
 
   init(_ request: ColumnRequest, seed: UInt64) {
     kind = request.kind
+    reader = NumberReader(request.style)
     dictionary = TextDictionary(seed: seed)
   }
 
@@ -24,7 +28,7 @@ struct ColumnBuilder {
       if dictionary.offending.isEmpty { return nil }
       return dictionary.offending[code].map { .invalidUTF8(bytes: $0) }
     case .number:
-      return append(NumberCell.read(bytes, start, end), bytes, start, end)
+      return append(reader.read(bytes, start, end), bytes, start, end)
     }
   }
 
@@ -33,19 +37,28 @@ struct ColumnBuilder {
     _ cell: NumberCell, _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int
   ) -> TableProblem.Kind? {
     switch cell {
-    case .value(let value):
+    case .value(let value, let status):
       values.append(value)
       states.append(.value)
+      if !status.isEmpty { keep(status) }
       return nil
-    case .missing(let state):
+    case .missing(let state, let status):
       values.append(0)
       states.append(state)
+      if !status.isEmpty { keep(status) }
       return nil
     case .invalid, .outOfRange:
       values.append(0)
       states.append(.invalid)
       return problem(cell, UnsafeBufferPointer(start: bytes + start, count: end - start))
     }
+  }
+
+  /// Keeps the status of the cell appended last.
+  @inline(never)
+  private mutating func keep(_ status: CellStatus) {
+    statuses += repeatElement([], count: values.count - 1 - statuses.count)
+    statuses.append(status)
   }
 
   @inline(never)
@@ -57,10 +70,22 @@ struct ColumnBuilder {
     return cell == .outOfRange ? .numberOutOfRange(text) : .notANumber(text)
   }
 
-  consuming func finished() -> BatchColumn {
+  consuming func finished() -> FinishedColumn {
     switch kind {
-    case .text: .text(codes: codes, dictionary: dictionary.texts)
-    case .number: .number(values: values, states: states)
+    case .text:
+      return FinishedColumn(
+        column: .text(codes: codes, dictionary: dictionary.texts), statuses: [])
+    case .number:
+      if !statuses.isEmpty {
+        statuses += repeatElement([], count: values.count - statuses.count)
+      }
+      return FinishedColumn(column: .number(values: values, states: states), statuses: statuses)
     }
   }
+}
+
+/// A column of a batch with the statuses of its cells: none, or as many as there are cells.
+struct FinishedColumn {
+  let column: BatchColumn
+  let statuses: [CellStatus]
 }

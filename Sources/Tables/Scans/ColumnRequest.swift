@@ -12,11 +12,14 @@ public struct ColumnRequest: Sendable, Hashable {
   public var column: Int
   /// How its cells are read.
   public var kind: Kind
+  /// How its numbers are written and in which unit they are wanted; of no account for texts.
+  public var style: NumberStyle
 
   /// Asks for a column by its 0-based index in the header.
-  public init(column: Int, kind: Kind) {
+  public init(column: Int, kind: Kind, style: NumberStyle = NumberStyle()) {
     self.column = column
     self.kind = kind
+    self.style = style
   }
 }
 

@@ -20,6 +20,9 @@ public struct TableBatch: Sendable {
     /// Its beginning, for a message.
     public let excerpt: String
   }
+  /// What the cells of each column say beside their number: `count` statuses, or none at all when
+  /// no cell says anything.
+  public let statuses: [[CellStatus]]
 
   /// Puts a batch together; all columns have as many cells as there are row offsets.
   public init(rowOffsets: [Int32], columns: [BatchColumn], strays: [Stray] = []) {
@@ -27,6 +30,15 @@ public struct TableBatch: Sendable {
     count = rowOffsets.count
     self.rowOffsets = rowOffsets
     self.columns = columns
+    statuses = columns.map { _ in [] }
+  }
+
+  init(rowOffsets: [Int32], columns: [FinishedColumn], strays: [Stray] = []) {
+    self.strays = strays
+    count = rowOffsets.count
+    self.rowOffsets = rowOffsets
+    self.columns = columns.map(\.column)
+    statuses = columns.map(\.statuses)
   }
 }
 
@@ -34,6 +46,6 @@ public struct TableBatch: Sendable {
 public enum BatchColumn: Sendable {
   /// Texts as positions in a dictionary that holds for this batch only; its entries differ.
   case text(codes: [Int32], dictionary: [String])
-  /// Numbers as written, without unit; a value counts only where its state is `.value`.
+  /// Numbers in the unit the request wants; a value counts only where its state is `.value`.
   case number(values: [Double], states: [CellState])
 }

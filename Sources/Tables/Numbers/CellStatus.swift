@@ -1,0 +1,25 @@
+/// What a cell says beside its number, or about the number it lacks; empty for a plain figure.
+public struct CellStatus: OptionSet, Sendable, Hashable {
+  /// The members as bits.
+  public let rawValue: UInt8
+
+  /// Makes a set of the members with these bits.
+  public init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// An estimate: `约1200`, `≈1200`, `1200（预计）`, `1200 e`.
+  public static let estimated = CellStatus(rawValue: 1 << 0)
+  /// A first figure that may be revised: `1200（快报）`, `1200（初步）`, `1200 p`.
+  public static let provisional = CellStatus(rawValue: 1 << 1)
+  /// A mark that points to a note: `1200*`, `1200①`, `1200[1]`, `1200注1`.
+  public static let footnote = CellStatus(rawValue: 1 << 2)
+  /// The cell brought a unit of money or a scale of its own: `12.3万`, `9800元`.
+  public static let ownUnit = CellStatus(rawValue: 1 << 3)
+  /// The cell's own unit is another than the column's: `9800元` where the heading says 万元.
+  public static let otherUnit = CellStatus(rawValue: 1 << 4)
+  /// No number: it is kept secret, for few units stand behind it (`x`, `c`, `*`).
+  public static let suppressed = CellStatus(rawValue: 1 << 5)
+  /// No number: a word says that there is none to be had (`NA`, `未报`, `:`, `..`).
+  public static let notReported = CellStatus(rawValue: 1 << 6)
+}

@@ -1,0 +1,81 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The digits of a number and where its point stands, exact until it is rounded once.
+struct DecimalDigits {
+  /// A `Double` is decided by its first 767 digits and by whether anything follows.
+  private static let limit = 800
+  /// So many digits fit into the mantissa.
+  private static let mantissaLimit = 19
+
+  private(set) var mantissa: UInt64 = 0
+  private var count = 0
+  /// The digits behind the mantissa, in ASCII.
+  private var rest: [UInt8] = []
+  private var hasMore = false
+  /// The power of ten of the last digit kept.
+  private(set) var exponent = 0
+
+  /// Sets a whole number.
+  init(_ mantissa: UInt64 = 0, exponent: Int = 0) {
+    self.mantissa = mantissa
+    self.exponent = exponent
+    count = mantissa == 0 ? 0 : Self.mantissaLimit
+    if mantissa != 0 {
+      var power: UInt64 = 1
+      var digits = 1
+      while digits < Self.mantissaLimit, mantissa / power >= 10 {
+        power *= 10
+        digits += 1
+      }
+      count = digits
+    }
+  }
+
+  /// Whether all digits fit into the mantissa.
+  var isShort: Bool { rest.isEmpty && !hasMore }
+
+  mutating func append(_ digit: UInt8, isFraction: Bool) {
+    if count < Self.mantissaLimit {
+      if count > 0 || digit != 0 {
+        mantissa = mantissa * 10 + UInt64(digit)
+        count += 1
+      }
+      if isFraction { exponent -= 1 }
+    } else if count < Self.limit {
+      rest.append(UInt8(ascii: "0") + digit)
+      count += 1
+      if isFraction { exponent -= 1 }
+    } else {
+      if digit != 0 { hasMore = true }
+      if !isFraction { exponent += 1 }
+    }
+  }
+
+  /// Moves the point to the right by `power` places.
+  mutating func shift(by power: Int) {
+    exponent += power
+  }
+
+  /// The value of the digits, correctly rounded, or `nil` when it is too large.
+  func magnitude() -> Double? {
+    if count == 0 { return 0 }
+    if isShort, let value = NumberCell.exact(mantissa, exponent: exponent) { return value }
+    let power = count + exponent
+    if power > 400 { return nil }
+    if power < -400 { return 0 }
+    // strtod reads at most 840 bytes that were made here, in a locale nobody sets.
+    var text = Array("\(mantissa)".utf8) + rest
+    var scale = exponent
+    if hasMore {
+      text.append(UInt8(ascii: "1"))
+      scale -= 1
+    }
+    text += Array("e\(scale)".utf8)
+    var characters = text.map { CChar(bitPattern: $0) }
+    characters.append(0)
+    let value = strtod(characters, nil)
+    return value.isFinite ? value : nil
+  }
+}

@@ -1,0 +1,170 @@
+extension NumberParser {
+  /// Reads what may stand before the figures, in any order that people write it.
+  mutating func readPrefix() throws(NumberFault) {
+    var maySkip = false
+    while true {
+      switch cursor.scalar {
+      case 0x30...0x39, 0x2C, 0x2E, CellCursor.end:
+        return
+      case 0x20:
+        guard maySkip else { return }
+        cursor.skipSpaces()
+      case 0x2B, 0x2D:
+        try setSign(isNegative: cursor.scalar == 0x2D)
+        cursor.advance()
+        maySkip = false
+      case 0x25B3:
+        try setSign(isNegative: true)
+        cursor.advance()
+        maySkip = false
+      case 0x25B2:
+        guard style.treatsTriangleAsMinus else { throw .ambiguousTriangle }
+        try setSign(isNegative: true)
+        cursor.advance()
+        maySkip = false
+      case 0x28:
+        try openParenthesis()
+        maySkip = true
+      case 0x2248:
+        status.insert(.estimated)
+        cursor.advance()
+        maySkip = true
+      case 0x24, 0x41...0x5A, 0x61...0x7A, 0xA3, 0xA5, 0x20AC:
+        guard try readPrefixedCurrency() else { return }
+        maySkip = true
+      default:
+        guard try readPrefixWord() else { return }
+        maySkip = true
+      }
+    }
+  }
+
+  private mutating func setSign(isNegative: Bool) throws(NumberFault) {
+    if isSigned { throw hasDirection ? .mixed : .notNumber }
+    isSigned = true
+    self.isNegative = isNegative
+  }
+
+  private mutating func openParenthesis() throws(NumberFault) {
+    if isSigned { throw .notNumber }
+    var ahead = cursor
+    ahead.advance()
+    // `(预计)1200` begins with a word; `(12.3)` is how accountants write -12.3.
+    if readWordInParentheses() { return }
+    guard style.kind != .plain else {
+      throw ahead.digit == nil ? .notNumber : .parentheses
+    }
+    isOpen = true
+    try setSign(isNegative: true)
+    cursor.advance()
+  }
+
+  private mutating func readPrefixedCurrency() throws(NumberFault) -> Bool {
+    guard let currency = UnitWords.takeCurrency(&cursor) else { return false }
+    try setCurrency(currency)
+    // The sign names the money and leaves open whether 元 or 万元: worth a warning.
+    if let exponent = style.unitExponent, exponent != 0 { status.insert(.ownUnit) }
+    return true
+  }
+
+  private mutating func setCurrency(_ currency: UnitWords.Currency) throws(NumberFault) {
+    guard style.kind == .money else { throw .unitInCell }
+    if let code = currency.code {
+      // Two currencies are no unit that could be converted.
+      if let own = style.currency, own != code { throw .unitInCell }
+    }
+  }
+
+  private static let rises: [StaticString] = [
+    "增长", "增長", "增加", "上升", "提高", "上涨", "上漲", "增", "升", "↑",
+  ]
+  private static let falls: [StaticString] = [
+    "下降", "减少", "減少", "降低", "回落", "下跌", "减", "減", "降", "↓",
+  ]
+  private static let bases: [StaticString] = ["同比", "环比", "比上年", "较上年", "与上年"]
+  private static let estimates: [StaticString] = ["大约", "约为", "约", "約", "预计", "預計", "估计"]
+
+  private mutating func readPrefixWord() throws(NumberFault) -> Bool {
+    if cursor.take(oneOf: Self.estimates) {
+      status.insert(.estimated)
+    } else if cursor.take("负") || cursor.take("負") {
+      try setSign(isNegative: true)
+    } else if cursor.take("百分之") {
+      try setRate(-2)
+    } else if cursor.take("千分之") {
+      try setRate(-3)
+    } else if cursor.take("万分之") {
+      try setRate(-4)
+    } else if cursor.take("人民币") {
+      try setCurrency(UnitWords.Currency(code: "CNY"))
+    } else if cursor.take(oneOf: Self.bases) {
+      guard style.kind == .growth else { throw .direction }
+    } else if cursor.take(oneOf: Self.rises) {
+      // `增长-3%` is often written for a fall, `下降-3%` could mean either.
+      guard style.kind == .growth else { throw .direction }
+      if isSigned || hasDirection { throw .mixed }
+      hasDirection = true
+    } else if cursor.take(oneOf: Self.falls) {
+      guard style.kind == .growth else { throw .direction }
+      if isSigned || hasDirection { throw .mixed }
+      hasDirection = true
+      try setSign(isNegative: true)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Reads the unit behind the figures.
+  ///
+  /// A complete number has its 万 or 亿 in it already.
+  mutating func readUnit(isComplete: Bool) throws(NumberFault) {
+    let start = cursor
+    cursor.skipSpaces()
+    switch cursor.scalar {
+    case 0x25: try readRate(-2)
+    case 0x2030: try readRate(-3)
+    case 0x2031: try readRate(-4)
+    case 0x6210: try readTenths()
+    case 0x29, 0x2A, CellCursor.end: break
+    default:
+      if cursor.take(oneOf: ["个百分点", "個百分點", "百分点", "百分點"]) {
+        try setRate(-2)
+        return
+      }
+      let scale = isComplete ? nil : UnitWords.takeScale(&cursor)
+      if scale != nil, cursor.digit != nil || ChineseNumeral.begins(with: cursor.scalar) {
+        throw .mixed
+      }
+      let currency = UnitWords.takeCurrency(&cursor)
+      if let currency {
+        // `元/人` is another unit than 元.
+        if cursor.scalar == 0x2F { throw .unitInCell }
+        try setCurrency(currency)
+        _ = cursor.take("整")
+      } else if scale != nil {
+        guard style.takesScales else { throw .unitInCell }
+      } else {
+        cursor = start
+        return
+      }
+      try setUnit(scale ?? 0)
+    }
+  }
+
+  private mutating func readRate(_ exponent: Int) throws(NumberFault) {
+    try setRate(exponent)
+    cursor.advance()
+  }
+
+  /// 成 is a tenth; half of one or more digits may follow: `五成半`, `九成五`.
+  private mutating func readTenths() throws(NumberFault) {
+    try setRate(-1)
+    cursor.advance()
+    let more = cursor.take("半") ? 5 : ChineseNumeral.digit(cursor.scalar)
+    guard let more else { return }
+    if digits.exponent != 0 { throw .mixed }
+    digits.append(more, isFraction: true)
+    if ChineseNumeral.digit(cursor.scalar) != nil { cursor.advance() }
+  }
+}
