@@ -12,9 +12,10 @@ extension DatasetOutline.File {
         try TableInput.open(path: path), preview: preview, region: schema.region)
       try scan.scan(columns: columns, where: filters, transform: transform, combine: combine)
     case .sheet(let workbook, let sheet, _):
-      let scan = SheetScan(workbook, sheet: sheet, region: schema.region)
       do {
-        try scan.scan(columns: columns, where: filters, transform: transform, combine: combine)
+        try workbook.scan(
+          sheet: sheet, region: schema.region, columns: columns, where: filters,
+          transform: transform, combine: combine)
       } catch let fault as WorkbookFault {
         throw Failure(fault, place: place)
       }

@@ -13,6 +13,7 @@ struct FileReading {
     /// Its heading, for messages.
     var heading: String
     var column: Int
+    var style: NumberStyle
   }
 
   let file: DatasetOutline.File
@@ -57,7 +58,8 @@ struct FileReading {
       values.append(
         Value(
           metrics: metrics, period: value.period, isAdditive: additive,
-          heading: schema.headings[value.column], column: value.column))
+          heading: schema.headings[value.column], column: value.column,
+          style: schema.style(of: value)))
     }
     self.values = values
     metricsByName = byName
@@ -73,7 +75,9 @@ struct FileReading {
       requests.append(ColumnRequest(column: metric, kind: .text))
     }
     requests += schema.labels.map { ColumnRequest(column: $0, kind: .text) }
-    requests += values.map { ColumnRequest(column: $0.column, kind: .number) }
+    requests += values.map {
+      ColumnRequest(column: $0.column, kind: .number, style: $0.style)
+    }
     self.requests = requests
 
     var filledDown = Set<Int>()

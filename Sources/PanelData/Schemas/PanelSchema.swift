@@ -55,6 +55,17 @@ public struct PanelSchema: Sendable {
   /// The headings of the levels, from the outermost group to the village.
   public var levelHeadings: [String] { (groups + [village]).map { headings[$0] } }
 
+  /// How the numbers of a value column are written, by its unit or that of the whole table.
+  public func style(of value: ValueColumn) -> NumberStyle {
+    guard let unit = value.unit ?? tableUnit else { return NumberStyle() }
+    let text = UnitText("（\(unit)）")
+    let exponent = UnitText.exponent(of: unit) ?? text.exponent
+    let isMoney = if case .money = MeasurementUnit(unit).kind { true } else { text.isMoney }
+    if isMoney { return NumberStyle(kind: .money, unitExponent: exponent) }
+    if ["%", "％", "‰"].contains(unit) { return NumberStyle(kind: .share, unitExponent: exponent) }
+    return NumberStyle(kind: .plain, unitExponent: exponent)
+  }
+
   /// The name of a value column's metric where its row does not name one.
   public func field(of value: ValueColumn) -> String {
     value.field ?? tableField ?? headings[value.column]

@@ -50,20 +50,7 @@ extension TablePreview {
 
 extension SheetValue {
   /// The value as text that the number and year grammars read back the same.
-  public var text: String {
-    switch self {
-    case .blank, .formulaWithoutValue: return ""
-    case .text(let text): return text.trimmed
-    case .number(let value):
-      if value == value.rounded(), value.magnitude < 1e15 { return String(Int64(value)) }
-      return "\(value)"
-    case .date(let year, let month, let day):
-      let digits = [month, day].map { ($0 < 10 ? "0" : "") + String($0) }
-      return "\(year)-\(digits[0])-\(digits[1])"
-    case .boolean(let flag): return flag ? "TRUE" : "FALSE"
-    case .error(let name): return name
-    }
-  }
+  public var text: String { plainText.trimmed }
 }
 
 extension String {

@@ -6,8 +6,8 @@ extension Workbook {
   /// are those of the sheet, 0-based.
   ///
   /// Throws `WorkbookFault`, or what `transform` or `combine` throws, at once; else, after all rows
-  /// were read, `TableProblems` when cells of a number column hold none. The empty text in such a
-  /// problem is a formula nobody calculated, which is a problem in a text column as well.
+  /// were read, `TableProblems` when cells of a number column hold none. A formula
+  /// nobody calculated is a problem in a text column as well.
   public func scan<T: Sendable>(
     sheet: Int, columns: [ColumnRequest], firstRow: Int, lastRow: Int? = nil,
     transform: @Sendable (TableBatch) throws -> T, combine: (T, _ firstRow: Int) throws -> Void

@@ -25,6 +25,8 @@ final class BatchSink: SheetSink {
   /// The first request for each column of the sheet, or -1.
   private let slots: [Int]
   private var columns: [SheetColumn]
+  /// How the numbers of each request are written.
+  private let readers: [NumberReader]
   private var rowOffsets: [Int32] = []
   private var problems = TableProblems()
   private var firstRow = 0
@@ -46,6 +48,7 @@ final class BatchSink: SheetSink {
       slots[column.column] = index
     }
     self.columns = columns
+    readers = request.columns.map { NumberReader($0.style) }
     self.slots = slots
   }
 
@@ -100,12 +103,12 @@ final class BatchSink: SheetSink {
       return columns[slot].append(text: bytes)
     case (.number, .text(let bytes)):
       guard let start = bytes.baseAddress else { return }
-      return append(NumberCell.read(start, 0, bytes.count), bytes, row, slot)
+      return append(readers[slot].read(start, 0, bytes.count), bytes, row, slot)
     case (.number, .shared(let index)):
       var text = shared.trimmed[Int(shared.codes[index])]
       return text.withUTF8 { bytes in
         guard let start = bytes.baseAddress else { return columns[slot].append(0, .blank) }
-        append(NumberCell.read(start, 0, bytes.count), bytes, row, slot)
+        append(readers[slot].read(start, 0, bytes.count), bytes, row, slot)
       }
     default:
       value = try context.value(cell, row: row)
@@ -114,7 +117,7 @@ final class BatchSink: SheetSink {
       return columns[slot].append(number, .value)
     }
     // A formula nobody calculated is no empty cell.
-    if case .formulaWithoutValue = value { report(.notANumber(""), row, slot) }
+    if case .formulaWithoutValue = value { report(.formulaWithoutValue, row, slot) }
     var text = value.plainText
     text.withUTF8 { bytes in
       switch columns[slot].kind {
@@ -132,8 +135,8 @@ final class BatchSink: SheetSink {
     _ cell: NumberCell, _ bytes: UnsafeBufferPointer<UInt8>, _ row: Int, _ slot: Int
   ) {
     switch cell {
-    case .value(let value): columns[slot].append(value, .value)
-    case .missing(let state): columns[slot].append(0, state)
+    case .value(let value, _): columns[slot].append(value, .value)
+    case .missing(let state, _): columns[slot].append(0, state)
     case .invalid, .outOfRange:
       columns[slot].append(0, .invalid)
       let text = String(decoding: bytes, as: UTF8.self)

@@ -1,0 +1,50 @@
+extension TableBatch {
+  /// The records in which each of the last columns, all texts, equals the filter in its place; those
+  /// columns are left out.
+  func filtered(by values: [String]) -> TableBatch {
+    let kept = columns.count - values.count
+    var wanted = [Bool](repeating: true, count: count)
+    for (column, value) in zip(columns[kept...], values) {
+      guard case .text(let codes, let dictionary) = column else { continue }
+      let matches = dictionary.map { $0 == value }
+      for row in 0..<count where !matches[Int(codes[row])] { wanted[row] = false }
+    }
+    let rows = wanted.indices.filter { wanted[$0] }
+    return TableBatch(
+      rowOffsets: rows.map { rowOffsets[$0] },
+      columns: columns[..<kept].map { column in
+        switch column {
+        case .text(let codes, let dictionary):
+          return .text(codes: rows.map { codes[$0] }, dictionary: dictionary)
+        case .number(let values, let states):
+          return .number(values: rows.map { values[$0] }, states: rows.map { states[$0] })
+        }
+      }, strays: strays)
+  }
+}
+
+extension Workbook {
+  /// Reads the records of a region of a sheet as `TableScan.scan` reads those of a text table.
+  public func scan<T: Sendable>(
+    sheet: Int, region: TableRegion, columns: [ColumnRequest], where filters: [ColumnFilter],
+    transform: @Sendable (TableBatch) throws -> T, combine: (T, _ firstRow: Int) throws -> Void
+  ) throws {
+    let values = filters.map { $0.value.trimmed }
+    let extra = filters.map { ColumnRequest(column: $0.column, kind: .text) }
+    do {
+      try scan(
+        sheet: sheet, columns: columns + extra, firstRow: region.firstRow,
+        lastRow: region.lastRow,
+        transform: { try transform(values.isEmpty ? $0 : $0.filtered(by: values)) },
+        combine: combine)
+    } catch var found as TableProblems {
+      for index in found.problems.indices {
+        guard let column = found.problems[index].place.column,
+          region.headings.indices.contains(column - 1)
+        else { continue }
+        found.problems[index].place.heading = region.headings[column - 1]
+      }
+      throw found
+    }
+  }
+}
