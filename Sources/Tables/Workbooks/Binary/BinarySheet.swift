@@ -146,15 +146,16 @@ struct BinarySheet {
       let mark = data.word(at: 12), let type = data.byte(at: 6), let value = data.byte(at: 8)
     else { throw damage }
     let content: Content
+    // Writers that do not calculate leave 0 or the empty text and ask for a calculation on opening.
+    let isPending = options & 2 != 0
     if mark != 0xFFFF {
-      // Writers that do not calculate leave 0 and ask for a calculation on opening.
-      content = result == 0 && options & 2 != 0 ? .formulaWithoutValue : .number(result)
+      content = result == 0 && isPending ? .formulaWithoutValue : .number(result)
     } else {
       switch type {
       case 0: content = .formulaWithoutValue
       case 1: content = .boolean(value != 0)
       case 2: content = .error(value)
-      default: content = .text("")
+      default: content = isPending ? .formulaWithoutValue : .text("")
       }
     }
     try add(data, content, isFormula: true)
