@@ -101,4 +101,5 @@ extension Phrase {
     .merging(reportWordings) { first, _ in first }
     .merging(helpWordings) { first, _ in first }
     .merging(checkWordings) { first, _ in first }
+    .merging(exportWordings) { first, _ in first }
 }

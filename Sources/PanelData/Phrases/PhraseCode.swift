@@ -59,4 +59,23 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case understoodGroups, understoodPeriodColumn, understoodPeriodHeadings, understoodPeriodFixed
   case understoodMetricColumn, understoodMetrics, understoodUnit, implausibleJump, likelyRename
   case helpCheck, helpPaths
+
+  // Exports and `init`.
+  case exportSheet, exportYear, exportPeriod, workbookTooLong, workbookTooWide
+  case workbookTextTooLong, workbookFailed, optionNeedsCSV, formatNeedsFolder, oneFormatForFile
+  case fileTaken, initNext, helpInit, helpInitFolder, helpFormatExport, helpExcel, helpRaw
+  case helpLangInit
+
+  // The files that `init` makes.
+  case templateWorkbook, templateInstructions, templateVillage, templateArea, templateYear
+  case templateRevenue, templateNetIncome, templateProjects, templateHouseholds
+  case templatePopulation, templateRevenuePerHead, templateHeading, templateMoney
+  case templatePieces, templateHouseholdUnit, templatePersons, templateYearRule
+  case templateAmountRule, templateNumberRule, templateReadmeTitle, templateReadmeAbout
+  case templateStepRows, templateStepVillage, templateStepArea, templateStepNumbers
+  case templateStepColumns, templateStepCommands, templateAbout, templateTitleKey
+  case templateTitleExample, templateDescriptionKey, templateDescriptionExample
+  case templateSourcesKey, templateSourcesExample, templateLicensesKey, templateUnitsKey
+  case templateUnitsExample, templateColumnsKey, templateCurrencyKey, templateMetricsKey
+  case templateFieldKey, templatePartsKey, templateWeakKey, templateRatioKey
 }

@@ -10,8 +10,9 @@ extension Phrase {
       "Show what is here: datasets, years, villages, groups, metrics.",
       "列出现有内容：数据集、年份、村、分组、指标。", "列出現有內容：資料集、年份、村、分組、指標。"),
     .helpExport: Wording(
-      "Write the figures as understood, as tidy CSV on standard output.",
-      "把读到的数据以整洁 CSV 写到标准输出。", "把讀到的資料以整潔 CSV 寫到標準輸出。"),
+      "Write the figures as understood: CSV, XLSX, JSON, Data Package.",
+      "导出读到的数据：CSV、XLSX、JSON、Data Package。",
+      "匯出讀到的資料：CSV、XLSX、JSON、Data Package。"),
     .helpReport: Wording(
       "Write a report on a metric: a figure, three sentences, a table.",
       "就某项指标写一份报告：一图、三句话、一表。", "就某項指標寫一份報告：一圖、三句話、一表。"),
@@ -53,8 +54,9 @@ extension Phrase {
       "文件夹、文件，或 - 表示标准输出（默认 output）。",
       "資料夾、檔案，或 - 表示標準輸出（預設 output）。"),
     .helpOutputExport: Wording(
-      "A folder, a .csv file, or - (default: standard output).",
-      "文件夹、.csv 文件，或 -（默认标准输出）。", "資料夾、.csv 檔案，或 -（預設標準輸出）。"),
+      "A .csv, .xlsx or .json file, a folder, or - (default: - for text, else output).",
+      ".csv、.xlsx 或 .json 文件，文件夹，或 -（文本默认 -，其他默认 output）。",
+      ".csv、.xlsx 或 .json 檔案，資料夾，或 -（文字預設 -，其他預設 output）。"),
     .helpQuiet: Wording(
       "No notes and warnings.", "不显示说明和提醒。", "不顯示說明和提醒。"),
     .helpJSON: Wording(
