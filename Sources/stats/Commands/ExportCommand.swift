@@ -9,7 +9,9 @@ struct ExportCommand: ParsableCommand {
     discussion: Help.examples([
       "stats export revenue",
       "stats export revenue net_income --where 片区=山区片区 -o figures.csv",
-      "stats export --data datasets/us-states --years 2000-",
+      "stats export revenue --format wide --excel -o figures.csv",
+      "stats export -o figures.xlsx --data datasets/town",
+      "stats export -o us-states --data datasets/us-states --years 2000-",
     ]))
 
   @Argument(help: ArgumentHelp(Messages.text(.helpMetrics), valueName: "metric"))
@@ -18,15 +20,29 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "\(Messages.text(.helpFormatExport)): "
+        + ExportFormat.all.map(\.name).joined(separator: ", "), valueName: "format"))
+  var format: String?
+
+  @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp(Messages.text(.helpOutputExport), valueName: "path"))
   var output: String?
+
+  @Flag(name: .long, help: ArgumentHelp(Messages.text(.helpExcel)))
+  var excel = false
+
+  @Flag(name: .long, help: ArgumentHelp(Messages.text(.helpRaw)))
+  var raw = false
 
   @OptionGroup var speech: SpeechOptions
 
   func run() throws {
     let console = speech.console
-    let target = try OutputTarget(output ?? "-", extensions: ["csv"], default: "output")
+    let plan = try ExportPlan(output: output, format: format, json: speech.json)
+    let dialect = try plan.dialect(excel: excel, raw: raw)
     let found = try DataFolder.datasets(at: data.data)
     let (outline, chosen) = try choose(found, console)
     let dataset = try DatasetReader.read(
@@ -34,20 +50,13 @@ struct ExportCommand: ParsableCommand {
       DatasetSelection(
         metrics: chosen, filters: try data.filters(), years: try data.yearRange()))
     console.warn(dataset.warnings)
-    let bytes = TidyCSV.bytes(of: dataset, metrics: chosen)
-    switch target {
-    case .standardOutput: try OutputWriter.writeToStandardOutput(bytes)
-    case .file(let path), .device(let path): try write(bytes, path, outline.inputPaths)
-    case .folder(let folder):
-      try OutputWriter.makeFolder(folder)
-      try write(
-        bytes, "\(folder)/\(OutputTarget.fileName([dataset.name])).csv", outline.inputPaths)
-    }
-  }
-
-  private func write(_ bytes: [UInt8], _ path: String, _ inputs: [String]) throws {
-    try OutputWriter.write(bytes, toFile: path, inputs: inputs)
-    try OutputWriter.writeToStandardOutput(Array((path + "\n").utf8))
+    let paths = try plan.write(
+      ExportRequest(
+        dataset: dataset, metrics: chosen,
+        language: try speech.outputLanguage(of: dataset.language), dialect: dialect,
+        name: OutputTarget.fileName([dataset.name])), inputs: outline.inputPaths)
+    if case .standardOutput = plan.target { return }
+    try WrittenFiles.tell(paths, json: speech.json)
   }
 
   /// The metrics named, all of one dataset; without a name all metrics of the only dataset.
