@@ -53,10 +53,15 @@ struct SpeechOptions: ParsableArguments {
   ///
   /// `zh` picks the script of the dataset's headings.
   func outputLanguage(of dataset: Language) throws -> Language {
-    guard let lang else { return dataset }
-    if lang == "zh" { return dataset.isChinese ? dataset : .simplifiedChinese }
-    guard let language = Language(rawValue: lang) ?? Language(locale: lang) else {
-      throw Failure(.usage, Phrase(.noSuchLanguage, .text(lang)))
+    try SpeechOptions.language(named: lang, default: dataset)
+  }
+
+  /// The language called `name`; without a name the default, whose script `zh` keeps.
+  static func language(named name: String?, default language: Language) throws -> Language {
+    guard let name else { return language }
+    if name == "zh" { return language.isChinese ? language : .simplifiedChinese }
+    guard let language = Language(rawValue: name) ?? Language(locale: name) else {
+      throw Failure(.usage, Phrase(.noSuchLanguage, .text(name)))
     }
     return language
   }
