@@ -5,14 +5,14 @@ extension Failure {
   static func wordingWorkbookProblems<T>(_ work: () throws -> T) throws -> T {
     do {
       return try work()
-    } catch let problem as WorkbookProblem {
+    } catch let problem as WorkbookDraft.Problem {
       switch problem {
       case .tooManyRows(_, let count):
         throw Failure(
-          .refused, Phrase(.workbookTooLong, .count(count), .count(Workbook.rowLimit)))
+          .refused, Phrase(.workbookTooLong, .count(count), .count(WorkbookDraft.rowLimit)))
       case .tooManyColumns(_, let count):
         throw Failure(
-          .refused, Phrase(.workbookTooWide, .count(count), .count(Workbook.columnLimit)))
+          .refused, Phrase(.workbookTooWide, .count(count), .count(WorkbookDraft.columnLimit)))
       case .textTooLong(_, let row, let column):
         throw Failure(
           .refused, Phrase(.workbookTextTooLong, .text(String(row)), .text(String(column))))

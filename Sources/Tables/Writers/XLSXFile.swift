@@ -14,7 +14,7 @@ final class XLSXFile {
   // Owned by this object and used by it alone until `finish` or `deinit` gives it back.
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private let memory: Int32
-  private let formats: [Workbook.Style: UnsafeMutablePointer<lxw_format>]
+  private let formats: [WorkbookDraft.Style: UnsafeMutablePointer<lxw_format>]
   private let textFormat: UnsafeMutablePointer<lxw_format>?
 
   /// An empty workbook.
@@ -23,13 +23,15 @@ final class XLSXFile {
     let workbook = memory < 0 ? nil : workbook_new("/proc/self/fd/\(memory)")
     let code = errno
     self.workbook = workbook
-    var formats: [Workbook.Style: UnsafeMutablePointer<lxw_format>] = [:]
-    for style in Workbook.Style.allCases { formats[style] = XLSXFile.format(style, in: workbook) }
+    var formats: [WorkbookDraft.Style: UnsafeMutablePointer<lxw_format>] = [:]
+    for style in WorkbookDraft.Style.allCases {
+      formats[style] = XLSXFile.format(style, in: workbook)
+    }
     self.formats = formats
     // The format called 49 is `@`: text.
     textFormat = workbook.flatMap { workbook_add_format($0) }
     textFormat.map { format_set_num_format_index($0, 49) }
-    guard workbook != nil else { throw WorkbookProblem.system(errno: code) }
+    guard workbook != nil else { throw WorkbookDraft.Problem.system(errno: code) }
     setProperties(title: title)
   }
 
@@ -39,10 +41,10 @@ final class XLSXFile {
   }
 
   /// Adds a sheet with its cells.
-  func add(_ sheet: Workbook.Sheet) throws {
+  func add(_ sheet: WorkbookDraft.Sheet) throws {
     // The library keeps copies of all strings that it is given.
     guard let target = workbook.flatMap({ workbook_add_worksheet($0, sheet.name) }) else {
-      throw WorkbookProblem.library("sheet '\(sheet.name)'")
+      throw WorkbookDraft.Problem.library("sheet '\(sheet.name)'")
     }
     for (index, column) in sheet.columns.enumerated() {
       let place = lxw_col_t(clamping: index)
@@ -67,7 +69,8 @@ final class XLSXFile {
           let error = worksheet_write_string(
             target, place.0, place.1, text.asCellText, formats[style])
           if error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED {
-            throw WorkbookProblem.textTooLong(sheet: sheet.name, row: row + 1, column: column + 1)
+            throw WorkbookDraft.Problem.textTooLong(
+              sheet: sheet.name, row: row + 1, column: column + 1)
           }
           try check(error)
         }
@@ -77,13 +80,13 @@ final class XLSXFile {
 
   /// The bytes of the file; the workbook cannot be used any more.
   func finish() throws -> [UInt8] {
-    guard let workbook else { throw WorkbookProblem.library("closed") }
+    guard let workbook else { throw WorkbookDraft.Problem.library("closed") }
     self.workbook = nil
     errno = 0
     // Frees the workbook in any case.
     let error = workbook_close(workbook)
     let code = errno
-    if error != LXW_NO_ERROR, code != 0 { throw WorkbookProblem.system(errno: code) }
+    if error != LXW_NO_ERROR, code != 0 { throw WorkbookDraft.Problem.system(errno: code) }
     try check(error)
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -94,7 +97,7 @@ final class XLSXFile {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        throw WorkbookProblem.system(errno: errno)
+        throw WorkbookDraft.Problem.system(errno: errno)
       }
       if count == 0 { return bytes }
       bytes += buffer[..<count]
@@ -104,7 +107,7 @@ final class XLSXFile {
   // MARK: Parts
 
   private static func format(
-    _ style: Workbook.Style, in workbook: UnsafeMutablePointer<lxw_workbook>?
+    _ style: WorkbookDraft.Style, in workbook: UnsafeMutablePointer<lxw_workbook>?
   ) -> UnsafeMutablePointer<lxw_format>? {
     guard style != .plain, let format = workbook.flatMap({ workbook_add_format($0) }) else {
       return nil
@@ -133,7 +136,7 @@ final class XLSXFile {
   }
 
   private func add(
-    _ rule: Workbook.Rule, to sheet: UnsafeMutablePointer<lxw_worksheet>, _ column: lxw_col_t,
+    _ rule: WorkbookDraft.Rule, to sheet: UnsafeMutablePointer<lxw_worksheet>, _ column: lxw_col_t,
     below frozen: Int
   ) throws {
     var validation = lxw_data_validation()
@@ -159,15 +162,15 @@ final class XLSXFile {
     validation.error_message = message
     try check(
       worksheet_data_validation_range(
-        sheet, lxw_row_t(clamping: frozen), column, lxw_row_t(Workbook.rowLimit - 1), column,
+        sheet, lxw_row_t(clamping: frozen), column, lxw_row_t(WorkbookDraft.rowLimit - 1), column,
         &validation))
   }
 
   private func check(_ error: lxw_error) throws {
     if error == LXW_NO_ERROR { return }
-    if error == LXW_ERROR_MEMORY_MALLOC_FAILED { throw WorkbookProblem.system(errno: ENOMEM) }
+    if error == LXW_ERROR_MEMORY_MALLOC_FAILED { throw WorkbookDraft.Problem.system(errno: ENOMEM) }
     // A constant of the library, or nil.
     let text = lxw_strerror(error).map { String(cString: $0) } ?? "error \(error.rawValue)"
-    throw WorkbookProblem.library(text)
+    throw WorkbookDraft.Problem.library(text)
   }
 }

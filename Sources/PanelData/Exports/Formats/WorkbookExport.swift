@@ -4,7 +4,7 @@ import Tables
 enum WorkbookExport {
   /// The sheet with `village_id`, the village and group columns under their own headings, the
   /// period, and the metrics by title, their units in the row below; an empty cell is a missing figure.
-  static func workbook(of request: ExportRequest) -> Workbook {
+  static func workbook(of request: ExportRequest) -> WorkbookDraft {
     let dataset = request.dataset
     let language = request.language
     let columns = ExportedColumns(of: dataset, reserved: [])
@@ -20,7 +20,7 @@ enum WorkbookExport {
     let headings = (keys + titles).map { ExportedColumns.unique($0, among: &taken) }
     let units = request.metrics.map { $0.unit?.symbol ?? "" }
 
-    var rows: [[Workbook.Cell]] = [headings.map { .text($0, .heading) }]
+    var rows: [[WorkbookDraft.Cell]] = [headings.map { .text($0, .heading) }]
     if units.contains(where: { !$0.isEmpty }) {
       rows.append(keys.map { _ in .empty } + units.map { .text($0, .subheading) })
     }
@@ -36,17 +36,17 @@ enum WorkbookExport {
             + cells.map { $0.value.map { .number($0) } ?? .empty })
       }
     }
-    return Workbook(
+    return WorkbookDraft(
       title: dataset.title.text(in: language),
       sheets: [
-        Workbook.Sheet(
+        WorkbookDraft.Sheet(
           name: Phrase(.exportSheet).text(in: language), columns: widths(of: rows),
           frozenRows: headingRows, frozenColumns: 2, rows: rows)
       ])
   }
 
   /// Columns as wide as their longest text, within reason.
-  private static func widths(of rows: [[Workbook.Cell]]) -> [Workbook.Column] {
+  private static func widths(of rows: [[WorkbookDraft.Cell]]) -> [WorkbookDraft.Column] {
     var widths = [Double](repeating: 8, count: rows.first?.count ?? 0)
     for row in rows {
       for (column, cell) in row.enumerated() where column < widths.count {
@@ -57,7 +57,7 @@ enum WorkbookExport {
         }
       }
     }
-    return widths.map { Workbook.Column(width: min($0, 40)) }
+    return widths.map { WorkbookDraft.Column(width: min($0, 40)) }
   }
 }
 

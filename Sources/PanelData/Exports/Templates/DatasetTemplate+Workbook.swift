@@ -2,24 +2,24 @@ import Tables
 
 extension DatasetTemplate {
   /// The table to fill in, and a sheet that says how.
-  var workbook: Workbook {
+  var workbook: WorkbookDraft {
     let columns = DatasetTemplate.columns
     let headings = columns.map(heading)
-    let table = Workbook.Sheet(
+    let table = WorkbookDraft.Sheet(
       name: text(.exportSheet),
       columns: zip(columns, headings).map { column, heading in
-        Workbook.Column(
+        WorkbookDraft.Column(
           width: max(12, heading.cellWidth + 2), keepsText: column.rule == nil,
-          rule: column.rule.map { Workbook.Rule($0, message: message(for: $0)) })
+          rule: column.rule.map { WorkbookDraft.Rule($0, message: message(for: $0)) })
       },
       frozenRows: 1, frozenColumns: 1, rows: [headings.map { .text($0, .heading) }])
-    let instructions = Workbook.Sheet(
-      name: text(.templateInstructions), columns: [Workbook.Column(width: 80)],
+    let instructions = WorkbookDraft.Sheet(
+      name: text(.templateInstructions), columns: [WorkbookDraft.Column(width: 80)],
       rows: steps.map { [.text($0, .paragraph)] })
-    return Workbook(title: text(.templateReadmeTitle), sheets: [table, instructions])
+    return WorkbookDraft(title: text(.templateReadmeTitle), sheets: [table, instructions])
   }
 
-  private func message(for numbers: Workbook.Rule.Numbers) -> String {
+  private func message(for numbers: WorkbookDraft.Rule.Numbers) -> String {
     switch numbers {
     case .whole: return text(.templateYearRule)
     case .atLeast: return text(.templateAmountRule)

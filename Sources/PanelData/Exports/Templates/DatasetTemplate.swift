@@ -10,7 +10,7 @@ public struct DatasetTemplate: Sendable {
     /// What commands call the metric; nil for the columns that say who and when.
     var metric: String?
     /// What may be typed; nil for texts.
-    var rule: Workbook.Rule.Numbers?
+    var rule: WorkbookDraft.Rule.Numbers?
   }
 
   /// The language of everything in it.

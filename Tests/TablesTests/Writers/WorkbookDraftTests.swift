@@ -3,16 +3,17 @@ import Testing
 
 @testable import Tables
 
-private func sample() -> Workbook {
-  Workbook(
+private func sample() -> WorkbookDraft {
+  WorkbookDraft(
     title: "样例",
     sheets: [
-      Workbook.Sheet(
+      WorkbookDraft.Sheet(
         name: "数据",
         columns: [
-          Workbook.Column(width: 10, keepsText: true),
-          Workbook.Column(width: 10, rule: Workbook.Rule(.whole(1900...2100), message: "年份")),
-          Workbook.Column(width: 10, rule: Workbook.Rule(.atLeast(0), message: "≥ 0")),
+          WorkbookDraft.Column(width: 10, keepsText: true),
+          WorkbookDraft.Column(
+            width: 10, rule: WorkbookDraft.Rule(.whole(1900...2100), message: "年份")),
+          WorkbookDraft.Column(width: 10, rule: WorkbookDraft.Rule(.atLeast(0), message: "≥ 0")),
         ],
         frozenRows: 1, frozenColumns: 1,
         rows: [
@@ -53,8 +54,8 @@ func sameBytes() throws {
 @Test("What XML cannot carry is replaced, and what looks like an escape is kept")
 func oddTexts() throws {
   let texts = ["a\u{0}b", "\u{FFFE}", "_x000D_", "a\u{1}b", "\rtab\t", " 甲 ", "_x00", "𠮷村", "]]>"]
-  let workbook = Workbook(
-    title: "", sheets: [Workbook.Sheet(name: "s", rows: texts.map { [.text($0)] })])
+  let workbook = WorkbookDraft(
+    title: "", sheets: [WorkbookDraft.Sheet(name: "s", rows: texts.map { [.text($0)] })])
   let package = try Package(try workbook.xlsx())
   defer { package.remove() }
   let sheet = try package.sheet(1)
@@ -70,27 +71,32 @@ func oddTexts() throws {
 @Test("What is too much for the format is refused, not cut")
 func limits() throws {
   let long = String(repeating: "村", count: 40_000)
-  let workbook = Workbook(title: "", sheets: [Workbook.Sheet(name: "s", rows: [[.text(long)]])])
-  #expect(throws: WorkbookProblem.textTooLong(sheet: "s", row: 1, column: 1)) {
+  let workbook = WorkbookDraft(
+    title: "", sheets: [WorkbookDraft.Sheet(name: "s", rows: [[.text(long)]])])
+  #expect(throws: WorkbookDraft.Problem.textTooLong(sheet: "s", row: 1, column: 1)) {
     try workbook.xlsx()
   }
-  let rows = [[Workbook.Cell]](repeating: [], count: Workbook.rowLimit + 1)
-  let tall = Workbook(title: "", sheets: [Workbook.Sheet(name: "s", rows: rows)])
-  #expect(throws: WorkbookProblem.tooManyRows(sheet: "s", count: rows.count)) { try tall.xlsx() }
-  let wide = Workbook(
+  let rows = [[WorkbookDraft.Cell]](repeating: [], count: WorkbookDraft.rowLimit + 1)
+  let tall = WorkbookDraft(title: "", sheets: [WorkbookDraft.Sheet(name: "s", rows: rows)])
+  #expect(throws: WorkbookDraft.Problem.tooManyRows(sheet: "s", count: rows.count)) {
+    try tall.xlsx()
+  }
+  let wide = WorkbookDraft(
     title: "",
-    sheets: [Workbook.Sheet(name: "s", rows: [Array(repeating: .empty, count: 16_385)])])
-  #expect(throws: WorkbookProblem.tooManyColumns(sheet: "s", count: 16_385)) { try wide.xlsx() }
-  #expect(throws: WorkbookProblem.self) {
-    try Workbook(title: "", sheets: [Workbook.Sheet(name: "a/b", rows: [])]).xlsx()
+    sheets: [WorkbookDraft.Sheet(name: "s", rows: [Array(repeating: .empty, count: 16_385)])])
+  #expect(throws: WorkbookDraft.Problem.tooManyColumns(sheet: "s", count: 16_385)) {
+    try wide.xlsx()
+  }
+  #expect(throws: WorkbookDraft.Problem.self) {
+    try WorkbookDraft(title: "", sheets: [WorkbookDraft.Sheet(name: "a/b", rows: [])]).xlsx()
   }
 }
 
 @Test("Numbers that are none leave the cell empty")
 func notFinite() throws {
-  let rows: [[Workbook.Cell]] = [[.number(.nan), .number(.infinity), .number(1e300)]]
+  let rows: [[WorkbookDraft.Cell]] = [[.number(.nan), .number(.infinity), .number(1e300)]]
   let package = try Package(
-    try Workbook(title: "", sheets: [Workbook.Sheet(name: "s", rows: rows)]).xlsx())
+    try WorkbookDraft(title: "", sheets: [WorkbookDraft.Sheet(name: "s", rows: rows)]).xlsx())
   defer { package.remove() }
   #expect(try package.sheet(1) == ["C1": .number("1E+300")])
 }

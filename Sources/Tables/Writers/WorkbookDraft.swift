@@ -1,5 +1,5 @@
 /// A workbook to be written: sheets of cells, with no notion of what they mean.
-public struct Workbook: Sendable {
+public struct WorkbookDraft: Sendable {
   /// How a cell looks.
   public enum Style: Sendable, Hashable, CaseIterable {
     /// As cells are by default.

@@ -1,23 +1,23 @@
-extension Workbook {
+extension WorkbookDraft {
   /// The workbook as an XLSX file; the same workbook gives the same bytes at any time.
   ///
   /// Numbers keep 16 significant digits, one more than spreadsheets show.
-  /// - Throws: a `WorkbookProblem`.
+  /// - Throws: a `Problem`.
   public func xlsx() throws -> [UInt8] {
     for sheet in sheets {
-      guard sheet.rows.count <= Workbook.rowLimit else {
-        throw WorkbookProblem.tooManyRows(sheet: sheet.name, count: sheet.rows.count)
+      guard sheet.rows.count <= WorkbookDraft.rowLimit else {
+        throw Problem.tooManyRows(sheet: sheet.name, count: sheet.rows.count)
       }
       let width = max(sheet.columns.count, sheet.rows.lazy.map(\.count).max() ?? 0)
-      guard width <= Workbook.columnLimit else {
-        throw WorkbookProblem.tooManyColumns(sheet: sheet.name, count: width)
+      guard width <= WorkbookDraft.columnLimit else {
+        throw Problem.tooManyColumns(sheet: sheet.name, count: width)
       }
     }
     let file = try XLSXFile(title: title)
     for sheet in sheets { try file.add(sheet) }
     let bytes = try file.finish()
     // Where the disk of temporary files is full the library notices nothing and packs what there is.
-    guard PackageCheck.isWhole(bytes) else { throw WorkbookProblem.system(errno: noSpace) }
+    guard PackageCheck.isWhole(bytes) else { throw Problem.system(errno: noSpace) }
     return bytes
   }
 }
