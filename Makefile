@@ -8,7 +8,7 @@ RELEASE := .build/release/stats
 
 # What building and drawing need, and what only the tests need, as Debian names it.
 PACKAGES := pkg-config libcairo2-dev libpango1.0-dev zlib1g-dev libzip-dev libexpat1-dev \
-  libfreexl-dev libxlsxwriter-dev fonts-noto-cjk
+  libxlsxwriter-dev fonts-noto-cjk
 TEST_PACKAGES := $(PACKAGES) poppler-utils
 
 .PHONY: all build test lint install uninstall packages test-packages clean

@@ -20,11 +20,10 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
-    .target(name: "Tables", dependencies: ["CZip", "CZlib", "CExpat", "CFreeXL", "CXLSXWriter"]),
+    .target(name: "Tables", dependencies: ["CZip", "CZlib", "CExpat", "CXLSXWriter"]),
     .target(name: "Statistics"),
     .target(name: "Plotting"),
     .target(name: "CairoRendering", dependencies: ["Plotting", "CPangoCairo", "CZlib"]),

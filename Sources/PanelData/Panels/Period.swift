@@ -1,3 +1,5 @@
+import Tables
+
 /// A year, a quarter or a month.
 public struct Period: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The part of the year that a period covers.
@@ -20,35 +22,42 @@ public struct Period: Sendable, Hashable, Comparable, CustomStringConvertible {
     self.part = part
   }
 
-  /// The period written as `2023`, `2023年`, `2023年度`, `2024Q1`, `2024年1季度` or `2014-12`.
+  /// The period written as `2023`, `2023年`, `2024Q1`, `2024年1季度`, `2014-12`, or as a year in any
+  /// way that people write one: `民国112年`, `二〇二三年`, `2023/12/31`, `截至2023年底`.
   ///
-  /// Years lie between 1900 and 2100: anything else is nil, as are dates with a day.
+  /// Years lie between 1900 and 2100; what could be several is nil.
   public init?(_ text: String) {
-    var digits = text.unicodeScalars.prefix { ("0"..."9").contains($0) }
-    guard digits.count == 4, let year = Int(String(digits)), (1900...2100).contains(year) else {
+    if let part = Period(partOfYear: text) {
+      self = part
+    } else if let year = YearText.parse(text) {
+      self.init(year.year)
+    } else {
+      return nil
+    }
+  }
+
+  /// A quarter or a month: `2024Q1`, `2024年第1季度`, `2014-12`, `2014年3月`.
+  private init?(partOfYear text: String) {
+    let digits = text.prefix { $0.isASCIIDigit }
+    guard digits.count == 4, let year = Int(digits), (1900...2100).contains(year) else {
       return nil
     }
     var rest = Substring(text).dropFirst(4)
     if rest.hasPrefix("年") { rest = rest.dropFirst() }
-    switch rest {
-    case "", "度", ".0": self.init(year)
-    default:
-      let monthly = rest.hasPrefix("-") || rest.hasSuffix("月")
-      let number = rest.trimming { !$0.isASCIIDigit }
-      digits = number.unicodeScalars.prefix { ("0"..."9").contains($0) }
-      guard digits.count == number.unicodeScalars.count, digits.count <= 2, let value = Int(number)
-      else { return nil }
-      let before = rest.prefix { !$0.isASCIIDigit }
-      let after = rest.reversed().prefix { !$0.isASCIIDigit }.reversed()
-      switch (String(before).uppercased(), String(after)) {
-      case ("-", ""), ("", "月"):
-        guard monthly, (1...12).contains(value) else { return nil }
-        self.init(year, .month(value))
-      case ("Q", ""), ("-Q", ""), ("第", "季度"), ("", "季度"), ("", "季"):
-        guard (1...4).contains(value) else { return nil }
-        self.init(year, .quarter(value))
-      default: return nil
-      }
+    let number = rest.trimming { !$0.isASCIIDigit }
+    guard !number.isEmpty, number.count <= 2, number.allSatisfy(\.isASCIIDigit),
+      let value = Int(number)
+    else { return nil }
+    let before = rest.prefix { !$0.isASCIIDigit }
+    let after = rest.reversed().prefix { !$0.isASCIIDigit }.reversed()
+    switch (String(before).uppercased(), String(after)) {
+    case ("-", ""), ("", "月"):
+      guard (1...12).contains(value) else { return nil }
+      self.init(year, .month(value))
+    case ("Q", ""), ("-Q", ""), ("第", "季度"), ("", "季度"), ("", "季"):
+      guard (1...4).contains(value) else { return nil }
+      self.init(year, .quarter(value))
+    default: return nil
     }
   }
 

@@ -36,7 +36,7 @@ struct ColumnPath {
     return columns.map(ColumnPath.init)
   }
 
-  /// The year of a heading that a spreadsheet keeps as a date: `2010-04-01`.
+  /// The year of a heading that a spreadsheet keeps as a date of any day: `2010-04-01`.
   private static func yearOfDate(_ text: String) -> Period? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts.map(\.count) == [4, 2, 2],
