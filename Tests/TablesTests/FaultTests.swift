@@ -9,15 +9,7 @@ import Testing
     ("a mark and newlines", [0xEF, 0xBB, 0xBF, 0x0A], .empty),
     ("a header alone", Array("a,b\n".utf8), .noRecords),
     ("a header and blank lines", Array("a,b\r\n\r\n  \r\n".utf8), .noRecords),
-    ("UTF-16LE with a mark", [0xFF, 0xFE, 0x61, 0, 0x2C, 0, 0x62, 0, 0x0A, 0], .utf16),
-    ("UTF-16BE with a mark", [0xFE, 0xFF, 0, 0x61, 0, 0x2C, 0, 0x62], .utf16),
-    (
-      "UTF-16LE", Array("村,年\n甲,2019\n".utf16).flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }, .utf16
-    ),
-    (
-      "UTF-16BE", Array("村,年\n甲,2019\n".utf16).flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }, .utf16
-    ),
-    ("gzip", [0x1F, 0x8B, 8, 0], .notText("gzip")),
+    ("a cut gzip", [0x1F, 0x8B, 8, 0], .gzip(.truncated)),
     ("png", [0x89, 0x50, 0x4E, 0x47], .notText("png")),
     ("pdf", Array("%PDF-1.4\n".utf8), .notText("pdf")),
     ("xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .notText("xls")),
@@ -168,7 +160,6 @@ import Testing
     ("a surrogate", [0xED, 0xA0, 0x80], [0xED, 0xA0, 0x80]),
     ("U+FFFE", [0xEF, 0xBF, 0xBE], [0xEF, 0xBF, 0xBE]),
     ("beyond Unicode", [0xF4, 0x90, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80]),
-    ("GB18030", [0xC7, 0xE0, 0xC1, 0xFA, 0xB4, 0xE5], [0xC7, 0xE0, 0xC1, 0xFA]),
   ]
 
   @Test("Bytes that are no UTF-8 are refused where they are wanted", arguments: wrongBytes)

@@ -2,10 +2,11 @@
 public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   // Tables that cannot be read; {0} is always the place.
   case tableUnreadable, tableMissing, tableIsDirectory, tableEmpty, tableNoRecords, raggedRecord
-  case unterminatedQuote, textAfterQuote, nulByte, invalidUTF8, utf16, notText, duplicateHeading
-  case emptyHeading, recordTooLong, tooManyColumns, formulaWithoutValue, workbookEncrypted,
-    workbookOther, workbookDamaged, workbookRefused,
-    noTableOnAnySheet, sheetSkipped, sheetHidden, notANumber, numberOutOfRange
+  case unterminatedQuote, textAfterQuote, nulByte, invalidUTF8, undecodable, notText
+  case duplicateHeading, emptyHeading, recordTooLong, tooManyColumns, formulaWithoutValue
+  case workbookEncrypted, workbookOther, workbookDamaged, workbookRefused, noTableOnAnySheet
+  case sheetSkipped, sheetHidden, notANumber, numberOutOfRange, gzipTruncated, gzipCorrupt
+  case gzipArchive, gzipTooLarge
 
   // Data that cannot be understood.
   case notAPeriod, noVillageColumn, noPeriod, blankVillage, blankPeriod, duplicateDiffers

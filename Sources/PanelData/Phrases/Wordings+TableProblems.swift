@@ -32,10 +32,24 @@ extension Phrase {
       "{0}: the bytes {1} are not UTF-8; save the file as CSV UTF-8",
       "{0}：字节 {1} 不是 UTF-8 编码；请将文件另存为 CSV UTF-8",
       "{0}：位元組 {1} 不是 UTF-8 編碼；請將檔案另存為 CSV UTF-8"),
-    .utf16: Wording(
-      "{0}: the text is UTF-16; save the file as CSV UTF-8",
-      "{0}：文本是 UTF-16 编码；请将文件另存为 CSV UTF-8",
-      "{0}：文字是 UTF-16 編碼；請將檔案另存為 CSV UTF-8"),
+    .undecodable: Wording(
+      "{0}: the bytes {1} are not {2}; name the encoding with --encoding, or save as CSV UTF-8",
+      "{0}：字节 {1} 不是 {2} 编码；请用 --encoding 指定编码，或另存为 CSV UTF-8",
+      "{0}：位元組 {1} 不是 {2} 編碼；請用 --encoding 指定編碼，或另存為 CSV UTF-8"),
+    .gzipTruncated: Wording(
+      "{0}: the compressed file ends too early; copy or download it again",
+      "{0}：压缩文件不完整；请重新复制或下载", "{0}：壓縮檔不完整；請重新複製或下載"),
+    .gzipCorrupt: Wording(
+      "{0}: the compressed file is damaged; copy or download it again",
+      "{0}：压缩文件已损坏；请重新复制或下载", "{0}：壓縮檔已損壞；請重新複製或下載"),
+    .gzipArchive: Wording(
+      "{0}: the compressed file holds an archive, not a text table; unpack it first",
+      "{0}：压缩文件里是归档文件，不是文本表格；请先解压",
+      "{0}：壓縮檔裡是封存檔，不是文字表格；請先解壓縮"),
+    .gzipTooLarge: Wording(
+      "{0}: the compressed file grows beyond the safety limit; unpack it first if you trust it",
+      "{0}：压缩文件解开后超过安全限制；如果可信，请先自行解压",
+      "{0}：壓縮檔解開後超過安全限制；如果可信，請先自行解壓縮"),
     .notText: Wording(
       "{0}: this is a {1} file, not a text table; save the sheet as CSV UTF-8",
       "{0}：这是 {1} 文件，不是文本表格；请将工作表另存为 CSV UTF-8",
@@ -136,9 +150,14 @@ extension Failure {
     case .textAfterQuote: self.init(.badData, Phrase(.textAfterQuote, place, excerpt))
     case .nulByte: self.init(.badData, Phrase(.nulByte, place))
     case .invalidUTF8(let bytes):
-      let hex = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
-      self.init(.badData, Phrase(.invalidUTF8, place, .text(hex.joined(separator: " "))))
-    case .utf16: self.init(.badData, Phrase(.utf16, place))
+      self.init(.badData, Phrase(.invalidUTF8, place, .text(Self.hex(bytes))))
+    case .undecodable(let encoding, let bytes):
+      self.init(
+        .badData, Phrase(.undecodable, place, .text(Self.hex(bytes)), .text(encoding)))
+    case .gzip(.truncated): self.init(.badData, Phrase(.gzipTruncated, place))
+    case .gzip(.corrupt): self.init(.badData, Phrase(.gzipCorrupt, place))
+    case .gzip(.archive): self.init(.badData, Phrase(.gzipArchive, place))
+    case .gzip(.tooLarge): self.init(.refused, Phrase(.gzipTooLarge, place))
     case .notText(let kind): self.init(.badData, Phrase(.notText, place, .text(kind)))
     case .duplicateHeading(let name, let first):
       self.init(.badData, Phrase(.duplicateHeading, place, .text(name), .count(first)))
@@ -154,6 +173,11 @@ extension Failure {
     case .numberOutOfRange(let text):
       self.init(.badData, Phrase(.numberOutOfRange, place, .text(text), heading))
     }
+  }
+
+  private static func hex(_ bytes: [UInt8]) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
+      .joined(separator: " ")
   }
 }
 

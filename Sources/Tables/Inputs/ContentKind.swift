@@ -2,14 +2,13 @@
 enum ContentKind {
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// The problem with an input that is no UTF-8 text at all, or `nil`.
+  /// The problem with an input that is no text, or `nil`.
   static func problem(with start: UnsafeBufferPointer<UInt8>) -> TableProblem.Kind? {
-    if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) { return .utf16 }
-    if let name = magic(start) ?? markup(start) { return .notText(name) }
-    return hasUTF16Pattern(start) ? .utf16 : nil
+    (magic(start) ?? markup(start)).map { .notText($0) }
   }
 
-  private static func magic(_ start: UnsafeBufferPointer<UInt8>) -> String? {
+  /// The kind of file that begins like this, or `nil` for text and for gzip, which may hold text.
+  static func magic(_ start: UnsafeBufferPointer<UInt8>) -> String? {
     if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       let names = String(decoding: start.prefix(4096), as: UTF8.self)
       return names.contains("[Content_Types].xml") || names.contains("xl/") ? "xlsx" : "zip"
@@ -18,9 +17,22 @@ enum ContentKind {
       ("xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
       ("png", [0x89, 0x50, 0x4E, 0x47]),
       ("pdf", Array("%PDF-".utf8)),
-      ("gzip", [0x1F, 0x8B]),
+      ("7z", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
+      ("rar", Array("Rar!\u{1A}\u{07}".utf8)),
+      ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]),
+      ("zstd", [0x28, 0xB5, 0x2F, 0xFD]),
     ]
-    return known.first { start.starts(with: $0.1) }?.0
+    if let found = known.first(where: { start.starts(with: $0.1) }) { return found.0 }
+    // `BZh` alone might begin a heading: the first block has a mark too.
+    if start.starts(with: Array("BZh".utf8)), start.dropFirst(4).starts(with: [0x31, 0x41, 0x59]) {
+      return "bzip2"
+    }
+    return start.dropFirst(257).starts(with: Array("ustar".utf8)) ? "tar" : nil
+  }
+
+  /// Whether a kind holds other files, or a workbook.
+  static func isArchive(_ kind: String) -> Bool {
+    ["zip", "xlsx", "xls", "7z", "rar", "xz", "bzip2", "zstd", "tar"].contains(kind)
   }
 
   /// Web pages and XML are often saved with the extension of a spreadsheet.
@@ -33,17 +45,5 @@ enum ContentKind {
     if text.hasPrefix("<?xml") { return "xml" }
     let pages = ["<!doctype html", "<html", "<head", "<meta", "<body", "<table"]
     return pages.contains { text.hasPrefix($0) } ? "html" : nil
-  }
-
-  /// UTF-16 without a mark shows NUL bytes on one side of each pair only, and many of them:
-  /// delimiters, digits and newlines all have one.
-  private static func hasUTF16Pattern(_ start: UnsafeBufferPointer<UInt8>) -> Bool {
-    let sample = start.prefix(512)
-    var even = 0
-    var odd = 0
-    for (index, byte) in sample.enumerated() where byte == 0 {
-      if index % 2 == 0 { even += 1 } else { odd += 1 }
-    }
-    return min(even, odd) == 0 && even + odd >= 2 && (even + odd) * 16 >= sample.count
   }
 }

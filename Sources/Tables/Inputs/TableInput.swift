@@ -4,176 +4,150 @@ import Synchronization
   import Glibc
 #endif
 
-/// The bytes of a file, of a pipe, or of memory.
+/// A table as a file, a pipe, or bytes in memory; text in any known encoding is read as UTF-8.
 ///
-/// A file is read by position, so that it can be read again. A pipe is read once: what the preview
-/// has read is kept and replayed to the scan, the rest streams through.
+/// What an input holds is told by its first bytes when it is first read. UTF-8 and whatever is no
+/// text are passed on as they are stored; other encodings and gzip-compressed text are decoded on
+/// the way, block by block. Offsets are those of the bytes passed on.
+///
+/// A file can be read again. A pipe is read once: what the preview has read is kept and replayed to
+/// the scan, the rest streams through.
 public final class TableInput: Sendable {
   /// The name shown in places.
-  public let name: String
-  private let source: Source
-  private let stream = Mutex(Stream())
+  public var name: String { source.name }
+  private let source: ByteSource
+  private let chosen: TextEncoding?
+  private let content = Mutex(Content())
 
-  private enum Source: Sendable {
-    case memory([UInt8])
-    case file(descriptor: Int32, base: Int, isOwned: Bool)
-    case pipe(descriptor: Int32, isOwned: Bool)
-  }
-
-  private struct Stream {
-    /// The first bytes, kept until the scan has passed them.
-    var kept: [UInt8] = []
-    var isKeeping = true
-    /// How many bytes have come out of the descriptor.
-    var position = 0
+  private struct Content: Sendable {
+    /// `nil` as long as nothing has been read.
+    var evidence: EncodingEvidence?
+    /// `nil` when the bytes are passed on as they are stored.
+    var stream: TextStream?
   }
 
   /// Opens a file for reading; `name` is what places show and defaults to the path.
   ///
+  /// Without `encoding` it is found out; a byte order mark overrules either.
   /// Throws `.missingFile`, `.isDirectory` or `.unreadable`.
   public static func open(
-    path: String, name: String? = nil
+    path: String, name: String? = nil, encoding: TextEncoding? = nil
   ) throws(TableProblem) -> TableInput {
-    let place = TablePlace(file: name ?? path)
-    // C would stop at the NUL and open another file.
-    if path.utf8.contains(0) { throw TableProblem(kind: .missingFile, place: place) }
-    var descriptor: Int32 = -1
-    repeat {
-      descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    } while descriptor < 0 && errno == EINTR
-    guard descriptor >= 0 else {
-      throw TableProblem(kind: kind(ofError: errno), place: place)
-    }
-    var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      close(descriptor)
-      throw TableProblem(kind: .isDirectory, place: place)
-    }
-    return TableInput(descriptor: descriptor, name: place.file, isOwned: true)
+    TableInput(try ByteSource.open(path: path, name: name ?? path), encoding: encoding)
   }
 
   /// The standard input, whether a pipe, a terminal or a redirected file.
-  public static func standardInput(name: String) -> TableInput {
-    TableInput(descriptor: STDIN_FILENO, name: name, isOwned: false)
+  public static func standardInput(name: String, encoding: TextEncoding? = nil) -> TableInput {
+    TableInput(descriptor: STDIN_FILENO, name: name, isOwned: false, encoding: encoding)
   }
 
   /// Bytes in memory.
-  public init(bytes: [UInt8], name: String) {
-    self.name = name
-    source = .memory(bytes)
+  public convenience init(bytes: [UInt8], name: String, encoding: TextEncoding? = nil) {
+    self.init(ByteSource(bytes: bytes, name: name), encoding: encoding)
   }
 
-  init(descriptor: Int32, name: String, isOwned: Bool) {
-    self.name = name
-    var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
-      let base = lseek(descriptor, 0, SEEK_CUR)
-      source = .file(descriptor: descriptor, base: max(0, Int(base)), isOwned: isOwned)
-    } else {
-      source = .pipe(descriptor: descriptor, isOwned: isOwned)
+  convenience init(
+    descriptor: Int32, name: String, isOwned: Bool, encoding: TextEncoding? = nil
+  ) {
+    self.init(
+      ByteSource(descriptor: descriptor, name: name, isOwned: isOwned), encoding: encoding)
+  }
+
+  private init(_ source: ByteSource, encoding: TextEncoding?) {
+    self.source = source
+    chosen = encoding
+  }
+
+  /// The encoding of the text, found out by reading the beginning if that has not been read.
+  public var encoding: EncodingEvidence {
+    get throws(TableProblem) {
+      try withContent { (content) throws(TableProblem) in
+        content.evidence ?? EncodingEvidence(encoding: .utf8, confidence: .guess)
+      }
     }
   }
 
-  deinit {
-    switch source {
-    case .file(let descriptor, _, true), .pipe(let descriptor, true): close(descriptor)
-    default: break
+  /// The bytes that could not be decoded, as far as the input has been read.
+  ///
+  /// Always none for UTF-8 that is passed on as it is stored: there, whoever decodes a field finds
+  /// the fault.
+  public var decodingFaults: DecodingFaults {
+    content.withLock { $0.stream?.faults ?? DecodingFaults() }
+  }
+
+  /// The same as problems of a table.
+  var decodingProblems: TableProblems {
+    content.withLock { content in
+      guard let stream = content.stream, let evidence = content.evidence else {
+        return TableProblems()
+      }
+      return stream.faults.problems(in: name, encoding: evidence.encoding)
     }
   }
 
-  private static func kind(ofError number: Int32) -> TableProblem.Kind {
-    switch number {
-    case ENOENT, ENOTDIR: .missingFile
-    case EISDIR: .isDirectory
-    default: .unreadable(errno: number)
-    }
-  }
-
-  private func problem(_ number: Int32) -> TableProblem {
-    TableProblem(kind: Self.kind(ofError: number), place: TablePlace(file: name))
-  }
-
-  /// The number of bytes now, or `nil` for a pipe.
+  /// The number of bytes now, or `nil` when only reading to the end would tell.
   var size: Int? {
-    switch source {
-    case .memory(let bytes):
-      return bytes.count
-    case .file(let descriptor, let base, _):
-      var status = stat()
-      return fstat(descriptor, &status) == 0 ? max(0, Int(status.st_size) - base) : nil
-    case .pipe:
-      return nil
+    let isStored = try? withContent { $0.stream == nil }
+    return isStored == true ? source.size : nil
+  }
+
+  /// The last bytes of the text, at most `limit`; none for pipes and long compressed input.
+  func tail(limit: Int) throws(TableProblem) -> TextTail {
+    let decoded = try withContent { (content) throws(TableProblem) -> TextTail? in
+      guard let stream = content.stream, let evidence = content.evidence else { return nil }
+      return try TextTail(
+        decoding: source, isCompressed: stream.isCompressed, encoding: evidence.encoding,
+        limit: limit)
     }
+    if let decoded { return decoded }
+    return try TextTail(stored: source, limit: limit)
   }
 
   /// Tells a pipe that what comes from now on need not be kept.
-  func stopKeeping() {
-    stream.withLock { $0.isKeeping = false }
-  }
+  func stopKeeping() { source.stopKeeping() }
 
   /// Fills `target` from `offset` on; fewer bytes than it holds mean the end of the input.
   func fill(
     _ target: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(TableProblem) -> Int {
-    var count = 0
-    while count < target.count {
-      let part = UnsafeMutableRawBufferPointer(rebasing: target[count...])
-      let got = try read(into: part, at: offset + count)
-      if got == 0 { break }
-      count += got
-    }
-    return count
-  }
-
-  private func read(
-    into target: UnsafeMutableRawBufferPointer, at offset: Int
-  ) throws(TableProblem) -> Int {
-    switch source {
-    case .memory(let bytes):
-      return Self.copy(bytes, from: offset, to: target)
-    case .file(let descriptor, let base, _):
-      // The kernel writes at most `target.count` bytes into memory the caller owns.
-      return try checked {
-        pread(descriptor, target.baseAddress, target.count, off_t(base + offset))
-      }
-    case .pipe(let descriptor, _):
-      let result: Result<Int, TableProblem> = stream.withLock { state in
-        if offset < state.kept.count {
-          return .success(Self.copy(state.kept, from: offset, to: target))
+    let decoded = try withContent { (content) throws(TableProblem) -> Int? in
+      if content.stream == nil { return nil }
+      var count = 0
+      while count < target.count {
+        let part = UnsafeMutableRawBufferPointer(rebasing: target[count...])
+        guard let got = try content.stream?.read(into: part, at: offset + count), got > 0 else {
+          break
         }
-        // A pipe cannot be read twice.
-        guard offset == state.position else { return .failure(problem(ESPIPE)) }
-        do throws(TableProblem) {
-          let got = try checked { Glibc.read(descriptor, target.baseAddress, target.count) }
-          state.position += got
-          if state.isKeeping {
-            state.kept.append(contentsOf: target[..<got])
-          } else {
-            state.kept = []
-          }
-          return .success(got)
-        } catch {
-          return .failure(error)
-        }
+        count += got
       }
-      return try result.get()
+      return count
     }
+    if let decoded { return decoded }
+    return try source.fill(target, at: offset)
   }
 
-  private func checked(_ call: () -> Int) throws(TableProblem) -> Int {
-    while true {
-      let got = call()
-      if got >= 0 { return got }
-      if errno != EINTR { throw problem(errno) }
+  private func withContent<T: Sendable>(
+    _ body: (inout Content) throws(TableProblem) -> T
+  ) throws(TableProblem) -> T {
+    let result: Result<T, TableProblem> = content.withLock { content in
+      do throws(TableProblem) {
+        if content.evidence == nil { try settle(&content) }
+        return .success(try body(&content))
+      } catch {
+        return .failure(error)
+      }
     }
+    return try result.get()
   }
 
-  private static func copy(
-    _ bytes: [UInt8], from offset: Int, to target: UnsafeMutableRawBufferPointer
-  ) -> Int {
-    guard offset < bytes.count else { return 0 }
-    let part = bytes[offset..<min(bytes.count, offset + target.count)]
-    target.copyBytes(from: part)
-    return part.count
+  /// Reads the beginning and decides how the rest is read.
+  private func settle(_ content: inout Content) throws(TableProblem) {
+    let start = try InputStart(of: source)
+    let evidence = start.evidence(chosen: chosen)
+    if start.isCompressed || evidence.encoding != .utf8 {
+      content.stream = try TextStream(
+        source, isCompressed: start.isCompressed, encoding: evidence.encoding)
+    }
+    content.evidence = evidence
   }
 }

@@ -22,10 +22,13 @@ public struct TableProblem: Error, Sendable, Hashable {
     case nulByte
     /// Bytes that are not UTF-8, at most four of them.
     case invalidUTF8(bytes: [UInt8])
-    /// UTF-16, told by its byte order mark or its pattern of NUL bytes.
-    case utf16
-    /// Another kind of file, told by its first bytes: `zip`, `xlsx`, `xls`, `png`, `pdf`, `gzip`,
-    /// `html` or `xml`.
+    /// Bytes that stand for no character in the encoding of the input, at most four of them; none
+    /// when the system cannot decode the encoding at all.
+    case undecodable(encoding: String, bytes: [UInt8])
+    /// Gzip-compressed input that cannot be unpacked, or may not.
+    case gzip(GzipFault)
+    /// Another kind of file, told by its first bytes: `zip`, `xlsx`, `xls`, `png`, `pdf`, `7z`,
+    /// `rar`, `xz`, `bzip2`, `zstd`, `tar`, `html` or `xml`.
     case notText(String)
     /// A heading that stood before; `firstColumn` is 1-based.
     case duplicateHeading(String, firstColumn: Int)

@@ -1,0 +1,50 @@
+/// How well bytes read as UTF-8.
+struct UTF8Evidence {
+  /// Valid sequences of three and more bytes, which hardly ever come by chance.
+  private(set) var longCount = 0
+  /// Valid sequences of two bytes, as a few characters of GBK may look like.
+  private(set) var pairCount = 0
+  /// Wrong bytes.
+  private(set) var faultCount = 0
+  /// Where the first wrong byte stands, or the end.
+  private(set) var firstFault: Int
+
+  init(of bytes: [UInt8], isWhole: Bool) {
+    firstFault = bytes.count
+    bytes.withUnsafeBufferPointer { count($0, isWhole) }
+  }
+
+  /// Whether there is no doubt: a text of other encodings has few valid sequences and many faults.
+  var isClear: Bool {
+    if faultCount == 0, longCount > 0 || pairCount > 8 { return true }
+    return longCount + pairCount > 4 * faultCount && longCount + pairCount >= 8
+  }
+
+  private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>, _ isWhole: Bool) {
+    let words = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index < bytes.count {
+      // Eight bytes of ASCII at a time; the checked load stays within the bytes.
+      if index + 8 <= bytes.count,
+        words.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+        continue
+      }
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
+      }
+      if let length = UTF8Check.sequenceLength(in: bytes, at: index) {
+        if length > 2 { longCount += 1 } else { pairCount += 1 }
+        index += length
+        continue
+      }
+      // A sequence cut off by the end of the sample is none of ours.
+      if !isWhole, index + 4 > bytes.count { return }
+      if faultCount == 0 { firstFault = index }
+      faultCount += 1
+      index += 1
+    }
+  }
+}
