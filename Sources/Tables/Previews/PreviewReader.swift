@@ -146,18 +146,17 @@ struct PreviewReader {
 
   /// The whole lines within the last 64 kB.
   static func readTail(of input: TableInput) throws(TableProblem) -> [String] {
-    guard let size = input.size, size > 0 else { return [] }
-    let buffer = ChunkBuffer(capacity: min(size, tailSize))
-    let offset = size - buffer.capacity
-    let count = try input.fill(buffer.free(from: 0), at: offset)
+    let tail = try input.tail(limit: tailSize)
     let newline = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
-    var view = buffer.view(0, count)[...]
-    if offset > 0 { view = view.drop { !newline($0) } }
-    if offset == 0, view.starts(with: ContentKind.byteOrderMark) { view = view.dropFirst(3) }
-    return view.split(whereSeparator: newline).compactMap { line in
-      let bytes = UnsafeBufferPointer(rebasing: line)
-      if UTF8Check.offendingBytes(in: bytes) != nil { return nil }
-      return String(decoding: bytes, as: UTF8.self)
+    return tail.bytes.withUnsafeBufferPointer { all in
+      var view = all[...]
+      if !tail.isWhole { view = view.drop { !newline($0) } }
+      if tail.isWhole, view.starts(with: ContentKind.byteOrderMark) { view = view.dropFirst(3) }
+      return view.split(whereSeparator: newline).compactMap { line in
+        let bytes = UnsafeBufferPointer(rebasing: line)
+        if UTF8Check.offendingBytes(in: bytes) != nil { return nil }
+        return String(decoding: bytes, as: UTF8.self)
+      }
     }
   }
 }

@@ -58,6 +58,7 @@ public struct TablePreview: Sendable {
     } catch {
       throw TableProblems(problems: [error])
     }
+    try leaveOutUndecodable(input)
     if lines.isEmpty {
       throw TableProblems(
         problems: problems.isEmpty

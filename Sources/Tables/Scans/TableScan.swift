@@ -112,6 +112,7 @@ public struct TableScan: Sendable {
       row += landing.rowCount
       if let last = region.lastRow, row > last { isReading = false }
     }
+    problems.merge(input.decodingProblems)
     if problems.total > 0 { throw problems }
   }
 }
