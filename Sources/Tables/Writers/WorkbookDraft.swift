@@ -73,6 +73,8 @@ public struct WorkbookDraft: Sendable {
     public var frozenRows: Int
     /// The columns that stay in place when the sheet is scrolled.
     public var frozenColumns: Int
+    /// Columns whose heading takes all frozen rows: cells of these rows are one.
+    public var tallHeadings: Range<Int> = 0..<0
     /// The cells, row by row.
     public var rows: [[Cell]]
 

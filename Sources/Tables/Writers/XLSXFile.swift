@@ -57,6 +57,14 @@ final class XLSXFile {
       worksheet_freeze_panes(
         target, lxw_row_t(clamping: sheet.frozenRows), lxw_col_t(clamping: sheet.frozenColumns))
     }
+    // A range of one cell is no range to the library.
+    for column in sheet.tallHeadings where sheet.frozenRows > 1 {
+      let place = lxw_col_t(clamping: column)
+      try check(
+        worksheet_merge_range(
+          target, 0, place, lxw_row_t(clamping: sheet.frozenRows - 1), place, "",
+          formats[.heading]))
+    }
     for (row, cells) in sheet.rows.enumerated() {
       for (column, cell) in cells.enumerated() {
         let place = (lxw_row_t(clamping: row), lxw_col_t(clamping: column))

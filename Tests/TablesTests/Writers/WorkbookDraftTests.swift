@@ -92,6 +92,19 @@ func limits() throws {
   }
 }
 
+@Test("A tall heading is one cell over all rows of headings, and none over a single row")
+func tallHeadings() throws {
+  var sheet = WorkbookDraft.Sheet(
+    name: "s", frozenRows: 2, rows: [[.text("村"), .text("收入")], [.empty, .text("元")]])
+  sheet.tallHeadings = 0..<1
+  let package = try Package(try WorkbookDraft(title: "", sheets: [sheet]).xlsx())
+  defer { package.remove() }
+  #expect(try package.part("xl/worksheets/sheet1.xml").contains("<mergeCell ref=\"A1:A2\"/>"))
+  #expect(try package.sheet(1) == ["A1": .text("村"), "B1": .text("收入"), "B2": .text("元")])
+  sheet.frozenRows = 1
+  #expect(throws: Never.self) { try WorkbookDraft(title: "", sheets: [sheet]).xlsx() }
+}
+
 @Test("Numbers that are none leave the cell empty")
 func notFinite() throws {
   let rows: [[WorkbookDraft.Cell]] = [[.number(.nan), .number(.infinity), .number(1e300)]]

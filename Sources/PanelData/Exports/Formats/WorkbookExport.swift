@@ -36,13 +36,12 @@ enum WorkbookExport {
             + cells.map { $0.value.map { .number($0) } ?? .empty })
       }
     }
-    return WorkbookDraft(
-      title: dataset.title.text(in: language),
-      sheets: [
-        WorkbookDraft.Sheet(
-          name: Phrase(.exportSheet).text(in: language), columns: widths(of: rows),
-          frozenRows: headingRows, frozenColumns: 2, rows: rows)
-      ])
+    var sheet = WorkbookDraft.Sheet(
+      name: Phrase(.exportSheet).text(in: language), columns: widths(of: rows),
+      frozenRows: headingRows, frozenColumns: 2, rows: rows)
+    // So that a reader of two rows of headings finds a heading over every column.
+    sheet.tallHeadings = 0..<keys.count
+    return WorkbookDraft(title: dataset.title.text(in: language), sheets: [sheet])
   }
 
   /// Columns as wide as their longest text, within reason.
