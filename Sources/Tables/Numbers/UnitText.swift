@@ -19,7 +19,8 @@ public struct UnitText: Sendable, Hashable {
   ///
   /// Words that are no unit stay in the name: `收入（2023年）`.
   public init(_ text: String) {
-    let folded = Self.folded(text)
+    // A heading of a megabyte is none, and every slash of it would be tried.
+    let folded = text.utf8.count > 400 ? "" : Self.folded(text)
     let (name, units) = Self.note(folded) ?? Self.heading(folded) ?? (Self.trimmed(text), [])
     self.name = name
     self.units = units
@@ -31,12 +32,12 @@ public struct UnitText: Sendable, Hashable {
 
   /// Whether a whole text is a unit: `万元`, `元/人`.
   public static func isKnown(_ text: String) -> Bool {
-    Unit(folded(text)) != nil
+    exponent(of: text) != nil
   }
 
   /// The power of ten of a unit, 4 for `万元`; `nil` when it is no unit.
   public static func exponent(of unit: String) -> Int? {
-    Unit(folded(unit))?.exponent
+    unit.utf8.count > 400 ? nil : Unit(folded(unit))?.exponent
   }
 
   /// The text trimmed, its full-width forms in ASCII.

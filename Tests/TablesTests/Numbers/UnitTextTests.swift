@@ -66,6 +66,13 @@ import Testing
     #expect(UnitText("单位：东庄村委会").units.isEmpty)
   }
 
+  @Test("A heading of a megabyte is read at once")
+  func endless() {
+    let text = String(repeating: "/(元", count: 300_000)
+    #expect(UnitText(text).name == text)
+    #expect(!UnitText.isKnown(text))
+  }
+
   @Test("A unit is told from a name")
   func known() {
     for text in ["万元", "元/人", "％", "kg", "Mrd. EUR", "人/平方公里"] { #expect(UnitText.isKnown(text)) }

@@ -1,0 +1,186 @@
+extension NumberStyle {
+  /// Decides how a column is written from its heading and its first cells.
+  ///
+  /// `unit` is the unit of the whole table, as a corner or a title tells it; a unit in the heading
+  /// outranks it. `resultExponent` is set for shares and rates, which become parts of 1; amounts
+  /// stay in the column's unit until somebody asks for another.
+  public static func evidence(
+    from cells: [String], heading: String?, unit: UnitText? = nil
+  ) -> ColumnReading {
+    let heading = UnitText(heading ?? "")
+    var evidence = StyleEvidence(
+      cells: cells, name: heading.name, unit: heading.unit == nil ? unit ?? heading : heading)
+    evidence.decideSigns()
+    evidence.decideKind()
+    evidence.decideMarkers()
+    return evidence.reading(heading)
+  }
+}
+
+/// The style of a column while it is being decided.
+struct StyleEvidence {
+  let cells: [String]
+  /// The heading's words without the unit, in lower case.
+  let name: String
+  let unit: UnitText
+  var style = NumberStyle()
+
+  init(cells: [String], name: String, unit: UnitText) {
+    self.cells = cells
+    self.name = name.lowercased()
+    self.unit = unit
+  }
+
+  // MARK: Decimal sign
+
+  mutating func decideSigns() {
+    var commas = 0
+    var points = 0
+    var figures = 0
+    var isCertain = false
+    for cell in cells {
+      guard let evidence = DecimalEvidence(cell) else { continue }
+      figures += 1
+      switch evidence.sign {
+      case .comma: commas += 1
+      case .point: points += 1
+      case nil: break
+      }
+      if evidence.isCertain, evidence.sign == .comma { isCertain = true }
+    }
+    // A single `1,23` among whole numbers is more likely a slip.
+    style.decimalComma =
+      points == 0 && commas > 0 && (isCertain || (commas > 1 && commas * 2 >= figures))
+  }
+
+  // MARK: Kind and unit
+
+  private static let growthWords = [
+    "增长", "增長", "增速", "增幅", "同比", "环比", "涨幅", "升降", "growth", "change",
+  ]
+  private static let shareWords = [
+    "率", "比重", "占比", "比例", "百分比", "份额", "share", "percent", "rate",
+  ]
+
+  private var isCalledGrowth: Bool { Self.growthWords.contains { name.contains($0) } }
+  private var isCalledShare: Bool { Self.shareWords.contains { name.contains($0) } }
+
+  mutating func decideKind() {
+    style.unitExponent = unit.exponent
+    style.currency = unit.currency
+    if let exponent = unit.exponent {
+      if exponent < 0 {
+        style.kind = isCalledGrowth ? .growth : .share
+        style.resultExponent = 0
+      } else if unit.isMoney {
+        style.kind = .money
+      }
+      return
+    }
+    var votes: [Kind: Int] = [:]
+    var figures = 0
+    var money = style
+    money.kind = .money
+    let plainReader = NumberReader(style)
+    let moneyReader = NumberReader(money)
+    for cell in cells {
+      switch plainReader.read(cell) {
+      case .value(_, let status) where !status.contains(.ownUnit): figures += 1
+      case .value, .missing, .outOfRange: break
+      case .invalid(.percent): votes[.share, default: 0] += 1
+      case .invalid(.direction): votes[.growth, default: 0] += 1
+      case .invalid:
+        guard case .value(_, let status) = moneyReader.read(cell) else { continue }
+        // `¥12` names the money but not its unit, as the bare numbers beside it.
+        if status.contains(.ownUnit) { votes[.money, default: 0] += 1 } else { figures += 1 }
+        votes[.amount, default: 0] += 1
+      }
+    }
+    if votes[.growth] != nil {
+      setRates(.growth)
+    } else if votes[.share] != nil {
+      setRates(isCalledGrowth ? .growth : .share)
+    } else if votes[.amount] != nil, votes[.money] == nil || figures == 0 {
+      // Beside bare numbers in an unknown unit a `12.3万` is refused: nobody knows the others'.
+      style.kind = .money
+    }
+  }
+
+  private enum Kind {
+    case share, growth, money, amount
+  }
+
+  private mutating func setRates(_ kind: NumberStyle.Kind) {
+    style.kind = kind
+    style.resultExponent = 0
+  }
+
+  // MARK: Missing values
+
+  mutating func decideMarkers() {
+    var numbers = 0
+    var others = 0
+    var met: Set<String> = []
+    let reader = NumberReader(style)
+    for cell in cells {
+      switch reader.read(cell) {
+      case .value, .outOfRange: numbers += 1
+      case .missing: break
+      case .invalid:
+        let text = Self.trimmed(cell)
+        if MissingMarker.isPossible(text) { met.insert(text) } else { others += 1 }
+      }
+    }
+    // NA is Naples in a column of provinces.
+    if numbers > 0, numbers >= others { style.missingMarkers = met }
+  }
+
+  private static func trimmed(_ cell: String) -> String {
+    var cell = cell
+    return cell.withUTF8 { bytes in
+      guard let start = bytes.baseAddress else { return "" }
+      let (first, end) = Trimming.range(start, 0, bytes.count)
+      return String(decoding: bytes[first..<end], as: UTF8.self)
+    }
+  }
+
+  // MARK: Result
+
+  func reading(_ heading: UnitText) -> ColumnReading {
+    var numbers = 0
+    var missing = 0
+    var faults = 0
+    var ownUnits = 0
+    var examples: [ColumnReading.Example] = []
+    var hasFigures = false
+    let reader = NumberReader(style)
+    for (index, cell) in cells.enumerated() {
+      let found = reader.read(cell)
+      switch found {
+      case .value(_, let status):
+        numbers += 1
+        if status.contains(.ownUnit) { ownUnits += 1 }
+        hasFigures = hasFigures || !Self.isSingleNumeral(cell)
+      case .missing: missing += 1
+      case .invalid, .outOfRange:
+        faults += 1
+        guard examples.count < 5, let fault = found.fault else { continue }
+        examples.append(ColumnReading.Example(index: index, text: cell, fault: fault))
+      }
+    }
+    let isRate = style.takesRates || isCalledShare || isCalledGrowth
+    return ColumnReading(
+      style: style, heading: heading, numbers: numbers, missing: missing, faults: faults,
+      examples: examples, ownUnits: ownUnits,
+      fault: isRate && hasMixedShares() ? .mixedShares : nil,
+      isNumeric: numbers > 0 && numbers >= faults && hasFigures)
+  }
+
+  private static func isSingleNumeral(_ cell: String) -> Bool {
+    CellCursor.reading(cell) { cursor in
+      guard ChineseNumeral.begins(with: cursor.scalar) else { return false }
+      cursor.advance()
+      return cursor.isAtEnd
+    }
+  }
+}
