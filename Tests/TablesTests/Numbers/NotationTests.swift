@@ -179,7 +179,7 @@ import Testing
     var values: [Double] = []
     var states: [CellState] = []
     var statuses: [[CellStatus]] = []
-    try TableScan(source, preview: preview).scan(
+    try TableScan(source, plain: preview).scan(
       columns: [
         ColumnRequest(column: 1, kind: .number, style: style),
         ColumnRequest(column: 0, kind: .text),
