@@ -133,12 +133,12 @@ func duplicates() throws {
 @Test("Every wrong cell of every file is told with its place")
 func wrongCells() throws {
   let wrong = try messages([
-    "2019.csv": "村,收入\n甲,1\n乙,暂无\n丙,3\n丁,4\n", "2020.csv": "村,收入\n甲,x1\n乙,2\n丙,3\n丁,1e400\n",
+    "2019.csv": "村,收入\n甲,1\n乙,待定\n丙,3\n丁,4\n", "2020.csv": "村,收入\n甲,x1\n乙,2\n丙,3\n丁,1e400\n",
   ])
   #expect(wrong.kind == .badData)
   #expect(
     wrong.texts == [
-      "2019.csv:3:2: '暂无' in column '收入' is not a number",
+      "2019.csv:3:2: '待定' in column '收入' is not a number",
       "2020.csv:2:2: 'x1' in column '收入' is not a number",
       "2020.csv:5:2: '1e400' in column '收入' is too large for a number",
     ])

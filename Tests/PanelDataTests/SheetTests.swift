@@ -194,3 +194,64 @@ func audit() throws {
     audit.warnings.last?.text(in: .english).hasPrefix(
       "'大河村' ends in 2019 where '大河新村' begins in 2020") == true)
 }
+
+@Test("Units differ by file and cell, and are converted exactly")
+func unitsAreConverted() throws {
+  let dataset = try read([
+    "2020.csv": "村名,收入（万元）\n甲,1.5\n乙,2\n", "2021.csv": "村名,收入（元）\n甲,16000\n乙,21234.5\n",
+    "2022.csv": "村名,收入（万元）\n甲,9800元\n乙,0.0001亿\n",
+  ])
+  #expect(try figures(dataset, "收入") == ["甲": [1.5, 1.6, 0.98], "乙": [2, 2.12345, 1]])
+}
+
+@Test("A column written with decimal commas and per cent is one of per cent")
+func sharesWithCommas() throws {
+  let dataset = try read(["a.csv": "村名;年份;占比\n甲;2020;12,5%\n乙;2020;3,75%\n"])
+  #expect(try figures(dataset, "占比") == ["甲": [12.5], "乙": [3.75]])
+  #expect(dataset.panels["占比"]?.metric.unit?.symbol == "%")
+}
+
+@Test("A column of missing marks is one of figures, and keeps why they are missing")
+func missingMarks() throws {
+  let dataset = try read([
+    "a.csv": "村名,年份,收入\n甲,2020,-\n乙,2020,…\n丙,2020,0\n丁,2020,N/A\n戊,2020,\n"
+  ])
+  let panel = try #require(dataset.panels["收入"])
+  let cells = (0..<5).map { panel[$0, 0] }
+  #expect(
+    cells == [
+      .missing(.notApplicable), .missing(.belowUnit), .value(0), .missing(.blank), .missing(.blank),
+    ])
+}
+
+@Test("Tidy rows of many metrics keep all of them, and their units, beyond the first rows")
+func manyMetricsInRows() throws {
+  var text = "village,year,metric,value,unit\n"
+  for metric in ["a", "b", "c"] {
+    for village in 0..<400 {
+      for year in 2014..<2024 { text += "village number \(village),\(year),\(metric),1,万元\n" }
+    }
+  }
+  let dataset = try read(["a.csv": text])
+  #expect(dataset.panels.keys.sorted() == ["a", "b", "c"])
+  #expect(dataset.panels["c"]?.metric.unit?.symbol == "万元")
+  #expect(dataset.panels["c"]?.values(in: 9).count == 400)
+}
+
+@Test("GB18030, Big5, UTF-16 and gzip hold the same table as UTF-8")
+func encodings() throws {
+  let text = "村名,年份,收入\n青龙村,2020,1\n白马村,2020,2\n"
+  let folder = try ScratchFolder(["u8.csv": text])
+  defer { folder.remove() }
+  let gb18030 = String.Encoding(rawValue: 0x8000_0632)
+  for (name, encoding) in [("gb", gb18030), ("u16", .utf16)] {
+    let data = try #require(text.data(using: encoding))
+    try data.write(to: folder.url.appending(path: "\(name).csv"))
+  }
+  for name in ["u8", "gb", "u16"] {
+    let found = try DataFolder.datasets(at: folder.path("\(name).csv"))
+    let outline = try #require(found.first).outline.get()
+    let dataset = try DatasetReader.read(outline, DatasetSelection(metrics: outline.metrics))
+    #expect(try figures(dataset, "收入") == ["青龙村": [1], "白马村": [2]], "\(name)")
+  }
+}

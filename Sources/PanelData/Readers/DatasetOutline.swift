@@ -17,7 +17,7 @@ public struct DatasetOutline: Sendable {
     /// The name shown in messages: the path as the user gave it.
     public let place: String
     /// Which column is what.
-    public let schema: PanelSchema
+    public internal(set) var schema: PanelSchema
   }
 
   /// The name: that of the folder, or of the file without its extension.
@@ -72,6 +72,7 @@ public struct DatasetOutline: Sendable {
           units[schema.field(of: value)] = units[schema.field(of: value)] ?? unit
         }
       }
+      units.merge(schema.unitsByField) { first, _ in first }
     }
     var warnings: [Phrase] = []
     var ids = Set<String>()

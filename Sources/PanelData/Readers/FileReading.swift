@@ -59,7 +59,7 @@ struct FileReading {
         Value(
           metrics: metrics, period: value.period, isAdditive: additive,
           heading: schema.headings[value.column], column: value.column,
-          style: schema.style(of: value)))
+          style: schema.style(of: value, for: metrics.first.map { reader.stored[$0] })))
     }
     self.values = values
     metricsByName = byName

@@ -186,8 +186,8 @@ private struct PathBuilder {
     above = key
     places[key] = .village(paths.count)
     // The village's own name is compared in normal form; groups stand as they are written.
-    var normal = path
-    if let name { normal[normal.count - 1] = VillageName.normalized(name) }
+    var normal = path.map { $0.map(FormulaGuard.restored) }
+    if let name { normal[normal.count - 1] = VillageName.normalized(FormulaGuard.restored(name)) }
     paths.append(normal)
     return .village(paths.count - 1)
   }

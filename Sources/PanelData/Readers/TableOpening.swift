@@ -30,6 +30,7 @@ struct TableOpening {
           place: place, schema: schema)
       ]
     }
+    for index in files.indices { try files[index].findFurtherFields() }
   }
 
   /// Sheets that hold no table are passed over, as long as one does.

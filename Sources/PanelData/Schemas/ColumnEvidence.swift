@@ -6,7 +6,9 @@ struct ColumnEvidence {
   let path: ColumnPath
   /// The name in comparable form.
   let word: String
-  /// Whether at least half of the filled cells are numbers.
+  /// How its numbers are written, if it has some.
+  let reading: ColumnReading
+  /// Whether at least half of the filled cells are numbers, or would be but for slips.
   let isNumeric: Bool
   /// Whether every cell is a period written with four digits.
   let looksLikeYears: Bool
@@ -29,23 +31,27 @@ struct ColumnEvidence {
     paths.enumerated().map { index, path in
       let cells = records.map { $0[index] }
       let filled = cells.filter { !$0.isEmpty }
-      let numbers = filled.count { text in
-        switch NumberCell.reading(text) {
-        case .value, .outOfRange: return true
-        case .missing, .invalid: return false
-        }
-      }
-      let missing = filled.count { text in
-        if case .missing = NumberCell.reading(text) { return true }
-        return false
-      }
+      let reading = NumberStyle.evidence(
+        from: cells, heading: path.unit.map { "\(path.name)（\($0)）" } ?? path.name)
+      // Slips such as `NaN` or `1.2.3` are slips of a column of figures, not of one of names.
+      let slips = reading.faults == 0 ? 0 : filled.count(where: looksLikeSlip)
+      let said = filled.count - reading.missing
       return ColumnEvidence(
-        index: index, path: path, word: CommonWords.comparable(path.name),
-        isNumeric: numbers > 0 && numbers * 2 >= filled.count - missing,
+        index: index, path: path, word: CommonWords.comparable(path.name), reading: reading,
+        isNumeric: reading.isNumeric
+          || reading.numbers > 0 && (reading.numbers + slips) * 2 >= said,
         looksLikeYears: !filled.isEmpty && filled.allSatisfy { Period($0) != nil },
         isFilled: filled.count == cells.count,
         isFilledDown: cells.first?.isEmpty == false && filled.count * 3 <= cells.count * 2,
         distinct: Set(filled).count, filled: filled.count)
     }
+  }
+
+  /// Whether a text that is no number begins or sounds like one.
+  private static func looksLikeSlip(_ text: String) -> Bool {
+    guard NumberCell.reading(text).fault != nil else { return false }
+    if ["nan", "inf", "-inf", "infinity", "n/a"].contains(text.lowercased()) { return true }
+    let first = text.first { !"+-−(（".contains($0) }
+    return first.map { $0.isNumber } ?? false
   }
 }

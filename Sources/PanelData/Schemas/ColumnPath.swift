@@ -51,15 +51,22 @@ struct ColumnPath {
     var names: [String] = []
     var unit: String?
     for part in parts {
+      if HeadingName.isUnit(part) {
+        unit = unit ?? part
+        continue
+      }
       let heading = HeadingName(part)
-      if unit == nil { unit = heading.unit }
+      unit = unit ?? heading.unit
       if period == nil, let found = Period(heading.name) ?? Self.yearOfDate(heading.name) {
         period = found
-      } else if !HeadingName.isUnit(part) {
-        names.append(heading.name)
       } else {
-        unit = unit ?? part
+        names.append(heading.name)
       }
+    }
+    // A column called by nothing but a word that may be a unit (`人口`, `年`) is called by it.
+    if names.isEmpty, period == nil, let word = parts.first {
+      names = [word]
+      if parts.count == 1 { unit = nil }
     }
     self.period = period
     self.unit = unit

@@ -66,6 +66,7 @@ struct HeaderSearch {
   ) -> Bool {
     guard below.row == line.row + 1, shape.filled > 1, !shape.isStatement, !shape.looksLikeRecord
     else { return false }
+    if HeadingName.isRowOfUnits(below) { return true }
     let width = max(line.texts.count, below.texts.count)
     let fills = (0..<width).contains { line[$0].isEmpty && !below[$0].isEmpty }
     let repeats = Set(line.texts.filter { !$0.isEmpty }).count < shape.filled

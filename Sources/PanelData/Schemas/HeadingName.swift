@@ -1,3 +1,5 @@
+import Tables
+
 /// A heading taken apart: `集体经济收入（万元）` is a name and a unit.
 struct HeadingName: Sendable, Hashable {
   var name: String
@@ -28,11 +30,19 @@ struct HeadingName: Sendable, Hashable {
 
   /// Whether `text` is a unit by itself.
   static func isUnit(_ text: String) -> Bool {
+    if text.count < 8, UnitText.isKnown(text) { return true }
     if case .money = MeasurementUnit(text).kind { return true }
     if text.contains("/"), let first = text.split(separator: "/").first {
       return isUnit(String(first))
     }
     return known.contains(text)
+  }
+
+  /// Whether a line says under its headings what they count in, and nothing else.
+  static func isRowOfUnits(_ line: TablePreview.Line) -> Bool {
+    // Headings of keys reach down over such a line, so some texts may repeat what stands above.
+    let units = line.texts.count { isUnit($0) }
+    return units > 0 && units * 2 >= line.texts.count { !$0.isEmpty } - 4
   }
 
   private static let known: Set<String> = [

@@ -28,7 +28,7 @@ extension PanelSchema {
 
     try inference.findPeriod(outside: outside)
     try inference.findKeys()
-    inference.findValues()
+    inference.findValues(isWhole: preview.isWhole)
     village = inference.village
     groups = inference.groups
     let firstRow = preview.lines[header.bottom].row + 1
@@ -58,6 +58,12 @@ extension PanelSchema {
     let names: [String]
     if let metric {
       names = records.map { $0[metric] }
+      unitColumn = inference.columns.first { $0.word == "unit" || $0.word == "单位" }?.index
+      if let unitColumn {
+        for record in records where !record[unitColumn].isEmpty {
+          unitsByField[record[metric]] = record[unitColumn]
+        }
+      }
     } else {
       let table = tableField
       names = values.map { $0.field ?? table ?? headings[$0.column] }

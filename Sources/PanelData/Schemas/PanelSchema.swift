@@ -20,8 +20,18 @@ public struct PanelSchema: Sendable {
     public var field: String?
     /// The period in its heading.
     public var period: Period?
-    /// The unit in its heading.
+    /// The unit in its heading, or that its cells have in common.
     public var unit: String?
+    /// How its numbers are written.
+    public var style = NumberStyle()
+
+    /// The column at `column`.
+    public init(column: Int, field: String? = nil, period: Period? = nil, unit: String? = nil) {
+      self.column = column
+      self.field = field
+      self.period = period
+      self.unit = unit
+    }
   }
 
   /// The records.
@@ -38,6 +48,10 @@ public struct PanelSchema: Sendable {
   public var metric: Int?
   /// The metric of the whole table, from the lines above it.
   public var tableField: String?
+  /// The column that names each row's unit, in tidy rows.
+  public var unitColumn: Int?
+  /// The units met, by metric, where rows name both.
+  public var unitsByField: [String: String] = [:]
   /// The unit of the whole table, from the lines above it.
   public var tableUnit: String?
   /// Other columns before the village's, which may name a total or a note.
@@ -55,15 +69,21 @@ public struct PanelSchema: Sendable {
   /// The headings of the levels, from the outermost group to the village.
   public var levelHeadings: [String] { (groups + [village]).map { headings[$0] } }
 
-  /// How the numbers of a value column are written, by its unit or that of the whole table.
-  public func style(of value: ValueColumn) -> NumberStyle {
-    guard let unit = value.unit ?? tableUnit else { return NumberStyle() }
-    let text = UnitText("（\(unit)）")
-    let exponent = UnitText.exponent(of: unit) ?? text.exponent
-    let isMoney = if case .money = MeasurementUnit(unit).kind { true } else { text.isMoney }
-    if isMoney { return NumberStyle(kind: .money, unitExponent: exponent) }
-    if ["%", "％", "‰"].contains(unit) { return NumberStyle(kind: .share, unitExponent: exponent) }
-    return NumberStyle(kind: .plain, unitExponent: exponent)
+  /// How the numbers of a value column are written, and that they are wanted in the unit of
+  /// `metric`: 元 where one file has 元 and the others 万元 is converted exactly.
+  public func style(of value: ValueColumn, for metric: Metric?) -> NumberStyle {
+    var style = value.style
+    // Shares stay in the unit that the metric is labelled with.
+    style.resultExponent = nil
+    if style.unitExponent == nil, let unit = value.unit ?? tableUnit {
+      style.unitExponent = UnitText.exponent(of: unit)
+      if style.kind == .plain, case .money = MeasurementUnit(unit).kind { style.kind = .money }
+    }
+    guard let wanted = metric?.unit, case .money = wanted.kind, style.kind == .money,
+      style.unitExponent != nil, let exponent = UnitText.exponent(of: wanted.symbol)
+    else { return style }
+    style.resultExponent = exponent
+    return style
   }
 
   /// The name of a value column's metric where its row does not name one.

@@ -160,32 +160,52 @@ struct SchemaInference {
     return changing * 10 <= repeated.count
   }
 
-  /// The columns of figures.
-  mutating func findValues() {
+  /// The columns of figures; `isWhole` says whether all records were seen.
+  mutating func findValues(isWhole: Bool) {
     if let valueColumn {
-      values = [PanelSchema.ValueColumn(column: valueColumn, unit: columns[valueColumn].path.unit)]
-      if metric == nil { values[0].field = columns[valueColumn].heading }
+      var value = value(valueColumn)
+      if metric == nil { value.field = columns[valueColumn].heading }
+      values = [value]
       return
     }
     if period == .headings {
       let years = yearHeadings()
       values = columns.compactMap { column in
         guard let split = years[column.index] else { return nil }
-        return PanelSchema.ValueColumn(
-          column: column.index, field: split.rest.isEmpty ? nil : split.rest,
-          period: split.period, unit: column.path.unit)
+        var value = value(column.index)
+        value.field = split.rest.isEmpty ? nil : split.rest
+        value.period = split.period
+        return value
       }
       return
     }
     values = columns.filter { column in
       !taken.contains(column.index) && !column.isBookkeeping
         && (column.isNumeric || described.contains(column.heading)
-          || described.contains(column.path.name))
+          || described.contains(column.path.name)
+          // What is blank so far may hold figures further down, which must not vanish.
+          || !isWhole && column.filled == 0 && !column.heading.isEmpty && !column.isCalledGroup)
     }.map { column in
-      PanelSchema.ValueColumn(
-        column: column.index,
-        field: described.contains(column.heading) ? column.heading : column.path.name,
-        unit: column.path.unit)
+      var value = value(column.index)
+      value.field = described.contains(column.heading) ? column.heading : column.path.name
+      return value
     }
+  }
+
+  /// A column with its unit and style; cells with % make it one of per cent.
+  private func value(_ column: Int) -> PanelSchema.ValueColumn {
+    let evidence = columns[column]
+    var value = PanelSchema.ValueColumn(column: column, unit: evidence.path.unit)
+    value.style = evidence.reading.style
+    let isRate = value.style.kind == .share || value.style.kind == .growth
+    if isRate, value.unit == nil, evidence.reading.ownUnits > 0 || hasPercent(column) {
+      value.unit = "%"
+      value.style.unitExponent = -2
+    }
+    return value
+  }
+
+  private func hasPercent(_ column: Int) -> Bool {
+    records.contains { $0[column].contains("%") || $0[column].contains("％") }
   }
 }
