@@ -2,10 +2,14 @@ import PanelData
 
 /// Short texts that figures and reports share.
 public enum FigureText {
-  /// What the units are called for a count: as described, else villages.
+  /// What the units are called for a count: as described, else villages where their column is called
+  /// so, else units.
   public static func unitNoun(of dataset: Dataset, count: Int) -> Phrase {
     if let units = dataset.description.units { return Phrase(.given, .localized(units)) }
-    return Phrase(.villageNoun, .count(count))
+    let heading = dataset.register.headings.last ?? ""
+    let isVillage =
+      heading.isEmpty || heading.contains("村") || heading.lowercased().contains("village")
+    return Phrase(isVillage ? .villageNoun : .otherNoun, .count(count))
   }
 
   /// A number of units: `28个村`, `48 states`.

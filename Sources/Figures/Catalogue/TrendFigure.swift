@@ -68,7 +68,7 @@ private struct TrendFigure {
       .symbol(.hollowCircle)
     }
     return
-      marks
+      (xDomain.map { marks.chartXScale(domain: $0) } ?? marks)
       .chartForegroundStyleScale(domain: trend.named.map(\.name))
       .chartXAxis { xAxis }
       .chartYAxis { AxisMarks(format: .number(grouping: grouping)) }
@@ -89,6 +89,15 @@ private struct TrendFigure {
     return AxisMarks(
       values: .values(trend.periods.map(\.position)),
       format: AxisValueFormat { value, _ in names[value] ?? "" })
+  }
+
+  /// Quarters and months need some room at either side for their longer names.
+  private var xDomain: ClosedRange<Double>? {
+    guard let first = trend.periods.first, let last = trend.periods.last, first < last,
+      !trend.periods.allSatisfy({ $0.part == .year })
+    else { return nil }
+    let room = (last.position - first.position) * 0.04
+    return (first.position - room)...(last.position + room)
   }
 
   @ChartContentBuilder private var bands: [any Mark] {

@@ -1,7 +1,8 @@
 /// How a table was understood, in words, so that a wrong guess can be seen.
 public enum SchemaAccount {
-  /// What the columns of `schema` were taken for.
-  public static func phrases(_ schema: PanelSchema) -> [Phrase] {
+  /// How the text of a file is written and what its columns were taken for.
+  public static func phrases(_ file: DatasetOutline.File) -> [Phrase] {
+    let schema = file.schema
     func name(_ column: Int) -> Phrase.Argument {
       .text(schema.headings[column].isEmpty ? "#\(column + 1)" : schema.headings[column])
     }
@@ -23,6 +24,12 @@ public enum SchemaAccount {
     } else {
       phrases.append(
         Phrase(.understoodMetrics, .list(schema.fields.prefix(12).map { .text($0) })))
+    }
+    if let encoding = file.encoding, encoding.encoding != .utf8 {
+      phrases.append(
+        Phrase(
+          encoding.confidence == .guess ? .understoodEncodingGuess : .understoodEncoding,
+          .text(encoding.encoding.name)))
     }
     if let unit = schema.tableUnit { phrases.append(Phrase(.understoodUnit, .text(unit))) }
     return phrases

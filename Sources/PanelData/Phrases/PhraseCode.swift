@@ -32,7 +32,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case listGroupsMore, licenseLine
 
   // Figures.
-  case villageNoun, countOf, countRangeOf, unitLine, subtitleParts, subtitleTwoParts
+  case villageNoun, otherNoun, countOf, countRangeOf, unitLine, subtitleParts, subtitleTwoParts
   case titleInGroups, periodsSpan, tiesNote, summaryTrendWithoutUnit, yearsSpan, periodYear,
     periodQuarter, periodMonth, median, middleHalf
   case middleFourFifths, bandNote, gapNote, gapOf, gapOthers, axisNotZero, moreUnlabelled
@@ -58,6 +58,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   // What `check` says.
   case checkCounts, checkTotals, checkVerdict, understoodRows, understoodVillage
   case understoodGroups, understoodPeriodColumn, understoodPeriodHeadings, understoodPeriodFixed
+  case understoodEncoding, understoodEncodingGuess, noSuchEncoding, helpEncoding
   case understoodMetricColumn, understoodMetrics, understoodUnit, implausibleJump, likelyRename
   case helpCheck, helpPaths
 

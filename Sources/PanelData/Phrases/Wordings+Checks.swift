@@ -16,6 +16,17 @@ extension Phrase {
     .understoodPeriodFixed: Wording("all of {0}", "均为{0}年", "均為{0}年"),
     .understoodMetricColumn: Wording("metrics named in '{0}'", "指标名在“{0}”列", "指標名在「{0}」欄"),
     .understoodMetrics: Wording("metrics: {0}", "指标：{0}", "指標：{0}"),
+    .understoodEncoding: Wording("text in {0}", "文本编码{0}", "文字編碼{0}"),
+    .understoodEncodingGuess: Wording(
+      "text in {0}, a guess: say --encoding if names look wrong",
+      "文本编码{0}（推测；如村名有误请用 --encoding 指定）",
+      "文字編碼{0}（推測；如村名有誤請用 --encoding 指定）"),
+    .noSuchEncoding: Wording(
+      "No encoding '{0}'; there are: {1}", "没有编码“{0}”；可用：{1}", "沒有編碼「{0}」；可用：{1}"),
+    .helpEncoding: Wording(
+      "The encoding of text files: UTF-8, GB18030, Big5, … (default: as their bytes suggest).",
+      "文本文件的编码：UTF-8、GB18030、Big5 等（默认自动判断）。",
+      "文字檔案的編碼：UTF-8、GB18030、Big5 等（預設自動判斷）。"),
     .understoodUnit: Wording("unit {0}", "单位{0}", "單位{0}"),
     .implausibleJump: Wording(
       "{0}: '{2}' of '{1}' in {4} is {3}, {5} times out of line with its other years; yuan typed as ten thousands, or a slipped point?",

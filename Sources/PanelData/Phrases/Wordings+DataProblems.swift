@@ -26,9 +26,9 @@ extension Phrase {
       "{0}：“{2}”的“{1}”为{3}，但上面各行相加为{4}；其中必有一处有误，合计数未被采用",
       "{0}：「{2}」的「{1}」為{3}，但上面各列相加為{4}；其中必有一處有誤，合計數未被採用"),
     .sumOfOthers: Wording(
-      "{0}: '{1}' is the sum of all others in every column; taken for a total and left out",
-      "{0}：“{1}”在每一列都等于其余各行之和；视为合计，未计入",
-      "{0}：「{1}」在每一欄都等於其餘各列之和；視為合計，未計入"),
+      "{0}: '{1}' is the sum of all others; taken for a total and left out",
+      "{0}：“{1}”等于其余各行之和；视为合计，未计入",
+      "{0}：「{1}」等於其餘各列之和；視為合計，未計入"),
     .ratioCycle: Wording(
       "{0}: metric '{1}' is derived from itself", "{0}：指标“{1}”由自身推算", "{0}：指標「{1}」由自身推算"),
     .idTaken: Wording(

@@ -1,6 +1,7 @@
 extension Phrase {
   static let figureWordings: [PhraseCode: Wording] = [
     .villageNoun: Wording("{0|village|villages}", "村", "村"),
+    .otherNoun: Wording("{0|unit|units}", "单位", "單位"),
     .countOf: Wording("{0} {1}", "{0}个{1}", "{0}個{1}"),
     .countRangeOf: Wording("{0}–{1} {2} a year", "每年{0}–{1}个{2}", "每年{0}–{1}個{2}"),
     .unitLine: Wording("Unit: {0}", "单位：{0}", "單位：{0}"),

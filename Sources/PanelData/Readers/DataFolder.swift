@@ -16,13 +16,16 @@ public enum DataFolder {
 
   /// The datasets at `path`: a file, `-` for standard input, a folder of tables, or a folder of such folders.
   ///
-  /// Without a path it is `./datasets`, else the current folder.
+  /// Without a path it is `./datasets`, else the current folder. Text is read in `encoding`, or in
+  /// the one that its bytes suggest.
   /// - Throws: a `Failure` of kind `noInput` where there is nothing to read.
-  public static func datasets(at path: String?) throws -> [Found] {
+  public static func datasets(
+    at path: String?, encoding: TextEncoding? = nil
+  ) throws -> [Found] {
     guard let path else {
-      if isFolder("datasets") { return try datasets(at: "datasets") }
+      if isFolder("datasets") { return try datasets(at: "datasets", encoding: encoding) }
       do {
-        return try datasets(at: ".")
+        return try datasets(at: ".", encoding: encoding)
       } catch let failure as Failure where failure.kind == .noInput {
         throw Failure(.noInput, Phrase(.noData))
       }
@@ -34,7 +37,7 @@ public enum DataFolder {
           name: name,
           outline: attempt {
             let opening = try TableOpening(
-              path: nil, name: name, description: DatasetDescription())
+              path: nil, name: name, description: DatasetDescription(), encoding: encoding)
             return try outline(
               name: name, description: (DatasetDescription(), opening.warnings), skipped: 0,
               files: opening.files)
@@ -50,16 +53,19 @@ public enum DataFolder {
       let stem = fileName.split(separator: ".").first.map(String.init) ?? fileName
       return [
         Found(
-          name: stem, outline: attempt { try outline(ofFiles: [fileName], at: [path], name: stem) })
+          name: stem,
+          outline: attempt {
+            try outline(ofFiles: [fileName], at: [path], name: stem, encoding: encoding)
+          })
       ]
     }
-    if names.contains(where: isTable) { return [dataset(in: folder, names: names)] }
+    if names.contains(where: isTable) { return [dataset(in: folder, names: names, encoding)] }
     let inner = names.compactMap { name -> Found? in
       let inside = join(folder, name)
       guard !name.hasPrefix("."), let names = entries(of: inside),
         names.contains(where: isTable) || names.contains(descriptionName)
       else { return nil }
-      return dataset(in: inside, names: names)
+      return dataset(in: inside, names: names, encoding)
     }
     if inner.isEmpty { throw Failure(.noInput, Phrase(.noTables, .text(path))) }
     return inner
@@ -67,7 +73,9 @@ public enum DataFolder {
 
   static let descriptionName = "dataset.yaml"
 
-  private static func dataset(in folder: String, names: [String]) -> Found {
+  private static func dataset(
+    in folder: String, names: [String], _ encoding: TextEncoding?
+  ) -> Found {
     let name =
       folder == "."
       ? currentFolderName() : folder.split(separator: "/").last.map(String.init) ?? folder
@@ -87,14 +95,14 @@ public enum DataFolder {
         }
         return try outline(
           ofFiles: tables, at: tables.map { join(folder, $0) }, name: name,
-          description: description, skipped: others)
+          description: description, skipped: others, encoding: encoding)
       })
   }
 
   private static func outline(
     ofFiles names: [String], at paths: [String], name: String,
     description: (description: DatasetDescription, warnings: [Phrase]) = (DatasetDescription(), []),
-    skipped: Int = 0
+    skipped: Int = 0, encoding: TextEncoding?
   ) throws -> DatasetOutline {
     var files: [DatasetOutline.File] = []
     var warnings = description.warnings
@@ -102,7 +110,7 @@ public enum DataFolder {
     for (fileName, path) in zip(names, paths) {
       do {
         let opening = try TableOpening(
-          path: path, name: fileName, description: description.description)
+          path: path, name: fileName, description: description.description, encoding: encoding)
         files += opening.files
         warnings += opening.warnings
       } catch let failure as Failure {

@@ -7,9 +7,10 @@ extension DatasetOutline.File {
     transform: @Sendable (TableBatch) throws -> T, combine: (T, _ firstRow: Int) throws -> Void
   ) throws {
     switch origin {
-    case .path(let path, let preview):
+    case .path(let path, let preview, let encoding):
       let scan = TableScan(
-        try TableInput.open(path: path), preview: preview, region: schema.region)
+        try TableInput.open(path: path, encoding: encoding), preview: preview, region: schema.region
+      )
       try scan.scan(columns: columns, where: filters, transform: transform, combine: combine)
     case .sheet(let workbook, let sheet, _):
       do {
@@ -31,7 +32,7 @@ extension DatasetOutline.File {
   mutating func findFurtherFields() throws {
     guard let metric = schema.metric else { return }
     switch origin {
-    case .path(_, let preview) where preview.isWhole: return
+    case .path(_, let preview, _) where preview.isWhole: return
     case .stream: return
     case .path, .sheet: break
     }

@@ -6,7 +6,7 @@ public struct DatasetOutline: Sendable {
   public struct File: Sendable {
     /// How the bytes are reached.
     enum Origin: Sendable {
-      case path(String, TablePreview)
+      case path(String, TablePreview, TextEncoding?)
       case stream(TableInput, TablePreview)
       case sheet(Workbook, Int, path: String?)
     }
@@ -18,6 +18,8 @@ public struct DatasetOutline: Sendable {
     public let place: String
     /// Which column is what.
     public internal(set) var schema: PanelSchema
+    /// The encoding of the text, and how sure that is; nil for a sheet.
+    public let encoding: EncodingEvidence?
   }
 
   /// The name: that of the folder, or of the file without its extension.
@@ -37,7 +39,7 @@ public struct DatasetOutline: Sendable {
   public var inputPaths: [String] {
     files.compactMap { file in
       switch file.origin {
-      case .path(let path, _): return path
+      case .path(let path, _, _): return path
       case .sheet(_, _, let path): return path
       case .stream: return nil
       }

@@ -11,10 +11,13 @@ struct TableOpening {
   ///
   /// - Parameter name: the file's name inside the dataset.
   /// - Throws: a `Failure` that says why nothing in it can be read.
-  init(path: String?, name: String, description: DatasetDescription) throws {
+  init(
+    path: String?, name: String, description: DatasetDescription, encoding: TextEncoding?
+  ) throws {
     let place = path ?? name
     let input = try DataFolder.reading {
-      try path.map { try TableInput.open(path: $0) } ?? TableInput.standardInput(name: name)
+      try path.map { try TableInput.open(path: $0, encoding: encoding) }
+        ?? TableInput.standardInput(name: name, encoding: encoding)
     }
     // Reading its first bytes does not use up a pipe: they are kept for the preview.
     switch Workbook.kind(of: input) {
@@ -26,8 +29,9 @@ struct TableOpening {
         preview: preview, fileName: name, description: description, place: place)
       files = [
         DatasetOutline.File(
-          origin: path.map { .path($0, preview) } ?? .stream(input, preview), name: name,
-          place: place, schema: schema)
+          origin: path.map { .path($0, preview, encoding) } ?? .stream(input, preview), name: name,
+          place: place, schema: schema,
+          encoding: try DataFolder.reading { try input.encoding })
       ]
     }
     for index in files.indices { try files[index].findFurtherFields() }
@@ -59,7 +63,7 @@ struct TableOpening {
         files.append(
           DatasetOutline.File(
             origin: .sheet(workbook, index, path: path), name: "\(name)!\(sheet.name)",
-            place: sheetPlace, schema: schema))
+            place: sheetPlace, schema: schema, encoding: nil))
       } catch let failure as Failure {
         if failure.kind != .badData { throw failure }
         failures.append(failure)

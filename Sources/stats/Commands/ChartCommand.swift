@@ -45,7 +45,7 @@ struct ChartCommand: ParsableCommand {
     let plan = try PicturePlan(output: output, format: format)
     let filters = try data.filters()
     let choice = try MetricChoice.find(
-      metric, in: try DataFolder.datasets(at: data.data), console: console)
+      metric, in: try data.datasets(), console: console)
     let picture = try Picture(
       choice: choice, filters: filters, years: try data.yearRange(), year: year, speech: speech,
       figure: chosen)

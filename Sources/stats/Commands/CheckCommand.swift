@@ -18,12 +18,17 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(Messages.text(.helpPaths), valueName: "path"))
   var paths: [String] = []
 
+  @Option(name: .long, help: ArgumentHelp(Messages.text(.helpEncoding), valueName: "name"))
+  var encoding: String?
+
   @OptionGroup var speech: SpeechOptions
 
   func run() throws {
     var reports: [CheckReport] = []
     for path in paths.isEmpty ? [nil] : paths.map(Optional.some) {
-      for found in try DataFolder.datasets(at: path) {
+      for found in try DataFolder.datasets(
+        at: path, encoding: try EncodingOption.encoding(encoding))
+      {
         switch found.outline {
         case .success(let outline):
           reports.append(CheckReport(DatasetAudit(outline), language: Messages.language))

@@ -45,7 +45,7 @@ struct CheckReport {
       lines.map { $0.text(in: language) }
       + files.prefix(CheckReport.shown).map { file in
         "\(file.name): "
-          + SchemaAccount.phrases(file.schema).map { $0.text(in: language) }
+          + SchemaAccount.phrases(file).map { $0.text(in: language) }
           .joined(separator: language.isChinese ? "；" : "; ")
       }
   }

@@ -43,7 +43,7 @@ struct ExportCommand: ParsableCommand {
     let console = speech.console
     let plan = try ExportPlan(output: output, format: format, json: speech.json)
     let dialect = try plan.dialect(excel: excel, raw: raw)
-    let found = try DataFolder.datasets(at: data.data)
+    let found = try data.datasets()
     let (outline, chosen) = try choose(found, console)
     let dataset = try DatasetReader.read(
       outline,

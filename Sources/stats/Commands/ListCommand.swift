@@ -48,7 +48,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let console = speech.console
-    let found = try DataFolder.datasets(at: data.data)
+    let found = try data.datasets()
     let selection = DatasetSelection(
       metrics: [], filters: try data.filters(), years: try data.yearRange())
     var (outlines, failures) = MetricChoice.split(found)

@@ -38,7 +38,7 @@ struct ReportCommand: ParsableCommand {
     let console = speech.console
     let (target, format) = try plan()
     let filters = try data.filters()
-    let choice = try choose(try DataFolder.datasets(at: data.data), console)
+    let choice = try choose(try data.datasets(), console)
     let picture = try Picture(
       choice: choice, filters: filters, years: try data.yearRange(), year: year, speech: speech,
       figure: .trend)

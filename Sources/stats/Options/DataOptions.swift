@@ -1,5 +1,6 @@
 import ArgumentParser
 import PanelData
+import Tables
 
 /// Which data is read: shared by all commands.
 struct DataOptions: ParsableArguments {
@@ -15,6 +16,14 @@ struct DataOptions: ParsableArguments {
     name: .long, parsing: .singleValue,
     help: ArgumentHelp(Messages.text(.helpWhere), valueName: "column=value"))
   var `where`: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp(Messages.text(.helpEncoding), valueName: "name"))
+  var encoding: String?
+
+  /// The datasets at `--data`.
+  func datasets() throws -> [DataFolder.Found] {
+    try DataFolder.datasets(at: data, encoding: try EncodingOption.encoding(encoding))
+  }
 
   /// The range of years asked for; everything without the option.
   func yearRange() throws -> YearRange {
@@ -87,5 +96,20 @@ struct YearOption: ParsableArguments {
         Phrase(.yearNotInData, .text(text), .list(withFigures.map { .text(String($0)) })))
     }
     return year
+  }
+}
+
+/// The names of encodings on the command line.
+enum EncodingOption {
+  /// The encoding called `name`; nil without a name.
+  static func encoding(_ name: String?) throws -> TextEncoding? {
+    guard let name else { return nil }
+    guard let encoding = TextEncoding(name: name) else {
+      throw Failure(
+        .usage,
+        Phrase(
+          .noSuchEncoding, .text(name), .list(TextEncoding.allCases.map { .text($0.name) })))
+    }
+    return encoding
   }
 }
