@@ -66,16 +66,30 @@ struct DecimalDigits {
     if power > 400 { return nil }
     if power < -400 { return 0 }
     // strtod reads at most 840 bytes that were made here, in a locale nobody sets.
-    var text = Array("\(mantissa)".utf8) + rest
+    var text: [CChar] = []
+    text.reserveCapacity(rest.count + 32)
+    Self.append(mantissa, to: &text)
+    for digit in rest { text.append(CChar(truncatingIfNeeded: digit)) }
     var scale = exponent
     if hasMore {
-      text.append(UInt8(ascii: "1"))
+      text.append(CChar(UInt8(ascii: "1")))
       scale -= 1
     }
-    text += Array("e\(scale)".utf8)
-    var characters = text.map { CChar(bitPattern: $0) }
-    characters.append(0)
-    let value = strtod(characters, nil)
+    text.append(CChar(UInt8(ascii: "e")))
+    if scale < 0 { text.append(CChar(UInt8(ascii: "-"))) }
+    Self.append(UInt64(scale.magnitude), to: &text)
+    text.append(0)
+    let value = strtod(text, nil)
     return value.isFinite ? value : nil
+  }
+
+  private static func append(_ number: UInt64, to text: inout [CChar]) {
+    let start = text.count
+    var number = number
+    repeat {
+      text.append(CChar(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)))
+      number /= 10
+    } while number > 0
+    text[start...].reverse()
   }
 }

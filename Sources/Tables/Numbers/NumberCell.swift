@@ -35,7 +35,7 @@ public enum NumberCell: Sendable, Equatable {
   ]
 
   /// Integers up to here are exact, and so are one product or quotient with a power up to 1e22.
-  private static let exactLimit: UInt64 = 1 << 53
+  static let exactLimit: UInt64 = 1 << 53
 
   static func exact(_ mantissa: UInt64, exponent: Int) -> Double? {
     guard mantissa <= exactLimit, exponent.magnitude <= 22 else { return nil }

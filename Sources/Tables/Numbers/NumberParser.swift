@@ -42,7 +42,7 @@ struct NumberParser {
     }
     if !cursor.isAtEnd { try readTail() }
     if isNegative, ownExponent == nil, digits.isShort, digits.exponent == 0,
-      NumberReader.errorCodes.contains(digits.mantissa)
+      PlainNumbers.errorCodes.contains(digits.mantissa)
     {
       throw .spreadsheetError
     }

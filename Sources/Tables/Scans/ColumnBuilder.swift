@@ -5,12 +5,14 @@ struct ColumnBuilder {
   private var dictionary: TextDictionary
   private var values: [Double] = []
   private var states: [CellState] = []
+  private let plain: PlainNumbers
   private let reader: NumberReader
   /// The statuses of the first cells; those behind them, and usually all, have none.
   private var statuses: [CellStatus] = []
 
   init(_ request: ColumnRequest, seed: UInt64) {
     kind = request.kind
+    plain = PlainNumbers(request.style)
     reader = NumberReader(request.style)
     dictionary = TextDictionary(seed: seed)
   }
@@ -28,14 +30,20 @@ struct ColumnBuilder {
       if dictionary.offending.isEmpty { return nil }
       return dictionary.offending[code].map { .invalidUTF8(bytes: $0) }
     case .number:
-      return append(reader.read(bytes, start, end), bytes, start, end)
+      if let value = plain.value(bytes, start, end) {
+        values.append(value)
+        states.append(.value)
+        return nil
+      }
+      return appendAny(bytes, start, end)
     }
   }
 
-  @inline(__always)
-  private mutating func append(
-    _ cell: NumberCell, _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int
+  @inline(never)
+  private mutating func appendAny(
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int
   ) -> TableProblem.Kind? {
+    let cell = reader.readAny(bytes, start, end)
     switch cell {
     case .value(let value, let status):
       values.append(value)
@@ -55,7 +63,6 @@ struct ColumnBuilder {
   }
 
   /// Keeps the status of the cell appended last.
-  @inline(never)
   private mutating func keep(_ status: CellStatus) {
     statuses += repeatElement([], count: values.count - 1 - statuses.count)
     statuses.append(status)
