@@ -9,7 +9,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case gzipArchive, gzipTooLarge
 
   // Data that cannot be understood.
-  case notAPeriod, noVillageColumn, noPeriod, blankVillage, blankPeriod, duplicateDiffers
+  case notAPeriod, noVillageColumn, noPeriod, blankVillage, blankPeriod, blankGroup,
+    duplicateDiffers
   case duplicateEqual, totalDiffers, sumOfOthers, ratioCycle, idTaken, noSuchMetric, metricIsText,
     noMetrics, ambiguousMetric, severalDatasets
   case didYouMean, availableMetrics, noSuchColumn, noSuchGroup, badWhere, badYears, badYear

@@ -14,6 +14,10 @@ extension Phrase {
     .blankVillage: Wording(
       "{0}: the row names no village", "{0}：该行没有村名", "{0}：該列沒有村名"),
     .blankPeriod: Wording("{0}: the row has no year", "{0}：该行没有年份", "{0}：該列沒有年份"),
+    .blankGroup: Wording(
+      "'{0}' has a group in some rows and none in others ({1}); fill in the blank ones",
+      "“{0}”有的行写了分组，有的行没写（{1}）；请补全",
+      "「{0}」有的列寫了分組，有的列沒寫（{1}）；請補全"),
     .duplicateDiffers: Wording(
       "{0}: '{1}' has different figures for the same year at {2}; keep one of the two rows",
       "{0}：“{1}”同一年在 {2} 已有不同的数据；两行请保留一行",

@@ -74,6 +74,24 @@ public struct DatasetReader {
       warnings: reader.warnings.shown, totalsChecked: reader.totalsChecked)
   }
 
+  /// A village without a group in one row and with one in another would be two.
+  private mutating func findBlankGroups() {
+    let register = accumulator.register
+    guard register.villageLevel > 1 else { return }
+    var named = Set<String>()
+    var blank: [String] = []
+    for village in register.villages.indices {
+      let path = register.path(of: village, level: register.villageLevel)
+      let name = path.last ?? ""
+      if path.dropLast().contains("") { blank.append(name) } else { named.insert(name) }
+    }
+    for name in blank where named.contains(name) {
+      problems.add(
+        Phrase(
+          .blankGroup, .text(name), .list(register.headings.dropLast().map { .text($0) })))
+    }
+  }
+
   private mutating func readFiles() {
     for index in outline.files.indices {
       do {
@@ -84,6 +102,7 @@ public struct DatasetReader {
         failures.append(Failure(.internalFault, Phrase(.internalFault, .text("\(error)"))))
       }
     }
+    findBlankGroups()
   }
 
   private func dataset() -> Dataset {

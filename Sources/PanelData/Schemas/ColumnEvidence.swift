@@ -14,7 +14,8 @@ struct ColumnEvidence {
   let looksLikeYears: Bool
   /// Whether no cell is blank.
   let isFilled: Bool
-  /// Whether blank cells stand under filled ones, and are too many to be omissions.
+  /// Whether blank cells stand under filled ones, and are too many to be omissions or each name is
+  /// written once.
   let isFilledDown: Bool
   /// How many different texts the cells hold.
   let distinct: Int
@@ -42,7 +43,8 @@ struct ColumnEvidence {
           || reading.numbers > 0 && (reading.numbers + slips) * 2 >= said,
         looksLikeYears: !filled.isEmpty && filled.allSatisfy { Period($0) != nil },
         isFilled: filled.count == cells.count,
-        isFilledDown: cells.first?.isEmpty == false && filled.count * 3 <= cells.count * 2,
+        isFilledDown: cells.first?.isEmpty == false && filled.count < cells.count
+          && (filled.count * 3 <= cells.count * 2 || filled.count == Set(filled).count),
         distinct: Set(filled).count, filled: filled.count)
     }
   }

@@ -6,7 +6,7 @@ enum DelimiterChoice {
   ]
 
   private struct Evidence {
-    /// The share of records with as many fields as the header; 0 when the header has one field.
+    /// The share of lines with as many fields as most have; 0 when that is one field.
     var stability = 0.0
     var fieldCount = 1
 
@@ -38,25 +38,24 @@ enum DelimiterChoice {
     _ scanner: inout RecordScanner, _ buffer: ChunkBuffer, _ fields: FieldBuffer,
     _ isWhole: Bool
   ) -> Evidence {
-    var width = 0
-    var total = 0
-    var even = 0
-    while total < TablePreview.lineLimit, scanner.next() {
+    // Titles and notes stand around the records, so the width is that of most lines.
+    var widths: [Int: Int] = [:]
+    var lines: [(fields: Int, filled: Int)] = []
+    while lines.count < TablePreview.lineLimit, scanner.next() {
       if scanner.isBlank { continue }
-      if scanner.isOpen, !isWhole { break }
+      if scanner.isOpen, !isWhole, !lines.isEmpty { break }
       let filled = filledCount(scanner.fieldCount, buffer, fields)
-      if width == 0 {
-        width = filled
-        if width < 2 { return Evidence() }
-        continue
-      }
-      total += 1
-      if scanner.fieldCount >= width, filled <= width { even += 1 }
+      lines.append((scanner.fieldCount, filled))
+      if filled > 1 { widths[filled, default: 0] += 1 }
     }
+    let common = widths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    // Records may end in empty fields that others fill.
+    let width = max(common, lines.first?.filled ?? 0)
     if width < 2 { return Evidence() }
-    // A header alone is evidence too.
-    let stability = total == 0 ? 1 : Double(even) / Double(total)
-    return Evidence(stability: stability, fieldCount: stability == 0 ? 1 : width)
+    let even = lines.count { $0.fields >= width && $0.filled <= width && $0.filled > 1 }
+    // What divides less than half of the lines stands in their texts.
+    guard even * 2 >= lines.count else { return Evidence() }
+    return Evidence(stability: Double(even) / Double(lines.count), fieldCount: width)
   }
 
   /// The number of fields without the empty ones at the end.

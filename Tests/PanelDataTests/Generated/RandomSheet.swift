@@ -1,0 +1,246 @@
+import Foundation
+
+@testable import PanelData
+
+/// A made-up sheet in the ways in which people write them, and what it says.
+struct RandomSheet {
+  /// A figure's village, year and metric.
+  struct Key: Hashable {
+    var village: String
+    var year: Int
+    var metric: String
+  }
+
+  /// The files of the dataset.
+  private(set) var files: [String: Data] = [:]
+  /// Every figure, nil where the sheet has a mark for a missing one.
+  private(set) var truth: [Key: Double?] = [:]
+  /// What was drawn, for messages.
+  private(set) var account: [String] = []
+
+  private enum Layout: CaseIterable {
+    case columns
+    case rows
+    case years
+    case twoLines
+    case filePerYear
+  }
+
+  private var random: SplitMix
+  private var delimiter = ","
+  private let villages: [String]
+  private let areas: [String: String]
+  private let years: [Int]
+  private let metrics: [String]
+  private let hasAreas: Bool
+  private let isGrouped: Bool
+  private let isFullWidth: Bool
+  private let hasUnitInHeading: Bool
+
+  init(seed: UInt64) {
+    var random = SplitMix(seed)
+    let pool = [
+      "青龙村", "白马村", "大河村", "石桥村", "东南岭村", "合计村", "小李庄", "王家湾村", "𠮷田村", "上坪村",
+      "Village A", "Village B", "九里", "十方村",
+    ].shuffled(using: &random)
+    villages = Array(pool.prefix(Int.random(in: 4...10, using: &random)))
+    hasAreas = Bool.random(using: &random)
+    let names = ["东片", "西片", "山区片区"]
+    var areas: [String: String] = [:]
+    for (index, village) in villages.enumerated() {
+      areas[village] = names[min(index * 3 / villages.count, 2)]
+    }
+    self.areas = areas
+    let first = Int.random(in: 1990...2020, using: &random)
+    years = (0..<Int.random(in: 2...6, using: &random)).map { first + $0 }
+    metrics = Array(["收入", "支出", "人口"].prefix(Int.random(in: 1...3, using: &random)))
+    isGrouped = Int.random(in: 0..<4, using: &random) == 0
+    isFullWidth = Int.random(in: 0..<6, using: &random) == 0
+    hasUnitInHeading = Bool.random(using: &random)
+    self.random = random
+    for village in villages {
+      for year in years {
+        for metric in metrics {
+          let value =
+            metric == "人口"
+            ? Double(Int.random(in: 200...4000, using: &self.random))
+            : Double(Int.random(in: 1...900_000, using: &self.random)) / 100
+          let isMissing = Int.random(in: 0..<12, using: &self.random) == 0
+          truth[Key(village: village, year: year, metric: metric)] = .some(isMissing ? nil : value)
+        }
+      }
+    }
+    write()
+  }
+
+  // MARK: Writing
+
+  private mutating func write() {
+    let layout = Layout.allCases.randomElement(using: &random) ?? .columns
+    delimiter = [",", ",", ";", "\t"].randomElement(using: &random) ?? ","
+    account = ["\(layout)", "delimiter '\(delimiter)'", hasAreas ? "areas" : "no areas"]
+    switch layout {
+    case .columns: put("data.csv", columns(years: years))
+    case .rows: put("data.csv", rows())
+    case .years: put("收入.csv", wideByYear())
+    case .twoLines: put("data.csv", twoLines())
+    case .filePerYear:
+      for year in years { put("\(year).csv", columns(years: [year], yearColumn: false)) }
+    }
+  }
+
+  private mutating func heading(_ metric: String) -> String {
+    guard hasUnitInHeading else { return metric }
+    return metric + (metric == "人口" ? "（人）" : "（万元）")
+  }
+
+  private mutating func columns(years: [Int], yearColumn: Bool = true) -> [[String]] {
+    let isFilledDown = hasAreas && chance(3) && !yearColumn
+    var header = (hasAreas ? ["片区"] : []) + ["村名"] + (yearColumn ? [yearWord()] : [])
+    header += metrics.map { heading($0) }
+    var lines = [header]
+    var lastArea = ""
+    for village in villages {
+      for year in years {
+        let area = areas[village] ?? ""
+        var line = hasAreas ? [isFilledDown && area == lastArea ? "" : area] : []
+        lastArea = area
+        line += [village] + (yearColumn ? [written(year: year)] : [])
+        line += metrics.map { cell(village, year, $0) }
+        lines.append(line)
+      }
+    }
+    if !yearColumn, let year = years.first { lines = decorated(lines, years: [year]) }
+    return lines
+  }
+
+  private mutating func rows() -> [[String]] {
+    var lines = [(hasAreas ? ["片区"] : []) + ["村名", yearWord(), "指标", "数值"]]
+    for metric in metrics {
+      for village in villages {
+        for year in years {
+          lines.append(
+            (hasAreas ? [areas[village] ?? ""] : [])
+              + [village, written(year: year), metric, cell(village, year, metric)])
+        }
+      }
+    }
+    return lines
+  }
+
+  private mutating func wideByYear() -> [[String]] {
+    let shown = chance(2) ? years.reversed() : years
+    for key in truth.keys where key.metric != "收入" { truth[key] = nil }
+    var lines = [(hasAreas ? ["片区"] : []) + ["村名"] + shown.map { written(year: $0) }]
+    for village in villages {
+      lines.append(
+        (hasAreas ? [areas[village] ?? ""] : []) + [village]
+          + shown.map { cell(village, $0, "收入") })
+    }
+    return decorated(lines, years: shown, metrics: ["收入"])
+  }
+
+  private mutating func twoLines() -> [[String]] {
+    let keys = (hasAreas ? ["片区"] : []) + ["村名"]
+    var upper = keys
+    var lower = keys.map { _ in "" }
+    for year in years {
+      upper += ["\(year)年"] + metrics.dropFirst().map { _ in "" }
+      lower += metrics.map { heading($0) }
+    }
+    var lines = [upper, lower]
+    for village in villages {
+      lines.append(
+        (hasAreas ? [areas[village] ?? ""] : []) + [village]
+          + years.flatMap { year in metrics.map { cell(village, year, $0) } })
+    }
+    return decorated(lines, years: years)
+  }
+
+  /// Adds a title, a total and notes, as hand-made sheets have them.
+  private mutating func decorated(
+    _ table: [[String]], years: [Int], metrics: [String]? = nil
+  ) -> [[String]] {
+    var lines = table
+    let width = table[0].count
+    func padded(_ text: String) -> [String] {
+      [text] + [String](repeating: "", count: width - 1)
+    }
+    if chance(2) {
+      let shown = metrics ?? self.metrics
+      var total = (hasAreas ? [""] : []) + [chance(2) ? "合计" : "合 计"]
+      for year in years {
+        for metric in shown {
+          let values = villages.compactMap {
+            truth[Key(village: $0, year: year, metric: metric)] ?? nil
+          }
+          total.append(number(values.reduce(0, +)))
+        }
+      }
+      lines.append(total)
+      account.append("total")
+    }
+    if chance(2) {
+      lines.insert(padded("某镇各村经济情况表"), at: 0)
+      account.append("title")
+    }
+    if chance(3) {
+      lines.append(padded("注：数据由各村上报。"))
+      lines.append(padded("填表人：张三"))
+      account.append("notes")
+    }
+    return lines
+  }
+
+  private mutating func chance(_ oneIn: Int) -> Bool {
+    Int.random(in: 0..<oneIn, using: &random) == 0
+  }
+
+  private mutating func yearWord() -> String {
+    ["年份", "年度", "年"].randomElement(using: &random) ?? "年份"
+  }
+
+  private mutating func written(year: Int) -> String {
+    chance(3) ? "\(year)年" : "\(year)"
+  }
+
+  private mutating func cell(_ village: String, _ year: Int, _ metric: String) -> String {
+    guard let value = truth[Key(village: village, year: year, metric: metric)] ?? nil else {
+      return ["", "—", "…", "-"].randomElement(using: &random) ?? ""
+    }
+    return number(value)
+  }
+
+  private func number(_ value: Double) -> String {
+    var text = NumberFormat.fixed(
+      value, decimals: value == value.rounded() ? 0 : 2, grouping: isGrouped ? .always : .never)
+    if isFullWidth {
+      text = String(
+        String.UnicodeScalarView(
+          text.unicodeScalars.map { scalar in
+            Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar
+          }))
+    }
+    return text
+  }
+
+  // MARK: Bytes
+
+  private mutating func put(_ name: String, _ lines: [[String]]) {
+    let newline = chance(2) ? "\r\n" : "\n"
+    let text =
+      lines.map { line in
+        line.map { field in
+          field.contains(delimiter) || field.contains("\"")
+            ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
+        }.joined(separator: delimiter)
+      }.joined(separator: newline) + newline
+    let gb18030 = String.Encoding(rawValue: 0x8000_0632)
+    let encodings: [(String, String.Encoding)] = [
+      ("UTF-8", .utf8), ("UTF-8", .utf8), ("GB18030", gb18030), ("UTF-16", .utf16),
+    ]
+    let (label, encoding) = encodings.randomElement(using: &random) ?? encodings[0]
+    account.append(label)
+    files[name] = text.data(using: encoding) ?? Data(text.utf8)
+  }
+}
