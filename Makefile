@@ -18,7 +18,7 @@ all: build
 	@$(RELEASE) chart revenue
 
 build: packages
-	@$(SWIFT) build -c release --product stats --static-swift-stdlib
+	@$(SWIFT) build -c release --product stats --static-swift-stdlib -Xlinker -s
 
 test: test-packages
 	@$(SWIFT) build --build-tests
@@ -27,7 +27,11 @@ test: test-packages
 lint:
 	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
-install: build
+# Under sudo swift is often not on the path, so what has been built is not built again.
+$(RELEASE):
+	@$(MAKE) build
+
+install: $(RELEASE)
 	@install -d "$(DESTDIR)$(PREFIX)/bin"
 	@install -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/stats"
 	@echo "$(DESTDIR)$(PREFIX)/bin/stats"

@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -80,7 +79,7 @@ public struct TableScan: Sendable {
     let queue = DispatchQueue(label: "tables.scan", attributes: .concurrent)
     let group = DispatchGroup()
     defer { group.wait() }
-    var flights: [Flight<T>] = []
+    var flights: [Flight<Chunk, Landing<T>>] = []
     var problems = TableProblems()
     var row = region.firstRow
     var isReading = true
@@ -94,7 +93,7 @@ public struct TableScan: Sendable {
             isReading = false
             break
           }
-          let flight = Flight<T>(chunk)
+          let flight = Flight<Chunk, Landing<T>>(chunk)
           flights.append(flight)
           let rowLimit = region.lastRow.map { max(0, $0 - row + 1) }
           queue.async(group: group) { flight.land(Result { try work(chunk, rowLimit) }) }
@@ -106,7 +105,7 @@ public struct TableScan: Sendable {
       guard !flights.isEmpty else { break }
       let flight = flights.removeFirst()
       let landing = try flight.wait()
-      reader.recycle(flight.chunk.buffer)
+      reader.recycle(flight.cargo.buffer)
       problems.append(landing.problems, firstRow: row)
       try combine(landing.value, row)
       row += landing.rowCount
@@ -121,27 +120,4 @@ private struct Landing<T: Sendable>: Sendable {
   let rowCount: Int
   let problems: TableProblems
   let value: T
-}
-
-/// A chunk on its way through a worker.
-private final class Flight<T: Sendable>: Sendable {
-  let chunk: Chunk
-  private let result = Mutex<Result<Landing<T>, any Error>?>(nil)
-  private let landed = DispatchSemaphore(value: 0)
-
-  init(_ chunk: Chunk) {
-    self.chunk = chunk
-  }
-
-  func land(_ outcome: Result<Landing<T>, any Error>) {
-    result.withLock { $0 = outcome }
-    landed.signal()
-  }
-
-  func wait() throws -> Landing<T> {
-    while true {
-      landed.wait()
-      if let outcome = result.withLock({ $0 }) { return try outcome.get() }
-    }
-  }
 }

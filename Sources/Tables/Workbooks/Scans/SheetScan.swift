@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -46,7 +45,7 @@ struct SheetScan {
     let group = DispatchGroup()
     // Every flight has landed when this returns, so `transform` does not outlive it.
     defer { group.wait() }
-    var flights: [SheetFlight<T>] = []
+    var flights: [Flight<ChunkBuffer, SheetLanding<T>>] = []
     var last: (buffer: ChunkBuffer, count: Int)?
     var isReading = true
     var isUsual = true
@@ -54,7 +53,7 @@ struct SheetScan {
       while isReading, flights.count < limit {
         switch try chunks.next() {
         case .rows(let buffer, let count):
-          let flight = SheetFlight<T>(buffer)
+          let flight = Flight<ChunkBuffer, SheetLanding<T>>(buffer)
           flights.append(flight)
           queue.async(group: group) {
             flight.land(Result { try land(buffer, count, transform) })
@@ -70,7 +69,7 @@ struct SheetScan {
       guard !flights.isEmpty else { break }
       let flight = flights.removeFirst()
       let landing = try flight.wait()
-      chunks.recycle(flight.buffer)
+      chunks.recycle(flight.cargo)
       guard case .bytes = landing.end else {
         guard case .enough = landing.end, landing.begins(after: row) else { return false }
         return try deliver(landing, combine, &row, &problems)
@@ -173,27 +172,4 @@ private struct SheetLanding<T: Sendable>: Sendable {
 
   /// Whether the rows go on where those before ended.
   func begins(after row: Int) -> Bool { lastRow == 0 || firstRow > row }
-}
-
-/// A chunk on its way through a worker.
-private final class SheetFlight<T: Sendable>: Sendable {
-  let buffer: ChunkBuffer
-  private let result = Mutex<Result<SheetLanding<T>, any Error>?>(nil)
-  private let landed = DispatchSemaphore(value: 0)
-
-  init(_ buffer: ChunkBuffer) {
-    self.buffer = buffer
-  }
-
-  func land(_ outcome: Result<SheetLanding<T>, any Error>) {
-    result.withLock { $0 = outcome }
-    landed.signal()
-  }
-
-  func wait() throws -> SheetLanding<T> {
-    while true {
-      landed.wait()
-      if let outcome = result.withLock({ $0 }) { return try outcome.get() }
-    }
-  }
 }
