@@ -15,6 +15,9 @@ public struct TableScan: Sendable {
   private let input: TableInput
   private let delimiter: UInt8
   private let region: TableRegion
+  /// Faults of lines that the preview left out and that lie beside the region: where it begins and
+  /// ends was told without them, so no scan would meet them.
+  private let beside: TableProblems
   private let chunkSize: Int
   private let recordLimit: Int
   private let workers: Int
@@ -31,6 +34,13 @@ public struct TableScan: Sendable {
     self.input = input
     delimiter = preview.delimiter
     self.region = region
+    beside = TableProblems(
+      problems: preview.problems.filter { problem in
+        // Those of the decoder are reported for all of the input.
+        if case .undecodable = problem.kind { return false }
+        let row = problem.place.row ?? 0
+        return row < region.firstRow || row > region.lastRow ?? .max
+      })
     self.chunkSize = chunkSize
     self.recordLimit = recordLimit
     // More than 16 would only wait for the one who reads.
@@ -111,6 +121,7 @@ public struct TableScan: Sendable {
       row += landing.rowCount
       if let last = region.lastRow, row > last { isReading = false }
     }
+    problems.merge(beside)
     problems.merge(input.decodingProblems)
     if problems.total > 0 { throw problems }
   }
