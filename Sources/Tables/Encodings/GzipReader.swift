@@ -4,7 +4,7 @@ struct GzipReader: Sendable {
   /// Tables pack to a tenth, monotonous ones to a hundredth, bombs to a thousandth.
   static let ratioLimit = 200
   /// Data that stay below this may pack as well as they like.
-  static let ratioFloor = 64 << 20
+  private let ratioFloor: Int
   private static let packedSize = 64 << 10
 
   private let source: ByteSource
@@ -17,12 +17,13 @@ struct GzipReader: Sendable {
   private var isInMember = true
   private var unpacked = 0
 
-  init(_ source: ByteSource) throws(TableProblem) {
+  init(_ source: ByteSource, ratioFloor: Int = 64 << 20) throws(TableProblem) {
     guard let inflater = Inflater() else {
       throw TableProblem(kind: .gzip(.tooLarge), place: TablePlace(file: source.name))
     }
     self.source = source
     self.inflater = inflater
+    self.ratioFloor = ratioFloor
   }
 
   /// Fills `target` from `filled` on and returns its new end, short of the whole only at the end.
@@ -39,6 +40,7 @@ struct GzipReader: Sendable {
           if isSourceDone { return filled }
           continue
         }
+        guard packed[start] == Self.magic[0] else { throw problem(.corrupt) }
         inflater.reset()
         isInMember = true
       }
@@ -50,7 +52,7 @@ struct GzipReader: Sendable {
       case .corrupt: throw problem(.corrupt)
       }
       unpacked += filled - before
-      if unpacked > Self.ratioFloor, unpacked / Self.ratioLimit > offset - (end - start) {
+      if unpacked > ratioFloor, unpacked / Self.ratioLimit > offset - (end - start) {
         throw problem(.tooLarge)
       }
     }

@@ -1,7 +1,7 @@
 /// The end of a text.
 struct TextTail: Sendable, Equatable {
-  /// Compressed input is unpacked to its end for this only when it is no longer.
-  private static let packedLimit = 1 << 20
+  /// Compressed input is unpacked to its end for this only when it holds no more.
+  private static let unpackedLimit = 16 << 20
 
   /// The last bytes of the text, in UTF-8.
   var bytes: [UInt8] = []
@@ -23,7 +23,8 @@ struct TextTail: Sendable, Equatable {
     decoding source: ByteSource, isCompressed: Bool, encoding: TextEncoding, limit: Int
   ) throws(TableProblem) {
     if isCompressed {
-      guard let size = source.size, size <= Self.packedLimit else { return }
+      // A pipe would have to be kept for the scan.
+      guard let size = source.size, size <= Self.unpackedLimit else { return }
       var text = try TextStream(source, isCompressed: true, encoding: encoding)
       try read(&text, limit: limit)
       return
@@ -44,7 +45,7 @@ struct TextTail: Sendable, Equatable {
   }
 
   private mutating func read(_ text: inout TextStream, limit: Int) throws(TableProblem) {
-    let all = try text.readToEnd(keeping: limit)
+    guard let all = try text.readToEnd(keeping: limit, ofAtMost: Self.unpackedLimit) else { return }
     bytes = all.bytes
     isWhole = all.count == all.bytes.count
   }
