@@ -24,6 +24,9 @@ public struct DecodingFaults: Sendable, Hashable {
   public private(set) var faults: [DecodingFault] = []
   /// How many faults there are, also those not kept.
   public private(set) var total = 0
+  /// How many lines have faults.
+  private var lineCount = 0
+  private var lastLine = 0
   /// An input may be read again from the beginning: what lies before here has been counted.
   private var end = 0
 
@@ -31,18 +34,24 @@ public struct DecodingFaults: Sendable, Hashable {
     guard fault.offset >= end else { return }
     end = fault.offset + 1
     total += 1
+    if fault.line != lastLine { lineCount += 1 }
+    lastLine = fault.line
     if faults.count < Self.limit { faults.append(fault) }
   }
 
-  /// The faults as problems of a table.
+  /// The first fault of each line as problems of a table: half a character lost, the rest of its
+  /// line is hardly ever right.
   ///
   /// Lines stand for rows: they are the same unless a quoted field holds newlines.
   func problems(in file: String, encoding: TextEncoding) -> TableProblems {
-    let found = faults.map { fault in
-      TableProblem(
-        kind: .undecodable(encoding: encoding.name, bytes: fault.bytes),
-        place: TablePlace(file: file, row: fault.line))
+    var found = TableProblems()
+    for fault in faults where fault.line != found.problems.last?.place.row {
+      found.add(
+        TableProblem(
+          kind: .undecodable(encoding: encoding.name, bytes: fault.bytes),
+          place: TablePlace(file: file, row: fault.line)))
     }
-    return TableProblems(problems: found, total: total)
+    found.total = lineCount
+    return found
   }
 }

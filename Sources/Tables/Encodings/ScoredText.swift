@@ -33,12 +33,12 @@ struct ScoredText {
   }
 
   /// Whether nearly all of it decodes; the rest is damage.
-  var isSound: Bool { faultCount * 100 <= characterCount }
+  var isSound: Bool { faultCount * 20 <= characterCount }
 
   /// How sure the encoding is when another one scores `other`.
   func confidence(against other: Double) -> EncodingEvidence.Confidence {
     let isClear = score >= 1.5 * max(other, 0) + 0.1
-    return characterCount >= 8 && isClear && faultCount == 0 ? .likely : .guess
+    return characterCount >= 6 && isClear && faultCount == 0 ? .likely : .guess
   }
 }
 
