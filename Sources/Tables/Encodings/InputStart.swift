@@ -1,16 +1,21 @@
 /// The beginning of an input, unpacked: what its kind and its encoding are told from.
 struct InputStart {
   /// The encoding is told from so many bytes.
-  static let limit = 256 << 10
+  private static let limit = 256 << 10
+  /// So many tell another kind of file, and a mark.
+  private static let shortLimit = 4 << 10
 
   let isCompressed: Bool
+  private let chosen: TextEncoding?
   private let bytes: [UInt8]
   private let isWhole: Bool
   /// Another kind of file, told by its first bytes.
   private let kind: String?
 
-  init(of source: ByteSource) throws(TableProblem) {
-    var bytes = [UInt8](repeating: 0, count: Self.limit)
+  init(of source: ByteSource, chosen: TextEncoding?) throws(TableProblem) {
+    self.chosen = chosen
+    let limit = chosen == nil ? Self.limit : Self.shortLimit
+    var bytes = [UInt8](repeating: 0, count: limit)
     var end = try source.read(into: &bytes, from: 0, at: 0)
     isCompressed = bytes[..<end].starts(with: GzipReader.magic)
     if isCompressed {
@@ -28,7 +33,7 @@ struct InputStart {
   }
 
   /// The encoding: what a mark says, else what was chosen, else what the bytes speak for.
-  func evidence(chosen: TextEncoding?) -> EncodingEvidence {
+  var evidence: EncodingEvidence {
     if kind != nil { return EncodingEvidence(encoding: .utf8, confidence: .guess) }
     if let marked = ByteOrderMark.encoding(of: bytes) {
       return EncodingEvidence(encoding: marked, confidence: .certain, hadByteOrderMark: true)

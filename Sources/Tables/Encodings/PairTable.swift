@@ -1,7 +1,7 @@
 /// What pairs of bytes stand for, in UTF-8 packed as `Iconv` gives it; 0 for nothing.
 ///
-/// Filled once from the C library in a few milliseconds, a table decodes several times faster than
-/// the library itself and leaves faults to us.
+/// Filled once from the C library in a few milliseconds, a table decodes twice as fast as the
+/// library itself, says exactly where faults are, and needs no handle that threads would share.
 struct PairTable: Sendable {
   static let firstLead: UInt8 = 0x81
   static let firstTrail: UInt8 = 0x40

@@ -126,7 +126,9 @@ struct TextStream: Sendable {
         var target = text.mutableSpan
         step = decoder.decode(waiting, from: pendingStart, into: &target, at: blockEnd)
       }
-      lines.count(text.span, from: blockEnd, to: step.end)
+      text.withUnsafeBufferPointer {
+        lines.count(UnsafeBufferPointer(rebasing: $0[blockEnd..<step.end]))
+      }
       pendingStart = step.start
       blockEnd = step.end
       switch step.stop {

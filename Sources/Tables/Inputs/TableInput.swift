@@ -142,8 +142,8 @@ public final class TableInput: Sendable {
 
   /// Reads the beginning and decides how the rest is read.
   private func settle(_ content: inout Content) throws(TableProblem) {
-    let start = try InputStart(of: source)
-    let evidence = start.evidence(chosen: chosen)
+    let start = try InputStart(of: source, chosen: chosen)
+    let evidence = start.evidence
     if start.isCompressed || evidence.encoding != .utf8 {
       content.stream = try TextStream(
         source, isCompressed: start.isCompressed, encoding: evidence.encoding)
