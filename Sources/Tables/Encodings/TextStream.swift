@@ -7,6 +7,7 @@ struct TextStream: Sendable {
 
   private let source: ByteSource
   let isCompressed: Bool
+  private let encoding: TextEncoding
   private let decoder: (any TextDecoder)?
   private var reader: UnpackedReader
   private(set) var faults = DecodingFaults()
@@ -24,6 +25,8 @@ struct TextStream: Sendable {
   private var blockEnd = 0
   private var blockStart = 0
   private var lines = LineCounter()
+  /// Only for encodings in which nearly any bytes decode.
+  private var utf8Lines: UTF8Lines?
 
   init(
     _ source: ByteSource, isCompressed: Bool, encoding: TextEncoding,
@@ -38,6 +41,8 @@ struct TextStream: Sendable {
       throw TableProblem(kind: kind, place: TablePlace(file: source.name))
     }
     reader = try UnpackedReader(source, isCompressed: isCompressed)
+    utf8Lines = Self.witness(for: encoding)
+    self.encoding = encoding
     let size = max(16, blockSize)
     pending = [UInt8](repeating: 0, count: decoder == nil ? 0 : size)
     block = [UInt8](repeating: 0, count: decoder == nil ? size : 3 * size / 2)
@@ -84,6 +89,11 @@ struct TextStream: Sendable {
     blockStart = 0
     blockEnd = 0
     lines = LineCounter()
+    utf8Lines = Self.witness(for: encoding)
+  }
+
+  private static func witness(for encoding: TextEncoding) -> UTF8Lines? {
+    encoding == .gb18030 || encoding == .big5 ? UTF8Lines() : nil
   }
 
   /// Makes the next block; `false` at the end of the text.
@@ -112,6 +122,11 @@ struct TextStream: Sendable {
     pendingEnd = left
     pendingEnd = try reader.read(into: &pending, from: left)
     isSourceDone = pendingEnd < pending.count
+    let fault = pending.withUnsafeBufferPointer { all in
+      utf8Lines?.read(
+        UnsafeBufferPointer(rebasing: all[..<pendingEnd]), from: left, offset: pendingOffset)
+    }
+    if let fault { faults.add(fault) }
   }
 
   private mutating func decodePending(_ decoder: any TextDecoder) {

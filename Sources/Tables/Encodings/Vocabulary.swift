@@ -26,6 +26,13 @@ enum Vocabulary {
     return reading
   }
 
+  /// Whether a character, its UTF-8 packed with the first byte in the highest bits, is common.
+  static func isCommon(utf8 packed: UInt32) -> Bool {
+    guard packed > 0xE0_0000, packed <= 0xFF_FFFF else { return false }
+    let scalar = packed >> 4 & 0xF000 | packed >> 2 & 0xFC0 | packed & 0x3F
+    return common.contains(scalar)
+  }
+
   /// The length of the longest known word the scalars begin with.
   private static func wordLength(_ scalars: ArraySlice<UInt32>) -> Int? {
     guard let first = scalars.first else { return nil }
