@@ -85,15 +85,13 @@ import Testing
   func long(_ sample: Case) throws {
     let lines = sample.text.split(separator: "\n")
     let body = (lines.dropFirst().joined(separator: "\n") + "\n")
-    let text = String(lines[0]) + "\n" + String(repeating: body, count: 500)
+    let text = String(lines[0]) + "\n" + String(repeating: body, count: 250)
     let bytes = sample.mark + (try encoded(text, as: sample.encoder))
     let reading = try read(input(text))
-    #expect(reading.records.count == 500 * (lines.count - 1))
+    #expect(reading.records.count == 250 * (lines.count - 1))
     let source = TableInput(bytes: bytes, name: "t.csv")
     #expect(try read(source) == reading)
-    #expect(try read(source, chunkSize: 10_000) == reading)
     #expect(try TablePreview(reading: source).tail == TablePreview(reading: input(text)).tail)
-    #expect(try read(pipe(bytes, step: 5000)) == reading)
     #expect(try read(pipe(gzipped(bytes), step: 5000)) == reading)
   }
 
