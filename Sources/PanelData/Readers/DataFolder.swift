@@ -168,6 +168,8 @@ public enum DataFolder {
   // MARK: Folders
 
   static func isTable(_ name: String) -> Bool {
+    // Text may be compressed: what matters is the name before that.
+    let name = name.lowercased().hasSuffix(".gz") ? String(name.dropLast(3)) : name
     guard !isAccompanying(name), !name.hasPrefix("~$"), let dot = name.lastIndex(of: ".") else {
       return false
     }

@@ -27,11 +27,13 @@ struct TableOpening {
       let preview = try DataFolder.reading { try TablePreview(reading: input) }
       let schema = try PanelSchema(
         preview: preview, fileName: name, description: description, place: place)
+      let evidence = try DataFolder.reading { try input.encoding }
       files = [
         DatasetOutline.File(
-          origin: path.map { .path($0, preview, encoding) } ?? .stream(input, preview), name: name,
+          origin: path.map { .path($0, preview, evidence.encoding) } ?? .stream(input, preview),
+          name: name,
           place: place, schema: schema,
-          encoding: try DataFolder.reading { try input.encoding })
+          encoding: evidence)
       ]
     }
     for index in files.indices { try files[index].findFurtherFields() }
