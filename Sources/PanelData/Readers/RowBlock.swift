@@ -177,7 +177,7 @@ private struct PathBuilder {
     let written = texts.indices.map { texts[$0].dictionary[Int(texts[$0].codes[row])] }
     if let kind = Self.total(written, labels) { return kind }
     if name == plan.villageHeading, plan.villageHeading != "" { return .aside }
-    if let name, !name.isEmpty, CommonWords.isNote(name), isEmpty() { return .aside }
+    if let name, !name.isEmpty, isEmpty(), CommonWords.isNote(name) { return .aside }
     if name?.isEmpty == true {
       let others = labels() + written
       return isEmpty() || others.contains { !$0.isEmpty && CommonWords.isNote($0) }

@@ -48,15 +48,19 @@ enum CommonWords {
 
   /// Whether a row of this name holds a sum of others: `合计`, `小 计`, `Total`.
   static func total(_ name: String) -> TotalKind? {
+    // Asked of every village, so most are answered by their last letter.
+    guard let last = name.unicodeScalars.last, totalEndings.contains(last) else { return nil }
     let name = name.lowercased().filter { !$0.isWhitespace && !":：\u{3000}".contains($0) }
-    if ["小计", "小計", "subtotal"].contains(name) { return .subtotal }
-    let totals: Set<String> = [
-      "合计", "合計", "总计", "總計", "共计", "共計", "全镇", "全鎮", "全镇合计", "全县", "全縣", "全乡", "全鄉",
-      "全市", "全区", "全镇总计", "总合计", "累计", "total", "grandtotal", "sum", "all", "overall",
-    ]
-    if totals.contains(name) { return .total }
-    return name.hasSuffix("小计") || name.hasSuffix("小計") ? .subtotal : nil
+    if name.hasSuffix("小计") || name.hasSuffix("小計") || name == "subtotal" { return .subtotal }
+    return totals.contains(name) ? .total : nil
   }
+
+  private static let totals: Set<String> = [
+    "合计", "合計", "总计", "總計", "共计", "共計", "全镇", "全鎮", "全镇合计", "全县", "全縣", "全乡", "全鄉",
+    "全市", "全区", "全區", "全镇总计", "总合计", "累计", "累計", "total", "grandtotal", "sum", "all", "overall",
+  ]
+  private static let totalEndings = Set(
+    "计計镇鎮县縣乡鄉市区區lLmM:： \u{3000}".unicodeScalars)
 
   /// What a row of sums adds up.
   enum TotalKind: Sendable, Hashable {
@@ -68,15 +72,16 @@ enum CommonWords {
 
   /// Whether a text that stands alone in its row is a note or a signature, not a name.
   static func isNote(_ text: String) -> Bool {
-    let openings = [
-      "注", "註", "说明", "說明", "备注", "備註", "资料来源", "資料來源", "数据来源", "數據來源", "来源", "來源",
-      "填表", "填报", "填報", "审核", "審核", "制表", "製表", "负责人", "負責人", "单位", "單位", "打印", "联系", "聯繫",
-      "数据库", "數據庫", "指标：", "指標：", "时间：", "時間：", "source", "note", "notes", "suggested citation",
-      "release date", "data from", "*", "①", "1.", "2.", "3.", "（注", "(注",
-    ]
     let text = text.trimmingSpaces.lowercased()
-    return openings.contains { text.hasPrefix($0) } || text.count > 40
+    return noteOpenings.contains { text.hasPrefix($0) } || text.count > 40
   }
+
+  private static let noteOpenings = [
+    "注", "註", "说明", "說明", "备注", "備註", "资料来源", "資料來源", "数据来源", "數據來源", "来源", "來源",
+    "填表", "填报", "填報", "审核", "審核", "制表", "製表", "负责人", "負責人", "单位", "單位", "打印", "联系", "聯繫",
+    "数据库", "數據庫", "指标：", "指標：", "时间：", "時間：", "source", "note", "notes", "suggested citation",
+    "release date", "data from", "*", "①", "1.", "2.", "3.", "（注", "(注",
+  ]
 }
 
 extension String {

@@ -4,6 +4,11 @@ enum VillageName {
   /// Chinese characters, full-width Latin letters and digits, and the suffix of the village's
   /// committee.
   static func normalized(_ name: String) -> String {
+    // Most names are written plainly.
+    let isPlain = name.unicodeScalars.allSatisfy { scalar in
+      isHan(scalar) && scalar != "会" && scalar != "會"
+    }
+    if isPlain { return name }
     var scalars = String.UnicodeScalarView()
     let all = Array(name.unicodeScalars)
     for (place, scalar) in all.enumerated() {
@@ -24,6 +29,9 @@ enum VillageName {
       text.removeFirst()
     }
     while text.last == " " { text.removeLast() }
+    guard let last = text.unicodeScalars.last, last == "会" || last == "會" else {
+      return String(text)
+    }
     for suffix in ["村民委员会", "村民委員會", "村委会", "村委會"] where text.hasSuffix(suffix) {
       let stem = text.dropLast(suffix.count)
       if !stem.isEmpty { return stem.hasSuffix("村") ? String(stem) : stem + "村" }
