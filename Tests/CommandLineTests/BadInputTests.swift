@@ -21,7 +21,7 @@ private let good = "村名,年份,revenue\n甲,2020,1\n甲,2021,2\n"
     ),
     (
       "村名,年份,revenue\n甲,2020,1\n乙,2020,待定\n丙,2020,3\n",
-      "error: data.csv:3:3: '待定' in column 'revenue' is not a number\n"
+      "error: data.csv:3:3: '待定' in column 'revenue' is not a number; write a figure, or leave the cell empty\n"
     ),
     (
       "村名,年份,revenue\n甲,2020,1\n\"乙,2020,2\n",

@@ -138,9 +138,9 @@ func wrongCells() throws {
   #expect(wrong.kind == .badData)
   #expect(
     wrong.texts == [
-      "2019.csv:3:2: '待定' in column '收入' is not a number",
-      "2020.csv:2:2: 'x1' in column '收入' is not a number",
-      "2020.csv:5:2: '1e400' in column '收入' is too large for a number",
+      "2019.csv:3:2: '待定' in column '收入' is not a number; write a figure, or leave the cell empty",
+      "2020.csv:2:2: 'x1' in column '收入' is not a number; write a figure, or leave the cell empty",
+      "2020.csv:5:2: '1e400' in column '收入' is too large for a number; check its exponent",
     ])
 }
 

@@ -94,6 +94,7 @@ extension Phrase {
   /// All sentences; the area files below each hold some.
   static let wordings: [PhraseCode: Wording] =
     tableProblemWordings
+    .merging(numberFaultWordings) { first, _ in first }
     .merging(dataProblemWordings) { first, _ in first }
     .merging(outputProblemWordings) { first, _ in first }
     .merging(noteWordings) { first, _ in first }

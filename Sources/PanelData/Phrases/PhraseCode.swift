@@ -8,6 +8,11 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case sheetSkipped, sheetHidden, notANumber, numberOutOfRange, gzipTruncated, gzipCorrupt
   case gzipArchive, gzipTooLarge
 
+  // Cells of number columns that are refused; {0} is the place, {1} the cell, {2} the heading.
+  case numberGrouping, numberPoints, numberRange, numberBound, numberFraction, numberDate
+  case numberErrorValue, numberErrorCode, numberUnit, numberPercent, numberDirection
+  case numberParentheses, numberTriangle, numberFlag, numberMixed, mixedShares
+
   // Data that cannot be understood.
   case notAPeriod, noVillageColumn, noPeriod, blankVillage, blankPeriod, blankGroup,
     duplicateDiffers

@@ -97,12 +97,6 @@ extension Phrase {
       "{0}: the sheet is hidden and was passed over; unhide it if it belongs to the data",
       "{0}：该工作表是隐藏的，已跳过；如属于数据请取消隐藏",
       "{0}：該工作表是隱藏的，已跳過；如屬於資料請取消隱藏"),
-    .notANumber: Wording(
-      "{0}: '{1}' in column '{2}' is not a number",
-      "{0}：“{2}”列的“{1}”不是数字", "{0}：「{2}」欄的「{1}」不是數字"),
-    .numberOutOfRange: Wording(
-      "{0}: '{1}' in column '{2}' is too large for a number",
-      "{0}：“{2}”列的“{1}”超出数值范围", "{0}：「{2}」欄的「{1}」超出數值範圍"),
   ]
 }
 
@@ -166,8 +160,8 @@ extension Failure {
       self.init(.refused, Phrase(.recordTooLong, place, .count(limit)))
     case .tooManyColumns(let limit):
       self.init(.refused, Phrase(.tooManyColumns, place, .count(limit)))
-    case .notANumber(let text):
-      self.init(.badData, Phrase(.notANumber, place, .text(text), heading))
+    case .notANumber(let text, let fault):
+      self.init(.badData, Phrase(Phrase.code(of: fault), place, .text(text), heading))
     case .formulaWithoutValue:
       self.init(.badData, Phrase(.formulaWithoutValue, place, heading))
     case .numberOutOfRange(let text):

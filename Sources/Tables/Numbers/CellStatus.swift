@@ -22,4 +22,6 @@ public struct CellStatus: OptionSet, Sendable, Hashable {
   public static let suppressed = CellStatus(rawValue: 1 << 5)
   /// No number: a word says that there is none to be had (`NA`, `未报`, `:`, `..`).
   public static let notReported = CellStatus(rawValue: 1 << 6)
+  /// The cell is written as a rate, `98.5%` or `九成`, so that nobody need guess what it is a part of.
+  public static let rate = CellStatus(rawValue: 1 << 7)
 }

@@ -64,6 +64,7 @@ struct NumberParser {
     guard style.takesRates else { throw .percent }
     if ownExponent != nil { throw .mixed }
     ownExponent = exponent
+    status.insert(.rate)
   }
 }
 

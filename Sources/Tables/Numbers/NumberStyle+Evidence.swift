@@ -55,15 +55,8 @@ struct StyleEvidence {
 
   // MARK: Kind and unit
 
-  private static let growthWords = [
-    "增长", "增長", "增速", "增幅", "同比", "环比", "涨幅", "升降", "growth", "change",
-  ]
-  private static let shareWords = [
-    "率", "比重", "占比", "比例", "百分比", "份额", "share", "percent", "rate",
-  ]
-
-  private var isCalledGrowth: Bool { Self.growthWords.contains { name.contains($0) } }
-  private var isCalledShare: Bool { Self.shareWords.contains { name.contains($0) } }
+  private var isCalledGrowth: Bool { NumberStyle.isGrowth(called: name) }
+  private var isCalledShare: Bool { NumberStyle.isShare(called: name) }
 
   mutating func decideKind() {
     style.unitExponent = unit.exponent
@@ -96,9 +89,12 @@ struct StyleEvidence {
         votes[.amount, default: 0] += 1
       }
     }
-    if votes[.growth] != nil {
+    // One `98%` among counts is a slip, and does not make them percentages.
+    let rates = votes[.growth, default: 0] + votes[.share, default: 0]
+    let areRates = rates > 0 && (rates >= figures || isCalledShare || isCalledGrowth)
+    if areRates, votes[.growth] != nil {
       setRates(.growth)
-    } else if votes[.share] != nil {
+    } else if areRates {
       setRates(isCalledGrowth ? .growth : .share)
     } else if votes[.amount] != nil, votes[.money] == nil || figures == 0 {
       // Beside bare numbers in an unknown unit a `12.3万` is refused: nobody knows the others'.
@@ -168,7 +164,9 @@ struct StyleEvidence {
         examples.append(ColumnReading.Example(index: index, text: cell, fault: fault))
       }
     }
-    let isRate = style.takesRates || isCalledShare || isCalledGrowth
+    // `利率（%）` is a rate, `增长（万元）` is none.
+    let isRate =
+      style.takesRates || style.unitExponent == nil && (isCalledShare || isCalledGrowth)
     return ColumnReading(
       style: style, heading: heading, numbers: numbers, missing: missing, faults: faults,
       examples: examples, ownUnits: ownUnits,

@@ -1,40 +1,54 @@
 extension StyleEvidence {
   /// Whether some cells are parts of 1 and others percentages, 0.985 beside 98.5.
-  ///
-  /// Told by a gap: the small figures are apart from the large ones by more than these are from
-  /// each other, and multiplied by 100 they would stand among them.
   func hasMixedShares() -> Bool {
     // In the column's own unit, as written.
     var written = style
     written.resultExponent = nil
     let reader = NumberReader(written)
-    var small: [Double] = []
-    var large: [Double] = []
+    var evidence = ShareEvidence()
     var hasSign = false
-    for cell in cells {
-      guard case .value(let value, _) = reader.read(cell), value != 0 else { continue }
-      if Self.hasRateSign(cell) {
+    var hasLarge = false
+    for (place, cell) in cells.enumerated() {
+      guard case .value(let value, let status) = reader.read(cell) else { continue }
+      let isSigned = status.contains(.rate)
+      // Without a unit `98.5%` is 0.985, and so is a bare 0.985; a bare 98.5 beside it is not told.
+      if style.unitExponent == nil, isSigned {
         hasSign = true
-      } else if abs(value) <= 1 {
-        small.append(abs(value))
       } else {
-        large.append(abs(value))
+        evidence.add(value, isSigned: isSigned, place: place)
+        if abs(value) > 1 { hasLarge = true }
       }
     }
-    if style.unitExponent == nil, hasSign {
-      // `98.5%` is 0.985, and so is a bare 0.985; a bare 98.5 beside it is not told.
-      return !large.isEmpty
-    }
-    guard let least = large.min(), let most = large.max(), let smallest = small.min() else {
-      return false
-    }
-    let gap = least / (small.max() ?? smallest)
-    return gap > max(5, most / least)
-      && small.contains { $0 * 100 >= least * 0.5 && $0 * 100 <= most * 2 }
+    if hasSign { return hasLarge }
+    return evidence.mix(parts: style.unitExponent == -3 ? 1000 : 100) != nil
+  }
+}
+
+extension NumberStyle {
+  private static let growthWords = ["增长", "增長", "增速", "增幅", "同比", "环比", "涨幅", "升降"]
+  private static let shareWords = ["率", "比重", "占比", "比例", "百分比", "份额"]
+  private static let englishGrowth: Set<Substring> = ["growth", "change"]
+  private static let englishShares: Set<Substring> = ["share", "percent", "percentage", "rate"]
+  /// `增长额` is an amount, `增长率` a rate.
+  private static let amountEndings = ["额", "額", "量", "数", "數", "值"]
+
+  /// Whether a heading, without its unit, is that of a rate of change.
+  public static func isGrowth(called name: String) -> Bool {
+    has(name, growthWords, englishGrowth)
   }
 
-  private static func hasRateSign(_ cell: String) -> Bool {
-    cell.unicodeScalars.contains { "%％‰‱成点".unicodeScalars.contains($0) }
-      || cell.contains("分之")
+  /// Whether a heading, without its unit, is that of a part of a whole.
+  public static func isShare(called name: String) -> Bool {
+    has(name, shareWords, englishShares)
+  }
+
+  private static func has(
+    _ name: String, _ words: [String], _ english: Set<Substring>
+  ) -> Bool {
+    let name = name.lowercased()
+    if name.split(whereSeparator: { !$0.isLetter }).contains(where: english.contains) {
+      return true
+    }
+    return words.contains { name.contains($0) } && !amountEndings.contains { name.hasSuffix($0) }
   }
 }

@@ -31,7 +31,7 @@ extension TablePreview {
     var texts: [Int: [String]] = [:]
     lines = sheet.rows.map { row in
       var cells = [String](repeating: "", count: width)
-      for cell in row.cells { cells[cell.column] = cell.value.text }
+      for cell in row.cells { cells[cell.column] = cell.text }
       for (column, first) in above[row.row] ?? [] {
         if let text = texts[first]?[column], column < width { cells[column] = text }
       }
@@ -51,6 +51,18 @@ extension TablePreview {
 extension SheetValue {
   /// The value as text that the number and year grammars read back the same.
   public var text: String { plainText.trimmed }
+}
+
+extension SheetCell {
+  /// The value as text; a number that the format shows as a percentage has its sign: 0.985 is
+  /// `98.5%`.
+  public var text: String {
+    guard isPercent, case .number(let part) = value else { return value.text }
+    let hundredths = NumberStyle(unitExponent: 0, resultExponent: -2)
+    guard case .value(let percent, _) = NumberCell.reading(part.description, style: hundredths)
+    else { return value.text }
+    return SheetValue.number(percent).text + "%"
+  }
 }
 
 extension String {

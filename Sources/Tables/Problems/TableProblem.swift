@@ -38,8 +38,8 @@ public struct TableProblem: Error, Sendable, Hashable {
     case recordTooLong(limit: Int)
     /// A header with more columns than the safety limit.
     case tooManyColumns(limit: Int)
-    /// A cell of a number column that holds no number; the text as written.
-    case notANumber(String)
+    /// A cell of a number column that holds no number: the text as written, and why it is refused.
+    case notANumber(String, NumberFault)
     /// A formula whose value was never saved.
     case formulaWithoutValue
     /// A number no `Double` can hold, such as `1e400`; the text as written.

@@ -74,7 +74,8 @@ struct ColumnBuilder {
   ) -> TableProblem.Kind {
     if let wrong = UTF8Check.offendingBytes(in: view) { return .invalidUTF8(bytes: wrong) }
     let text = String(decoding: view, as: UTF8.self)
-    return cell == .outOfRange ? .numberOutOfRange(text) : .notANumber(text)
+    return cell == .outOfRange
+      ? .numberOutOfRange(text) : .notANumber(text, cell.fault ?? .notNumber)
   }
 
   consuming func finished() -> FinishedColumn {

@@ -12,12 +12,17 @@ extension TableBatch {
     let rows = wanted.indices.filter { wanted[$0] }
     return TableBatch(
       rowOffsets: rows.map { rowOffsets[$0] },
-      columns: columns[..<kept].map { column in
+      columns: zip(columns, statuses).prefix(kept).map { column, statuses in
+        let statuses = statuses.isEmpty ? [] : rows.map { statuses[$0] }
         switch column {
         case .text(let codes, let dictionary):
-          return .text(codes: rows.map { codes[$0] }, dictionary: dictionary)
+          return FinishedColumn(
+            column: .text(codes: rows.map { codes[$0] }, dictionary: dictionary),
+            statuses: statuses)
         case .number(let values, let states):
-          return .number(values: rows.map { values[$0] }, states: rows.map { states[$0] })
+          return FinishedColumn(
+            column: .number(values: rows.map { values[$0] }, states: rows.map { states[$0] }),
+            statuses: statuses)
         }
       }, strays: strays)
   }

@@ -84,8 +84,14 @@ private let triangle = NumberStyle(treatsTriangleAsMinus: true)
   @Test("A cell means what the table says", arguments: values)
   func value(text: String, style: NumberStyle, expected: Double, status: CellStatus) {
     let cell = NumberCell.reading(text, style: style)
-    #expect(cell == .value(expected, status: status), "\(text) gave \(cell)")
-    if case .value(let value, _) = cell { #expect(value.bitPattern == expected.bitPattern) }
+    guard case .value(let value, let said) = cell else {
+      Issue.record("\(text) gave \(cell)")
+      return
+    }
+    #expect(value.bitPattern == expected.bitPattern, "\(text) gave \(cell)")
+    #expect(said.subtracting(.rate) == status, "\(text) gave \(cell)")
+    let isRate = text.contains { "%％‰成点分".contains($0) } && style.takesRates
+    #expect(said.contains(.rate) == isRate, "\(text) gave \(cell)")
     #expect(cell.fault == nil)
   }
 

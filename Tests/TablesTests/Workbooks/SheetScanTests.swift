@@ -39,8 +39,8 @@ import Testing
       #expect(reading.cells[2] == ["2019", "1,234", "—", "#N/A", "", "2023-12-31", ""])
       #expect(
         reading.problems.map(\.kind) == [
-          .notANumber("#N/A"), .formulaWithoutValue, .formulaWithoutValue,
-          .notANumber("2023-12-31"),
+          .notANumber("#N/A", .errorValue), .formulaWithoutValue, .formulaWithoutValue,
+          .notANumber("2023-12-31", .ratioDate),
         ])
       #expect(
         reading.problems.first?.place == TablePlace(file: "t.xlsx", sheet: "S1", row: 6, column: 2))

@@ -21,12 +21,17 @@ final class BatchSink: SheetSink {
   private let request: Request
   private let shared: SharedStrings
   private let context: CellContext
-  private let hasDates: Bool
+  /// Whether a format may say that a number is a date or a rate.
+  private let hasFormats: Bool
   /// The first request for each column of the sheet, or -1.
   private let slots: [Int]
   private var columns: [SheetColumn]
   /// How the numbers of each request are written.
   private let readers: [NumberReader]
+  /// The same for numbers, which sheets write with a point whatever the texts beside them do.
+  private let numberReaders: [NumberReader]
+  /// Whether the numbers of each request are taken as they stand.
+  private let isDirect: [Bool]
   private var rowOffsets: [Int32] = []
   private var problems = TableProblems()
   private var firstRow = 0
@@ -39,7 +44,7 @@ final class BatchSink: SheetSink {
     self.request = request
     self.context = context
     shared = context.shared
-    hasDates = context.formats.contains { $0.isDate }
+    hasFormats = context.formats.contains { $0.isDate || $0.isPercent }
     var columns = request.columns.map { SheetColumn($0.kind, seed: request.seed) }
     var slots = Array(
       repeating: -1, count: (request.columns.map(\.column).max() ?? -1) + 1)
@@ -49,6 +54,12 @@ final class BatchSink: SheetSink {
     }
     self.columns = columns
     readers = request.columns.map { NumberReader($0.style) }
+    numberReaders = request.columns.map { column in
+      var style = column.style
+      style.decimalComma = false
+      return NumberReader(style)
+    }
+    isDirect = request.columns.map { $0.style.shift(own: nil) == 0 }
     self.slots = slots
   }
 
@@ -78,7 +89,9 @@ final class BatchSink: SheetSink {
     var slot = slots[cell.column]
     while slot >= 0 {
       switch (columns[slot].kind, cell.content) {
-      case (.number, .number(let value)) where !hasDates: columns[slot].append(value, .value)
+      case (.number, .number(let value)) where !hasFormats && isDirect[slot] && value > -2e9:
+        // Below that stand the codes of errors.
+        columns[slot].append(value, .value)
       case (.text, .shared(let index)):
         columns[slot].append(shared: shared.codes[index], of: shared)
       default: try append(cell, row, slot)
@@ -114,7 +127,13 @@ final class BatchSink: SheetSink {
       value = try context.value(cell, row: row)
     }
     if case .number(let number) = value, case .number = columns[slot].kind {
-      return columns[slot].append(number, .value)
+      let isPercent = context.format(cell.style).isPercent
+      if !isPercent, isDirect[slot], number > -2e9 {
+        return columns[slot].append(number, .value)
+      }
+      var text = SheetCell(column: 0, value: value, isPercent: isPercent).text
+      let read = numberReaders[slot].read(text)
+      return text.withUTF8 { append(read, $0, row, slot) }
     }
     // A formula nobody calculated is no empty cell.
     if case .formulaWithoutValue = value { report(.formulaWithoutValue, row, slot) }
@@ -125,8 +144,8 @@ final class BatchSink: SheetSink {
         columns[slot].append(text: bytes)
       case .number:
         columns[slot].append(0, .invalid)
-        if case .formulaWithoutValue = value { return }
-        report(.notANumber(String(decoding: bytes, as: UTF8.self)), row, slot)
+        guard let fault = value.fault else { return }
+        report(.notANumber(String(decoding: bytes, as: UTF8.self), fault), row, slot)
       }
     }
   }
@@ -135,12 +154,18 @@ final class BatchSink: SheetSink {
     _ cell: NumberCell, _ bytes: UnsafeBufferPointer<UInt8>, _ row: Int, _ slot: Int
   ) {
     switch cell {
-    case .value(let value, _): columns[slot].append(value, .value)
-    case .missing(let state, _): columns[slot].append(0, state)
+    case .value(let value, let status):
+      columns[slot].append(value, .value)
+      if !status.isEmpty { columns[slot].keep(status) }
+    case .missing(let state, let status):
+      columns[slot].append(0, state)
+      if !status.isEmpty { columns[slot].keep(status) }
     case .invalid, .outOfRange:
       columns[slot].append(0, .invalid)
       let text = String(decoding: bytes, as: UTF8.self)
-      report(cell == .outOfRange ? .numberOutOfRange(text) : .notANumber(text), row, slot)
+      report(
+        cell == .outOfRange ? .numberOutOfRange(text) : .notANumber(text, cell.fault ?? .notNumber),
+        row, slot)
     }
   }
 
@@ -160,6 +185,18 @@ final class BatchSink: SheetSink {
 }
 
 extension SheetValue {
+  /// Why a number column refuses the value; nil for a number, and for a formula without a value,
+  /// which is another fault.
+  fileprivate var fault: NumberFault? {
+    switch self {
+    case .blank, .number, .formulaWithoutValue: nil
+    case .text: .notNumber
+    case .date: .ratioDate
+    case .boolean: .flag
+    case .error: .errorValue
+    }
+  }
+
   /// The value as a text column shows it.
   var plainText: String {
     switch self {

@@ -6,6 +6,8 @@ struct SheetColumn {
   private(set) var count = 0
   private var values: [Double] = []
   private var states: [CellState] = []
+  /// The statuses of the first cells; those behind them, and usually all, have none.
+  private var statuses: [CellStatus] = []
 
   private var codes: [Int32] = []
   private var texts: [String] = []
@@ -31,6 +33,12 @@ struct SheetColumn {
     values.append(value)
     states.append(state)
     count &+= 1
+  }
+
+  /// Keeps the status of the number appended last.
+  mutating func keep(_ status: CellStatus) {
+    statuses += repeatElement([], count: values.count - 1 - statuses.count)
+    statuses.append(status)
   }
 
   /// Fills up to `end` cells with blank ones.
@@ -97,11 +105,18 @@ struct SheetColumn {
     count += 1
   }
 
-  consuming func finished() -> BatchColumn {
+  consuming func finished() -> FinishedColumn {
     switch kind {
-    case .number: .number(values: values, states: states)
+    case .number:
+      if !statuses.isEmpty {
+        statuses += repeatElement([], count: values.count - statuses.count)
+      }
+      return FinishedColumn(column: .number(values: values, states: states), statuses: statuses)
     case .text:
-      hasShared && !inlineCodes.isEmpty ? united() : .text(codes: codes, dictionary: texts)
+      let column =
+        hasShared && !inlineCodes.isEmpty
+        ? united() : BatchColumn.text(codes: codes, dictionary: texts)
+      return FinishedColumn(column: column, statuses: [])
     }
   }
 
