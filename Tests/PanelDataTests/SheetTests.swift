@@ -220,7 +220,8 @@ func missingMarks() throws {
   let cells = (0..<5).map { panel[$0, 0] }
   #expect(
     cells == [
-      .missing(.notApplicable), .missing(.belowUnit), .value(0), .missing(.blank), .missing(.blank),
+      .missing(.notApplicable), .missing(.belowUnit), .value(0), .missing(.notReported),
+      .missing(.blank),
     ])
 }
 

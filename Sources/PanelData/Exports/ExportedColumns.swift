@@ -49,7 +49,7 @@ struct ExportedFigure {
   var village: Int
   var period: Period
   var value: Double?
-  /// Empty for a figure as observed, else why there is none.
+  /// Empty for a figure as observed, else how far it is settled or why there is none.
   var status: String
   /// `file:row`; empty for derived figures.
   var source: String
@@ -59,11 +59,9 @@ struct ExportedFigure {
     (0..<panel.unitCount).lazy.flatMap { village in
       panel.periods.indices.lazy.compactMap { place -> ExportedFigure? in
         let cell = panel[village, place]
-        var status = ""
-        if case .missing(let reason) = cell {
-          if reason == .noRow { return nil }
-          status = TidyCSV.code(of: reason)
-        }
+        if cell == .missing(.noRow) { return nil }
+        let status = StatusWord.words(
+          of: cell, panel.status(unit: village, period: place))
         let source = panel.source(unit: village, period: place).map { source in
           let file = dataset.files.indices.contains(source.file) ? dataset.files[source.file] : ""
           return "\(file):\(source.row)"

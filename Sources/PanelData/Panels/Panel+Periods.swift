@@ -28,8 +28,12 @@ extension Panel {
     for (index, period) in all.enumerated() { places[index] = known[period] }
     var cells: [Cell] = []
     var sources: [Source] = []
+    var statuses = FigureStatuses()
     for unit in 0..<unitCount {
       for place in places {
+        if hasStatuses, let place {
+          statuses.set(status(unit: unit, period: place), at: cells.count)
+        }
         cells.append(place.map { self[unit, $0] } ?? .missing(.noRow))
         sources.append(
           place.flatMap { source(unit: unit, period: $0) } ?? Source(file: 0, row: 0))
@@ -37,7 +41,7 @@ extension Panel {
     }
     return Panel(
       metric: metric, level: level, periods: all, unitCount: unitCount, cells: cells,
-      sources: sources)
+      sources: sources, statuses: statuses)
   }
 
   /// Whether years, quarters and months stand side by side.

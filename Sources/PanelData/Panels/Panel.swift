@@ -12,6 +12,10 @@ public struct Panel: Sendable {
     case belowUnit
     /// The divisor of a ratio is missing or 0.
     case noDivisor
+    /// Kept secret: `x`, `c`, a flag `c`.
+    case suppressed
+    /// A word says that there is none to be had: `NA`, `未报`, `:`.
+    case notReported
   }
 
   /// A figure, or the reason why there is none.
@@ -46,11 +50,13 @@ public struct Panel: Sendable {
   private let reasons: [UInt8]
   private let files: [UInt32]
   private let rows: [UInt32]
+  private let statuses: FigureStatuses
 
-  /// A panel of `cells` in row-major order: all periods of the first unit, then of the next.
+  /// A panel of `cells` in row-major order: all periods of the first unit, then of the next;
+  /// `sources` and `statuses` go in the same order.
   public init(
     metric: Metric, level: Int, periods: [Period], unitCount: Int, cells: [Cell],
-    sources: [Source] = []
+    sources: [Source] = [], statuses: FigureStatuses = FigureStatuses()
   ) {
     self.metric = metric
     self.level = level
@@ -60,26 +66,28 @@ public struct Panel: Sendable {
     var values = [Double](repeating: 0, count: count)
     var reasons = [UInt8](repeating: MissingReason.noRow.rawValue, count: count)
     for (index, cell) in cells.prefix(count).enumerated() {
-      switch cell {
-      case .value(let value):
-        values[index] = value
-        reasons[index] = Panel.present
-      case .missing(let reason): reasons[index] = reason.rawValue
-      }
+      if case .value(let value) = cell { values[index] = value }
+      reasons[index] = cell.code
     }
+    self.statuses = statuses
     self.values = values
     self.reasons = reasons
     files = sources.prefix(count).map { UInt32(clamping: $0.file) }
     rows = sources.prefix(count).map { UInt32(clamping: $0.row) }
   }
 
-  private static let present: UInt8 = 0xFF
+  /// Whether some figure is not simply observed.
+  public var hasStatuses: Bool { !statuses.isEmpty }
+
+  /// How far the figure of a unit at the place `period` in `periods` is settled.
+  public func status(unit: Int, period: Int) -> FigureStatus {
+    statuses[unit * periods.count + period]
+  }
 
   /// The cell of a unit at the place `period` in `periods`.
   public subscript(unit: Int, period: Int) -> Cell {
     let index = unit * periods.count + period
-    if reasons[index] == Panel.present { return .value(values[index]) }
-    return .missing(MissingReason(rawValue: reasons[index]) ?? .noRow)
+    return Cell(values[index], code: reasons[index])
   }
 
   /// Where the cell was read; nil for a cell of a derived or aggregated panel, or without a row.
@@ -97,5 +105,26 @@ public struct Panel: Sendable {
   /// The figures of all units in one period that have one, in the register's order.
   public func values(in period: Int) -> [Double] {
     (0..<unitCount).compactMap { self[$0, period].value }
+  }
+}
+
+extension Panel.Cell {
+  private static let present: UInt8 = 0xFF
+
+  /// The reason for a missing figure as a byte, or one that stands for a value.
+  var code: UInt8 {
+    switch self {
+    case .value: Panel.Cell.present
+    case .missing(let reason): reason.rawValue
+    }
+  }
+
+  /// The cell that `code` stands for.
+  init(_ value: Double, code: UInt8) {
+    if code == Panel.Cell.present {
+      self = .value(value)
+    } else {
+      self = .missing(Panel.MissingReason(rawValue: code) ?? .noRow)
+    }
   }
 }

@@ -16,6 +16,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   // Data that cannot be understood.
   case notAPeriod, noVillageColumn, noPeriod, blankVillage, blankPeriod, blankGroup,
     duplicateDiffers
+  case cellsWithOtherUnit, cellsWithOwnUnit, cellsWithFootnote
   case duplicateEqual, totalDiffers, sumOfOthers, ratioCycle, idTaken, noSuchMetric, metricIsText,
     noMetrics, ambiguousMetric, severalDatasets
   case didYouMean, availableMetrics, noSuchColumn, noSuchGroup, badWhere, badYears, badYear

@@ -14,6 +14,18 @@ extension Phrase {
     .blankVillage: Wording(
       "{0}: the row names no village", "{0}：该行没有村名", "{0}：該列沒有村名"),
     .blankPeriod: Wording("{0}: the row has no year", "{0}：该行没有年份", "{0}：該列沒有年份"),
+    .cellsWithOtherUnit: Wording(
+      "{0}: here the first of {1} {1|cell|cells} in column '{2}' with another unit than the heading's; they were converted",
+      "{0}：“{2}”列有{1}个单元格的单位与表头不同，此为第一处；已换算",
+      "{0}：「{2}」欄有{1}個儲存格的單位與表頭不同，此為第一處；已換算"),
+    .cellsWithOwnUnit: Wording(
+      "{0}: here the first of {1} {1|cell|cells} in column '{2}' that name a unit, beside others that do not; is it the same?",
+      "{0}：“{2}”列有{1}个单元格自带单位，其余没有，此为第一处；单位是否相同？",
+      "{0}：「{2}」欄有{1}個儲存格自帶單位，其餘沒有，此為第一處；單位是否相同？"),
+    .cellsWithFootnote: Wording(
+      "{0}: here the first of {1} {1|figure|figures} marked with a note; the notes were not read",
+      "{0}：有{1}个数据带注释标记，此为第一处；注释内容未读取",
+      "{0}：有{1}個資料帶註釋標記，此為第一處；註釋內容未讀取"),
     .blankGroup: Wording(
       "'{0}' has a group in some rows and none in others ({1}); fill in the blank ones",
       "“{0}”有的行写了分组，有的行没写（{1}）；请补全",

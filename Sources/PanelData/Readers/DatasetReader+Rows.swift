@@ -27,6 +27,11 @@ extension DatasetReader {
       reading.metricsByName[name ?? reading.carriedMetric ?? ""] ?? []
     }
 
+    let watchesShares =
+      reading.wantsFigures
+      && (reading.values.contains { $0.isRate } || stored.contains { $0.countsParts })
+    if yearEnd == nil { yearEnd = block.yearEnd }
+
     for (row, role) in block.roles.enumerated() {
       rowsMet += 1
       let position = firstRow + Int(block.rowOffsets[row])
@@ -43,6 +48,9 @@ extension DatasetReader {
         problems.add(Phrase(.blankVillage, .text("\(place):\(position)")))
         continue
       case .village(let path):
+        let metrics = block.metricOfRow.isEmpty ? nil : rowMetrics[Int(block.metricOfRow[row])]
+        // Of years that are not wanted too: half a column may look sound.
+        if watchesShares { noteShares(block, row, metrics, position, reading) }
         if reading.levelFilters.contains(where: { paths[path][$0.level] != $0.name }) { continue }
         var period = filePeriod
         if !block.periodOfRow.isEmpty {
@@ -74,7 +82,7 @@ extension DatasetReader {
           }
           continue
         }
-        let metrics = block.metricOfRow.isEmpty ? nil : rowMetrics[Int(block.metricOfRow[row])]
+        reading.remarks.add(block, row, position: position)
         enter(block, row, village, period, headingPeriods, metrics, source, reading)
         reading.checks.add(village: village, values: Self.values(block, row))
       }
@@ -91,12 +99,20 @@ extension DatasetReader {
     _ rowMetrics: [Int]?, _ source: Panel.Source, _ reading: FileReading
   ) {
     var isTold = false
+    let said = block.rowStatus(row)
     for (place, value) in reading.values.enumerated() {
       guard let period = value.period == nil ? period : headingPeriods[place] else { continue }
+      let figures = block.numbers[place]
+      var cell = figures.cell(row)
+      var status = FigureStatus.observed
+      if said != nil || !value.status.isEmpty || !figures.statuses.isEmpty {
+        if let flags = said?.flags { (cell, status) = flags.applied(to: cell) }
+        let words = figures.status(row).union(value.status).union(said?.period ?? [])
+        status = status.united(with: FigureStatus(words))
+      }
       for metric in rowMetrics ?? value.metrics {
         let outcome = accumulator.enter(
-          village: village, period: period, metric: metric,
-          value: block.numbers[place].values[row], state: block.numbers[place].states[row],
+          village: village, period: period, metric: metric, cell: cell, status: status,
           source: source)
         guard case .repeated(let first, let equal) = outcome, !isTold else { continue }
         isTold = true
@@ -164,6 +180,7 @@ extension DatasetReader {
   /// What can be said when a file has been read.
   mutating func finish(_ reading: FileReading) {
     totalsChecked += reading.checks.checked
+    tellRemarks(reading)
     guard selection.filters.isEmpty, reading.plan.hasMetric == false else { return }
     if case .column = reading.file.schema.period { return }
     if let village = reading.checks.sumOfOthers() {

@@ -12,6 +12,10 @@ public struct DatasetReader {
   var yearsMet: ClosedRange<Int>?
   var rowsMet = 0
   var totalsChecked = 0
+  /// What is known of each stored metric about being parts of one or percentages.
+  var shares: ShareMixes
+  /// The first year that is written as its end, `2023/12/31`.
+  var yearEnd: String?
   private var failures: [Failure] = []
 
   private init(_ outline: DatasetOutline, _ selection: DatasetSelection) {
@@ -20,6 +24,7 @@ public struct DatasetReader {
     stored = selection.metrics.reduce(into: [Metric]()) { stored, metric in
       for term in outline.terms(of: metric) where !stored.contains(term) { stored.append(term) }
     }
+    shares = ShareMixes(metrics: stored.count)
     accumulator = PanelAccumulator(
       metrics: stored, headings: outline.files.first?.schema.levelHeadings ?? [])
     for warning in outline.warnings { warnings.add(warning) }
@@ -56,6 +61,7 @@ public struct DatasetReader {
     var errorCount: Int
     var warnings: [Phrase]
     var totalsChecked: Int
+    var yearEnd: String?
   }
 
   /// Reads all metrics of `outline` and keeps every problem instead of throwing it.
@@ -71,7 +77,8 @@ public struct DatasetReader {
     return Reading(
       dataset: dataset.register.villages.isEmpty ? nil : dataset,
       errors: failure?.phrases ?? [], errorCount: failure?.total ?? 0,
-      warnings: reader.warnings.shown, totalsChecked: reader.totalsChecked)
+      warnings: reader.warnings.shown, totalsChecked: reader.totalsChecked,
+      yearEnd: reader.yearEnd)
   }
 
   /// A village without a group in one row and with one in another would be two.
@@ -103,6 +110,10 @@ public struct DatasetReader {
       }
     }
     findBlankGroups()
+    for mix in shares.mixes {
+      let phrase = phrase(of: mix)
+      problems.add(phrase)
+    }
   }
 
   private func dataset() -> Dataset {

@@ -8,6 +8,10 @@ struct FileReading {
     var metrics: [Int]
     /// The period of its heading.
     var period: Period?
+    /// What its heading, or the file's name, says of all its figures.
+    var status: CellStatus
+    /// Whether its figures are shares or rates, where parts of one and percentages may be mixed.
+    var isRate: Bool
     /// Whether its figures add up over villages.
     var isAdditive: Bool
     /// Its heading, for messages.
@@ -31,6 +35,7 @@ struct FileReading {
   /// Whether figures are wanted at all, or only who and when.
   let wantsFigures: Bool
   var checks: TotalChecks
+  var remarks: CellRemarks
   var carried: [String?]
   var carriedMetric: String?
   /// Rows that are no records.
@@ -57,7 +62,8 @@ struct FileReading {
       let additive = metrics.first.map { reader.stored[$0].isAdditive } ?? false
       values.append(
         Value(
-          metrics: metrics, period: value.period, isAdditive: additive,
+          metrics: metrics, period: value.period, status: value.status.union(schema.status),
+          isRate: schema.isRate(value), isAdditive: additive,
           heading: schema.headings[value.column], column: value.column,
           style: schema.style(of: value, for: metrics.first.map { reader.stored[$0] })))
     }
@@ -74,6 +80,9 @@ struct FileReading {
     if namesMetrics, let metric = schema.metric {
       requests.append(ColumnRequest(column: metric, kind: .text))
     }
+    if wantsFigures, let status = schema.statusColumn {
+      requests.append(ColumnRequest(column: status, kind: .text))
+    }
     requests += schema.labels.map { ColumnRequest(column: $0, kind: .text) }
     requests += values.map {
       ColumnRequest(column: $0.column, kind: .number, style: $0.style)
@@ -88,6 +97,7 @@ struct FileReading {
     plan = RowBlock.Plan(
       levels: levels.count, filledDown: filledDown, hasPeriod: hasPeriod,
       hasMetric: namesMetrics, isMetricFilledDown: isMetricFilledDown,
+      hasStatus: wantsFigures && schema.statusColumn != nil,
       labels: schema.labels.count, villageHeading: schema.headings[schema.village])
 
     var filters: [ColumnFilter] = []
@@ -109,6 +119,7 @@ struct FileReading {
     self.filters = filters
     self.levelFilters = levelFilters
     checks = TotalChecks(columns: values.count)
+    remarks = CellRemarks(columns: values.count)
     carried = [String?](repeating: nil, count: levels.count)
   }
 }
@@ -121,4 +132,22 @@ extension TableProblem {
     default: return false
     }
   }
+}
+
+extension PanelSchema {
+  /// Whether a column of figures is one of shares or rates; of tidy rows each metric is asked.
+  func isRate(_ value: ValueColumn) -> Bool {
+    if metric != nil { return false }
+    let exponent = value.style.unitExponent ?? (value.unit ?? tableUnit).flatMap(UnitText.exponent)
+    let name = field(of: value)
+    return value.style.kind == .share || value.style.kind == .growth
+      || exponent == nil
+        && (NumberStyle.isShare(called: name) || NumberStyle.isGrowth(called: name))
+      || exponent.map { $0 < 0 } == true
+  }
+}
+
+extension Metric {
+  /// Whether its unit says that it is a share or a rate.
+  var countsParts: Bool { unit?.symbol == "%" || unit?.symbol == "‰" }
 }

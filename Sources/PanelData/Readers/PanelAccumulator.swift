@@ -1,21 +1,20 @@
-import Tables
-
 /// Collects figures into dense columns by metric and period, and notices when one comes twice.
 struct PanelAccumulator {
   /// The cells of one metric in one period, indexed by village; grown as villages appear.
   private struct Cells {
     var values: [Double] = []
-    /// `CellState` raw values.
-    var states: [UInt8] = []
+    /// Codes of reasons.
+    var reasons: [UInt8] = []
     var files: [UInt32] = []
     /// 0 where no row was met.
     var rows: [UInt32] = []
+    var statuses = FigureStatuses()
 
     mutating func grow(to count: Int) {
       let more = count - rows.count
       guard more > 0 else { return }
       values += repeatElement(0, count: more)
-      states += repeatElement(CellState.blank.rawValue, count: more)
+      reasons += repeatElement(Panel.MissingReason.noRow.rawValue, count: more)
       files += repeatElement(0, count: more)
       rows += repeatElement(0, count: more)
     }
@@ -50,9 +49,10 @@ struct PanelAccumulator {
     return columns.count - 1
   }
 
-  /// Enters a figure, or that its cell holds none.
+  /// Enters a figure, or why its cell holds none.
   mutating func enter(
-    village: Int, period: Int, metric: Int, value: Double, state: CellState, source: Panel.Source
+    village: Int, period: Int, metric: Int, cell: Panel.Cell, status: FigureStatus,
+    source: Panel.Source
   ) -> Outcome {
     if columns[period][metric].rows.count <= village {
       columns[period][metric].grow(to: max(village + 1, register.villages.count))
@@ -60,16 +60,15 @@ struct PanelAccumulator {
     let row = columns[period][metric].rows[village]
     if row > 0 {
       let cells = columns[period][metric]
-      let equal =
-        cells.states[village] == state.rawValue
-        && (state != .value || cells.values[village] == value)
       return .repeated(
-        first: Panel.Source(file: Int(cells.files[village]), row: Int(row)), equal: equal)
+        first: Panel.Source(file: Int(cells.files[village]), row: Int(row)),
+        equal: Panel.Cell(cells.values[village], code: cells.reasons[village]) == cell)
     }
     columns[period][metric].rows[village] = UInt32(clamping: source.row)
     columns[period][metric].files[village] = UInt32(clamping: source.file)
-    columns[period][metric].values[village] = value
-    columns[period][metric].states[village] = state.rawValue
+    columns[period][metric].values[village] = cell.value ?? 0
+    columns[period][metric].reasons[village] = cell.code
+    if status != .observed { columns[period][metric].statuses.set(status, at: village) }
     return .entered
   }
 
@@ -93,18 +92,23 @@ struct PanelAccumulator {
     for (index, metric) in metrics.enumerated() {
       var cells: [Panel.Cell] = []
       var sources: [Panel.Source] = []
+      var statuses = FigureStatuses()
       cells.reserveCapacity(kept.count * periods.count)
       sources.reserveCapacity(kept.count * periods.count)
+      let metricColumns = ordered.map { columns[$0.value][index] }
       for village in kept {
-        for (_, place) in ordered {
-          let (cell, source) = cell(of: columns[place][index], village)
+        for column in metricColumns {
+          let (cell, source) = cell(of: column, village)
+          if !column.statuses.isEmpty {
+            statuses.set(column.statuses[village], at: cells.count)
+          }
           cells.append(cell)
           sources.append(source)
         }
       }
       panels[metric.id] = Panel(
         metric: metric, level: register.villageLevel, periods: periods, unitCount: kept.count,
-        cells: cells, sources: sources)
+        cells: cells, sources: sources, statuses: statuses)
     }
     return (register, periods, panels)
   }
@@ -113,12 +117,9 @@ struct PanelAccumulator {
     guard village < cells.rows.count, cells.rows[village] > 0 else {
       return (.missing(.noRow), Panel.Source(file: 0, row: 0))
     }
-    let source = Panel.Source(file: Int(cells.files[village]), row: Int(cells.rows[village]))
-    switch CellState(rawValue: cells.states[village]) {
-    case .value: return (.value(cells.values[village]), source)
-    case .notApplicable: return (.missing(.notApplicable), source)
-    case .belowUnit: return (.missing(.belowUnit), source)
-    case .blank, .invalid, nil: return (.missing(.blank), source)
-    }
+    return (
+      Panel.Cell(cells.values[village], code: cells.reasons[village]),
+      Panel.Source(file: Int(cells.files[village]), row: Int(cells.rows[village]))
+    )
   }
 }

@@ -11,6 +11,8 @@ struct RowBlock: Sendable {
     var hasPeriod: Bool
     var hasMetric: Bool
     var isMetricFilledDown: Bool
+    /// Whether a column says of each figure how far it is settled.
+    var hasStatus: Bool
     /// How many further columns may name a total or a note.
     var labels: Int
     /// The heading of the village column: a row that repeats it is a heading again.
@@ -45,16 +47,23 @@ struct RowBlock: Sendable {
   let metricNames: [String?]
   let metricOfRow: [Int32]
   let rowOffsets: [Int32]
-  let numbers: [(values: [Double], states: [CellState])]
+  let numbers: [Figures]
+  /// What periods say of their figures, where one does: `2023年(预计)`.
+  let periodStatuses: [CellStatus]
+  /// The years that were written as the end of one, if any: `2023/12/31`.
+  let yearEnd: String?
+  /// What the column of statuses says, and the place in it of each row.
+  let flags: (readings: [StatusWord.Reading], rows: [Int32])?
   let strays: [TableBatch.Stray]
 
   init(_ batch: TableBatch, _ plan: Plan) {
     var texts: [(codes: [Int32], dictionary: [String])] = []
-    var numbers: [(values: [Double], states: [CellState])] = []
-    for column in batch.columns {
+    var numbers: [Figures] = []
+    for (column, statuses) in zip(batch.columns, batch.statuses) {
       switch column {
       case .text(let codes, let dictionary): texts.append((codes, dictionary))
-      case .number(let values, let states): numbers.append((values, states))
+      case .number(let values, let states):
+        numbers.append(Figures(values: values, states: states, statuses: statuses))
       }
     }
     self.numbers = numbers
@@ -71,6 +80,15 @@ struct RowBlock: Sendable {
     if plan.hasMetric {
       metricColumn = texts[next]
       next += 1
+    }
+    if plan.hasStatus {
+      let column = texts[next]
+      next += 1
+      let readings = column.dictionary.map { StatusWord.Reading(FormulaGuard.restored($0)) }
+      let says = readings.contains { $0.status != .observed || $0.reason != nil }
+      flags = says ? (readings, column.codes) : nil
+    } else {
+      flags = nil
     }
     let labels = texts[next...].prefix(plan.labels)
 
@@ -89,10 +107,12 @@ struct RowBlock: Sendable {
     paths = builder.paths
     carried = builder.carried
 
-    let read = periodColumn.map(Self.periods) ?? (periods: [], rows: [], texts: [])
+    let read = periodColumn.map(PeriodColumn.init) ?? PeriodColumn()
     periods = read.periods
     periodOfRow = read.rows
     periodTexts = read.texts
+    periodStatuses = read.statuses
+    yearEnd = read.yearEnd
 
     var names: [String?] = []
     var metricOfRow: [Int32] = []
@@ -112,26 +132,6 @@ struct RowBlock: Sendable {
     metricNames = names
     self.metricOfRow = metricOfRow
     carriedMetric = last
-  }
-
-  private static func periods(
-    _ column: (codes: [Int32], dictionary: [String])
-  ) -> (periods: [Period], rows: [Int32], texts: [String]) {
-    var periods: [Period] = []
-    var places: [Period: Int32] = [:]
-    let ofCode = column.dictionary.map { text -> Int32 in
-      guard let period = Period(text) else { return text.isEmpty ? -1 : -2 }
-      if let known = places[period] { return known }
-      let place = Int32(periods.count)
-      places[period] = place
-      periods.append(period)
-      return place
-    }
-    let rows = column.codes.map { ofCode[Int($0)] }
-    // Only what is no period is shown again.
-    let texts =
-      rows.contains(-2) ? column.codes.map { column.dictionary[Int($0)] } : []
-    return (periods, rows, texts)
   }
 }
 

@@ -6,6 +6,8 @@ struct ColumnPath {
   let parts: [String]
   /// The period among them.
   let period: Period?
+  /// What the period says of its figures: `2023年(预计)`.
+  let status: CellStatus
   /// The name that is left without period and unit; empty where the headings give a year only.
   let name: String
   let unit: String?
@@ -48,6 +50,7 @@ struct ColumnPath {
   init(_ parts: [String]) {
     self.parts = parts
     var period: Period?
+    var status: CellStatus = []
     var names: [String] = []
     var unit: String?
     for part in parts {
@@ -59,6 +62,7 @@ struct ColumnPath {
       unit = unit ?? heading.unit
       if period == nil, let found = Period(heading.name) ?? Self.yearOfDate(heading.name) {
         period = found
+        status = YearText.parse(heading.name)?.status ?? []
       } else {
         names.append(heading.name)
       }
@@ -69,6 +73,7 @@ struct ColumnPath {
       if parts.count == 1 { unit = nil }
     }
     self.period = period
+    self.status = status
     self.unit = unit
     name = names.joined(separator: "/")
   }

@@ -23,6 +23,8 @@ enum CommonWords {
   static let value: Set<String> = [
     "值", "数值", "數值", "指标值", "指標值", "value", "obsvalue",
   ]
+  /// Headings of the column that says of each figure of tidy rows how far it is settled.
+  static let status: Set<String> = ["obsflag", "obsstatus", "status", "状态", "狀態"]
   static let group: Set<String> = [
     "片区", "片區", "镇", "鎮", "乡", "鄉", "乡镇", "鄉鎮", "乡镇街道", "鄉鎮市區", "街道", "县", "縣", "区", "區",
     "区县", "縣市", "市", "省", "區域", "区域", "county", "town", "township", "area", "region", "province",
@@ -31,7 +33,8 @@ enum CommonWords {
   /// Columns that are neither keys nor figures: serial numbers, remarks, and those of our own
   /// tidy CSV.
   static let bookkeeping: Set<String> = [
-    "villageid", "unit", "status", "source", "obsflag", "序号", "序號", "编号", "編號", "备注", "備註", "说明",
+    "villageid", "unit", "status", "source", "obsflag", "obsstatus", "confstatus", "状态", "狀態", "序号",
+    "序號", "编号", "編號", "备注", "備註", "说明",
     "no", "no.", "#", "rank", "remark", "remarks", "note", "notes", "dataflow", "lastupdate",
     "freq",
   ]

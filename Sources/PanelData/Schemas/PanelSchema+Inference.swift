@@ -54,6 +54,13 @@ extension PanelSchema {
         preview, headings: headings, headingRow: preview.lines[header.bottom].row,
         firstRow: firstRow, allowsUnnamed: false)
     }
+    statusColumn = inference.statusColumn
+    if case .fixed = inference.period {
+      let stem = fileName.split(separator: ".").first.map(String.init)
+      status =
+        [preview.sheet, stem].lazy.compactMap { $0.flatMap { YearText.parse($0) } }
+        .first?.status ?? []
+    }
     var seen = Set<String>()
     let names: [String]
     if let metric {

@@ -22,6 +22,8 @@ public struct PanelSchema: Sendable {
     public var period: Period?
     /// The unit in its heading, or that its cells have in common.
     public var unit: String?
+    /// What its heading says of its figures: `2023年(预计)`.
+    public var status: CellStatus = []
     /// How its numbers are written.
     public var style = NumberStyle()
 
@@ -44,12 +46,16 @@ public struct PanelSchema: Sendable {
   public var filledDown: Set<Int>
   /// Where the period stands.
   public var period: PeriodOrigin
+  /// What the name of the file or the sheet says of its figures: `2023年快报`.
+  public var status: CellStatus = []
   /// The column that names each row's metric, where rows do.
   public var metric: Int?
   /// The metric of the whole table, from the lines above it.
   public var tableField: String?
   /// The column that names each row's unit, in tidy rows.
   public var unitColumn: Int?
+  /// The column that says of each figure how far it is settled, in tidy rows.
+  public var statusColumn: Int?
   /// The units met, by metric, where rows name both.
   public var unitsByField: [String: String] = [:]
   /// The unit of the whole table, from the lines above it.

@@ -145,6 +145,12 @@ struct SchemaInference {
     }
   }
 
+  /// The column that says of each row's figure how far it is settled; only tidy rows have one.
+  var statusColumn: Int? {
+    guard valueColumn != nil else { return nil }
+    return columns.first { CommonWords.status.contains($0.word) }?.index
+  }
+
   /// Whether a column says the same of each village in all its rows: else it is a remark.
   ///
   /// Villages of one name in several towns differ by town, so most names, not all, must agree.
@@ -197,6 +203,7 @@ struct SchemaInference {
     let evidence = columns[column]
     var value = PanelSchema.ValueColumn(column: column, unit: evidence.path.unit)
     value.style = evidence.reading.style
+    value.status = evidence.path.status
     let isRate = value.style.kind == .share || value.style.kind == .growth
     if isRate, value.unit == nil, evidence.reading.ownUnits > 0 || hasPercent(column) {
       value.unit = "%"

@@ -23,25 +23,32 @@ public struct ShareEvidence: Sendable {
   /// Evidence of nothing so far.
   public init() {}
 
-  /// Takes in a figure; `isSigned` where its cell says that it is a rate.
-  public mutating func add(_ value: Double, isSigned: Bool, place: Int) {
+  /// Takes in a figure, `isSigned` where its cell says that it is a rate, and says whether its place
+  /// is kept.
+  @discardableResult
+  public mutating func add(_ value: Double, isSigned: Bool, place: Int) -> Bool {
     let size = abs(value)
-    if size == 0 || (isSigned && size <= 1) { return }
+    if size == 0 || (isSigned && size <= 1) { return false }
     let figure = Figure(value: value, place: place)
-    if size <= 1 {
-      Self.widen(&small, figure)
-    } else {
-      Self.widen(&large, figure)
-    }
+    return size <= 1 ? Self.widen(&small, figure) : Self.widen(&large, figure)
   }
 
-  private static func widen(_ range: inout (least: Figure, most: Figure)?, _ figure: Figure) {
+  private static func widen(
+    _ range: inout (least: Figure, most: Figure)?, _ figure: Figure
+  ) -> Bool {
     guard let known = range else {
       range = (figure, figure)
-      return
+      return true
     }
-    if abs(figure.value) < abs(known.least.value) { range?.least = figure }
-    if abs(figure.value) > abs(known.most.value) { range?.most = figure }
+    let size = abs(figure.value)
+    if size < abs(known.least.value) {
+      range?.least = figure
+    } else if size > abs(known.most.value) {
+      range?.most = figure
+    } else {
+      return false
+    }
+    return true
   }
 
   /// A part of one and a percentage that stand for the same kind of figure, if there are both.

@@ -40,7 +40,7 @@ func tidyNeutralizes() throws {
     try text(.csv, request()) == """
       village_id,village,'=片区,year,metric,value,unit,status,source
       '+东/=甲,'=甲,'+东,2020,revenue,-1.5,万元,,'=a.csv:2
-      '+东/=甲,'=甲,'+东,2021,revenue,,万元,not_applicable,'=a.csv:3
+      '+东/=甲,'=甲,'+东,2021,revenue,,万元,not-applicable,'=a.csv:3
       "'+东/乙,""村""\","乙,""村""\",'+东,2020,revenue,0.30000000000000004,万元,,'=a.csv:4
       '+东/=甲,'=甲,'+东,2020,people,1000000000000000,,,
 
@@ -79,7 +79,7 @@ func json() throws {
   #expect(rows[0]["=片区"] as? String == "+东")
   #expect(rows[0]["year"] as? Int == 2020)
   #expect(rows[1]["value"] is NSNull)
-  #expect(rows[1]["status"] as? String == "not_applicable")
+  #expect(rows[1]["status"] as? String == "not-applicable")
   // Foundation's own reading of the figure is not exact, so it is compared as text.
   #expect(try text(.json, request()).contains("\"value\": 0.30000000000000004, "))
   let keys = try text(.json, request()).split(separator: "\n").first { $0.contains("village_id") }

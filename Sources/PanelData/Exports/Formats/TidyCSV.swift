@@ -9,8 +9,8 @@ public enum TidyCSV {
   /// (`period` where there are parts of years), `metric`, `value`, `unit`, `status`, `source`.
   ///
   /// Rows are ordered by metric, village (as in the register), period. A cell that the files have but that
-  /// holds no figure is a row with an empty value and the reason as its status; what no row names
-  /// is left out. Derived figures have no source.
+  /// holds no figure is a row with an empty value and the reason as its status, in the words of
+  /// `StatusWord`; what no row names is left out. Derived figures have no source.
   public static func bytes(
     of dataset: Dataset, metrics: [Metric], dialect: CSVDialect = CSVDialect()
   ) -> [UInt8] {
@@ -30,22 +30,11 @@ public enum TidyCSV {
             + [
               .plain(figure.period.description), .text(metric.id),
               .plain(figure.value.map(NumberFormat.exact) ?? ""), .text(unit),
-              .plain(figure.status), .text(figure.source),
+              .text(figure.status), .text(figure.source),
             ])
       }
     }
     return csv.bytes
-  }
-
-  /// The stable name of a reason why there is no figure.
-  static func code(of reason: Panel.MissingReason) -> String {
-    switch reason {
-    case .noRow: return "no_row"
-    case .blank: return "missing"
-    case .notApplicable: return "not_applicable"
-    case .belowUnit: return "below_unit"
-    case .noDivisor: return "no_divisor"
-    }
   }
 }
 

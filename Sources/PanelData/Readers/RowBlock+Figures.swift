@@ -1,0 +1,79 @@
+import Tables
+
+extension RowBlock {
+  /// The cells of one column of figures.
+  struct Figures: Sendable {
+    let values: [Double]
+    let states: [CellState]
+    /// As many as there are values, or none where no cell says anything.
+    let statuses: [CellStatus]
+
+    /// What the cell of a row says beside its number.
+    func status(_ row: Int) -> CellStatus { statuses.isEmpty ? [] : statuses[row] }
+
+    /// The cell of a row, a missing one with its reason.
+    func cell(_ row: Int) -> Panel.Cell {
+      switch states[row] {
+      case .value: return .value(values[row])
+      case .notApplicable: return .missing(.notApplicable)
+      case .belowUnit: return .missing(.belowUnit)
+      case .blank, .invalid:
+        let status = status(row)
+        if status.contains(.suppressed) { return .missing(.suppressed) }
+        return .missing(status.contains(.notReported) ? .notReported : .blank)
+      }
+    }
+  }
+
+  /// The column of periods of a batch, read once for each text.
+  struct PeriodColumn {
+    private(set) var periods: [Period] = []
+    private(set) var statuses: [CellStatus] = []
+    /// The place of each row's period; -1 for a blank, -2 for a text that is no period.
+    private(set) var rows: [Int32] = []
+    /// The texts of the rows, where one is no period.
+    private(set) var texts: [String] = []
+    /// The first text that is a year by its last day.
+    private(set) var yearEnd: String?
+
+    init() {}
+
+    init(_ column: (codes: [Int32], dictionary: [String])) {
+      var places: [[UInt8]: Int32] = [:]
+      let ofCode = column.dictionary.map { text -> Int32 in
+        guard let period = Period(text) else { return text.isEmpty ? -1 : -2 }
+        let year = period.part == .year && text.utf8.count != 4 ? YearText.parse(text) : nil
+        if let year, year.month == 12, yearEnd == nil { yearEnd = text }
+        let status = year?.status ?? []
+        let key = Array(period.description.utf8) + [status.rawValue]
+        if let known = places[key] { return known }
+        let place = Int32(truncatingIfNeeded: periods.count)
+        places[key] = place
+        periods.append(period)
+        statuses.append(status)
+        return place
+      }
+      rows = column.codes.map { ofCode[Int($0)] }
+      // Only what is no period is shown again.
+      texts = rows.contains(-2) ? column.codes.map { column.dictionary[Int($0)] } : []
+    }
+  }
+
+  /// What a row's period and its flags say of all its figures; nil for nothing.
+  func rowStatus(_ row: Int) -> (period: CellStatus, flags: StatusWord.Reading?)? {
+    var period: CellStatus = []
+    if !periodOfRow.isEmpty, periodOfRow[row] >= 0 {
+      period = periodStatuses[Int(periodOfRow[row])]
+    }
+    guard let flags else { return period.isEmpty ? nil : (period, nil) }
+    return (period, flags.readings[Int(flags.rows[row])])
+  }
+}
+
+extension FigureStatus {
+  /// The status that a cell, its heading and its period say.
+  init(_ status: CellStatus) {
+    self.init(
+      isEstimated: status.contains(.estimated), isProvisional: status.contains(.provisional))
+  }
+}
