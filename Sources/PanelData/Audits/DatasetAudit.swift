@@ -10,6 +10,8 @@ public struct DatasetAudit: Sendable {
   public let errorCount: Int
   /// What is odd but no reason to stop.
   public let warnings: [Phrase]
+  /// How months and ends of years were taken, where there are some.
+  public let periodAccount: [Phrase]
   /// How many cells of totals were held against the rows above them.
   public let totalsChecked: Int
 
@@ -21,6 +23,8 @@ public struct DatasetAudit: Sendable {
     errors = reading.errors
     errorCount = reading.errorCount
     totalsChecked = reading.totalsChecked
+    periodAccount = PeriodAccount.phrases(
+      of: reading.dataset?.periods ?? [], yearEnd: reading.yearEnd)
     var warnings = reading.warnings
     if let dataset {
       warnings += PlausibilityCheck.jumps(in: dataset, outline: outline)

@@ -101,6 +101,7 @@ extension Phrase {
     .merging(figureWordings) { first, _ in first }
     .merging(reportWordings) { first, _ in first }
     .merging(helpWordings) { first, _ in first }
+    .merging(plausibilityWordings) { first, _ in first }
     .merging(checkWordings) { first, _ in first }
     .merging(exportWordings) { first, _ in first }
 }

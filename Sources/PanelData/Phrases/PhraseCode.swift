@@ -67,6 +67,9 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case understoodGroups, understoodPeriodColumn, understoodPeriodHeadings, understoodPeriodFixed
   case understoodEncoding, understoodEncodingGuess, noSuchEncoding, helpEncoding
   case understoodMetricColumn, understoodMetrics, understoodUnit, implausibleJump, likelyRename
+  case implausibleAmong, implausibleVillage, implausiblePeriodUp, implausiblePeriodDown
+  case causeYuan, causeTenThousands, causeThousand, causeUnnamed, causeUnitOrPoint
+  case understoodDecembers, understoodMonths, understoodMixedPeriods, understoodYearEnds
   case helpCheck, helpPaths
 
   // Exports and `init`.

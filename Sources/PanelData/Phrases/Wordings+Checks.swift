@@ -28,10 +28,6 @@ extension Phrase {
       "文本文件的编码：UTF-8、GB18030、Big5 等（默认自动判断）。",
       "文字檔案的編碼：UTF-8、GB18030、Big5 等（預設自動判斷）。"),
     .understoodUnit: Wording("unit {0}", "单位{0}", "單位{0}"),
-    .implausibleJump: Wording(
-      "{0}: '{2}' of '{1}' in {4} is {3}, {5} times out of line with its other years; yuan typed as ten thousands, or a slipped point?",
-      "{0}：“{1}”{4}年的“{2}”为{3}，与其他年份相差{5}倍；是否把元填成了万元，或小数点错位？",
-      "{0}：「{1}」{4}年的「{2}」為{3}，與其他年份相差{5}倍；是否把元填成了萬元，或小數點錯位？"),
     .likelyRename: Wording(
       "'{0}' ends in {1} where '{2}' begins in {3}: the same village under a new name?",
       "“{0}”止于{1}年，“{2}”始于{3}年：是否为同一村改名？",

@@ -35,6 +35,7 @@ struct CheckReport {
           .count(dataset.periods.count), .count(audit.outline.metrics.count),
           .count(audit.missingCells), .count(audit.missingRows)))
     }
+    lines += audit.periodAccount
     if audit.totalsChecked > 0 {
       lines.append(Phrase(.checkTotals, .count(audit.totalsChecked)))
     }

@@ -1,0 +1,54 @@
+extension Phrase {
+  /// Figures out of scale with their likely cause, and how months and ends of years were taken.
+  static let plausibilityWordings: [PhraseCode: Wording] = [
+    .implausibleJump: Wording(
+      "{0}: '{2}' of '{1}' in {4} is {3}, {5} times out of line with its other years; {6}",
+      "{0}：“{1}”{4}年的“{2}”为{3}，与其他年份相差{5}倍；{6}",
+      "{0}：「{1}」{4}年的「{2}」為{3}，與其他年份相差{5}倍；{6}"),
+    .implausibleAmong: Wording(
+      "{0}: '{2}' of '{1}' in {4} is {3}, {5} times out of line with the other villages; {6}",
+      "{0}：“{1}”{4}年的“{2}”为{3}，与其他村相差{5}倍；{6}",
+      "{0}：「{1}」{4}年的「{2}」為{3}，與其他村相差{5}倍；{6}"),
+    .implausibleVillage: Wording(
+      "{0}: '{2}' of '{1}' is {3} times out of line with the other villages in all its years; {4}",
+      "{0}：“{1}”各年的“{2}”都与其他村相差{3}倍；{4}",
+      "{0}：「{1}」各年的「{2}」都與其他村相差{3}倍；{4}"),
+    .implausiblePeriodUp: Wording(
+      "{0}: '{1}' in {2} is {4} times that of {3} in {5} {5|village|villages}; {6}",
+      "{0}：{5}个村{2}年的“{1}”约为{3}年的{4}倍；{6}",
+      "{0}：{5}個村{2}年的「{1}」約為{3}年的{4}倍；{6}"),
+    .implausiblePeriodDown: Wording(
+      "{0}: '{1}' in {3} is {4} times that of {2} in {5} {5|village|villages}; {6}",
+      "{0}：{5}个村{3}年的“{1}”约为{2}年的{4}倍；{6}",
+      "{0}：{5}個村{3}年的「{1}」約為{2}年的{4}倍；{6}"),
+    .causeYuan: Wording(
+      "entered in yuan where the others are in ten thousands? Name the unit in the heading",
+      "是否把元当成了万元填写？请在表头注明单位", "是否把元當成了萬元填寫？請在表頭註明單位"),
+    .causeTenThousands: Wording(
+      "entered in ten thousands where the others are in yuan? Name the unit in the heading",
+      "是否把万元当成了元填写？请在表头注明单位", "是否把萬元當成了元填寫？請在表頭註明單位"),
+    .causeThousand: Wording(
+      "a point for a comma between thousands, or thousands for single ones? Check the cell",
+      "是否把千位分隔符写成了小数点，或单位错用了千？请核对",
+      "是否把千位分隔符寫成了小數點，或單位錯用了千？請核對"),
+    .causeUnnamed: Wording(
+      "yuan for ten thousands or the reverse, or a slipped point? Name the unit in the heading",
+      "是否元与万元混用，或小数点错位？请在表头注明单位", "是否元與萬元混用，或小數點錯位？請在表頭註明單位"),
+    .causeUnitOrPoint: Wording(
+      "another unit, or a slipped point? Check the cell", "是否单位不同或小数点错位？请核对",
+      "是否單位不同或小數點錯位？請核對"),
+    .understoodDecembers: Wording(
+      "{0}: the figures of Decembers, one a year", "{0}：各年只有12月的数据",
+      "{0}：各年只有12月的資料"),
+    .understoodMonths: Wording(
+      "{0} months: kept apart, never added up or taken for a year",
+      "{0}个月份：分别保留，不合并、不当作全年数",
+      "{0}個月份：分別保留，不合併、不當作全年數"),
+    .understoodMixedPeriods: Wording(
+      "whole years beside parts of years ({0}): not drawn together",
+      "既有全年也有月度或季度（{0}）：不放在一张图中", "既有全年也有月度或季度（{0}）：不放在一張圖中"),
+    .understoodYearEnds: Wording(
+      "'{0}' and the like: the figure at the end of the year", "“{0}”等日期：作为年末数",
+      "「{0}」等日期：作為年末數"),
+  ]
+}
