@@ -49,7 +49,6 @@ import Testing
     let source = pipe(Array(text.utf8), step: 4093)
     let preview = try TablePreview(reading: source)
     #expect(preview.records.count == 200)
-    #expect(preview.tail == [])
     let scan = try TableScan(source, plain: preview, chunkSize: 1000)
     var count = 0
     let columns = [ColumnRequest(column: 0, kind: .number)]
@@ -95,18 +94,6 @@ import Testing
       try problems(TableInput(descriptor: 999, name: "t", isOwned: false)).map(\.kind) == [
         .unreadable(errno: EBADF)
       ])
-  }
-
-  @Test("The tail has the last whole lines")
-  func tail() throws {
-    #expect(
-      try TablePreview(reading: input("\u{FEFF}a,b\r\n1,2\n注：x")).tail == ["a,b", "1,2", "注：x"])
-    let text = "a\n" + (0..<20_000).map { "\($0)\n" }.joined() + "source: office"
-    let preview = try TablePreview(reading: input(text))
-    #expect(preview.tail.last == "source: office")
-    #expect(preview.tail.dropLast().last == "19999")
-    #expect(preview.tail.count < 20_000)
-    #expect(preview.tail.dropLast().allSatisfy { $0.count == 5 || $0.count == 4 })
   }
 
   @Test("The preview shows 200 records of a large table, and a small one whole")

@@ -11,6 +11,10 @@ extension Phrase {
       "{0}: there is no year, neither in a column ({1}) nor in the file's name; name the file like 2023.csv or add a column 'year'",
       "{0}：没有年份，列（{1}）和文件名中都找不到；请把文件命名为 2023.csv 或增加“年份”列",
       "{0}：沒有年份，欄位（{1}）和檔名中都找不到；請把檔案命名為 2023.csv 或增加「年份」欄"),
+    .otherTableBelow: Wording(
+      "{0}: another table with other headings begins here; put it on a sheet or in a file of its own",
+      "{0}：从这里开始是表头不同的另一张表；请把它放到单独的工作表或文件中",
+      "{0}：從這裡開始是表頭不同的另一張表；請把它放到單獨的工作表或檔案中"),
     .blankVillage: Wording(
       "{0}: the row names no village", "{0}：该行没有村名", "{0}：該列沒有村名"),
     .blankPeriod: Wording("{0}: the row has no year", "{0}：该行没有年份", "{0}：該列沒有年份"),

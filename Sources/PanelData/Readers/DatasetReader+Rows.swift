@@ -40,6 +40,16 @@ extension DatasetReader {
       case .aside:
         reading.asides.insert(position)
         continue
+      case .heading:
+        reading.asides.insert(position)
+        reading.repeatedHeadings.insert(position)
+        let years = reading.values.indices.filter { block.numbers[$0].states[row] == .value }
+        if years.contains(where: {
+          block.numbers[$0].values[row] != reading.values[$0].period.map { Double($0.year) }
+        }) {
+          problems.add(Phrase(.otherTableBelow, .text("\(place):\(position)")))
+        }
+        continue
       case .total(let kind, let name):
         reading.asides.insert(position)
         check(kind, name, block, row, position, &reading)

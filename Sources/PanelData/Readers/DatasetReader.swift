@@ -142,6 +142,9 @@ public struct DatasetReader {
     } catch let found as TableProblems {
       // Who and when is known without figures that can be read.
       if !reading.wantsFigures, found.problems.allSatisfy(\.isOfValue) { return }
+      if let row = otherHeadings(found, reading) {
+        problems.add(Phrase(.otherTableBelow, .text("\(file.place):\(row)")))
+      }
       // What stands in rows that are no records is no fault of the data.
       let real = found.problems.filter { !reading.asides.contains($0.place.row ?? 0) }
       let failure = Failure(
@@ -156,6 +159,19 @@ public struct DatasetReader {
       throw Failure(found)
     }
     finish(reading)
+  }
+
+  /// The first row that repeats the heading of the villages but gives other headings to figures:
+  /// below it the columns mean something else.
+  private func otherHeadings(_ found: TableProblems, _ reading: FileReading) -> Int? {
+    found.problems.first { problem in
+      guard let row = problem.place.row, let column = problem.place.column,
+        reading.repeatedHeadings.contains(row), case .notANumber(let text) = problem.kind,
+        reading.file.schema.headings.indices.contains(column - 1)
+      else { return false }
+      let heading = reading.file.schema.headings[column - 1]
+      return heading != text && !heading.hasSuffix("/\(text)")
+    }?.place.row
   }
 
   mutating func note(year: Int) {

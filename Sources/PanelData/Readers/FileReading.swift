@@ -40,6 +40,8 @@ struct FileReading {
   var carriedMetric: String?
   /// Rows that are no records.
   var asides = Set<Int>()
+  /// Those among them that give the village column's heading once more.
+  var repeatedHeadings = Set<Int>()
 
   init(_ file: DatasetOutline.File, index: Int, reader: DatasetReader) throws {
     self.file = file

@@ -27,6 +27,8 @@ struct RowBlock: Sendable {
     case total(CommonWords.TotalKind, name: String)
     /// A note, a signature, a repeated heading, or nothing at all.
     case aside
+    /// The headings once more.
+    case heading
     /// Figures without a village's name.
     case unnamed
   }
@@ -99,8 +101,9 @@ struct RowBlock: Sendable {
       roles.append(
         builder.role(of: row) {
           labels.map { $0.dictionary[Int($0.codes[row])] }
-        } isEmpty: {
-          numbers.allSatisfy { $0.states[row] == .blank }
+        } figures: {
+          if numbers.contains(where: { $0.states[row] == .value }) { return .some }
+          return numbers.allSatisfy { $0.states[row] == .blank } ? .blank : .unreadable
         })
     }
     self.roles = roles
@@ -158,8 +161,11 @@ private struct PathBuilder {
     }
   }
 
+  /// What the cells of figures in a row hold.
+  enum Figures { case some, unreadable, blank }
+
   mutating func role(
-    of row: Int, labels: () -> [String], isEmpty: () -> Bool
+    of row: Int, labels: () -> [String], figures: () -> Figures
   ) -> RowBlock.Role {
     for level in texts.indices {
       let code = texts[level].codes[row]
@@ -176,11 +182,12 @@ private struct PathBuilder {
     let name = path.last.flatMap { $0 }
     let written = texts.indices.map { texts[$0].dictionary[Int(texts[$0].codes[row])] }
     if let kind = Self.total(written, labels) { return kind }
-    if name == plan.villageHeading, plan.villageHeading != "" { return .aside }
-    if let name, !name.isEmpty, isEmpty(), CommonWords.isNote(name) { return .aside }
+    if name == plan.villageHeading, plan.villageHeading != "" { return .heading }
+    // `填表人：张三,,审核人：李四` has texts where figures stand.
+    if let name, !name.isEmpty, CommonWords.isNote(name), figures() != .some { return .aside }
     if name?.isEmpty == true {
       let others = labels() + written
-      return isEmpty() || others.contains { !$0.isEmpty && CommonWords.isNote($0) }
+      return figures() == .blank || others.contains { !$0.isEmpty && CommonWords.isNote($0) }
         ? .aside : .unnamed
     }
     above = key

@@ -62,24 +62,6 @@ struct TextStream: Sendable {
     return part.count
   }
 
-  /// Reads all that is left, keeping the last `limit` bytes; `count` is how many there were.
-  ///
-  /// Gives up when there are more than `most`.
-  mutating func readToEnd(
-    keeping limit: Int, ofAtMost most: Int
-  ) throws(TableProblem) -> (bytes: [UInt8], count: Int)? {
-    var kept: [UInt8] = []
-    var count = 0
-    while try advance() {
-      kept += block[..<blockEnd]
-      count += blockEnd
-      if count > most { return nil }
-      // Cut now and then, not at every block.
-      if kept.count > 4 * limit { kept.removeFirst(kept.count - limit) }
-    }
-    return (Array(kept.suffix(limit)), count)
-  }
-
   private mutating func restart() throws(TableProblem) {
     reader = try UnpackedReader(source, isCompressed: isCompressed)
     pendingStart = 0

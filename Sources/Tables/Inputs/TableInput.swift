@@ -91,18 +91,6 @@ public final class TableInput: Sendable {
     return isStored == true ? source.size : nil
   }
 
-  /// The last bytes of the text, at most `limit`; none for pipes and long compressed input.
-  func tail(limit: Int) throws(TableProblem) -> TextTail {
-    let decoded = try withContent { (content) throws(TableProblem) -> TextTail? in
-      guard let stream = content.stream, let evidence = content.evidence else { return nil }
-      return try TextTail(
-        decoding: source, isCompressed: stream.isCompressed, encoding: evidence.encoding,
-        limit: limit)
-    }
-    if let decoded { return decoded }
-    return try TextTail(stored: source, limit: limit)
-  }
-
   /// Tells a pipe that what comes from now on need not be kept.
   func stopKeeping() { source.stopKeeping() }
 

@@ -11,7 +11,6 @@ struct PreviewReader {
     var isWhole = false
   }
 
-  private static let tailSize = 64 << 10
   private static let sizes = [256 << 10, 4 << 20, TableScan.recordLimit + 1]
 
   private let name: String
@@ -142,21 +141,5 @@ struct PreviewReader {
   ) -> TableProblem {
     let place = TablePlace(file: name, row: row, column: column.map { $0 + 1 })
     return TableProblem(kind: kind, place: place, excerpt: excerpt)
-  }
-
-  /// The whole lines within the last 64 kB.
-  static func readTail(of input: TableInput) throws(TableProblem) -> [String] {
-    let tail = try input.tail(limit: tailSize)
-    let newline = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
-    return tail.bytes.withUnsafeBufferPointer { all in
-      var view = all[...]
-      if !tail.isWhole { view = view.drop { !newline($0) } }
-      if tail.isWhole, view.starts(with: ContentKind.byteOrderMark) { view = view.dropFirst(3) }
-      return view.split(whereSeparator: newline).compactMap { line in
-        let bytes = UnsafeBufferPointer(rebasing: line)
-        if UTF8Check.offendingBytes(in: bytes) != nil { return nil }
-        return String(decoding: bytes, as: UTF8.self)
-      }
-    }
   }
 }

@@ -8,7 +8,6 @@ extension TablePreview {
     self.sheet = sheetName
     isWhole = sheet.isWhole
     delimiter = UInt8(ascii: ",")
-    tail = []
     problems = []
     let width = sheet.rows.reduce(0) { max($0, ($1.cells.last?.column ?? -1) + 1) }
     guard width > 0, width <= Self.columnLimit else {

@@ -1,6 +1,6 @@
-/// The beginning and the end of a table as text: evidence from which understanding starts.
+/// The beginning of a table as text: evidence from which understanding starts.
 ///
-/// A small table is shown whole. Records with faults are left out here; the scan meets them again
+/// A small table is shown whole; what stands below the records of a large one, the scan meets. Records with faults are left out here; the scan meets them again
 /// and reports them with all others of the file.
 public struct TablePreview: Sendable {
   /// One record as it stands in the table.
@@ -37,9 +37,6 @@ public struct TablePreview: Sendable {
   public var isWhole: Bool
   /// The byte between fields.
   public var delimiter: UInt8
-  /// The lines of the last 64 kB as they stand there, without a first line cut in two and without
-  /// lines that are no UTF-8; empty for pipes.
-  public var tail: [String]
   /// What is wrong with records that were left out.
   public var problems: [TableProblem]
 
@@ -49,7 +46,6 @@ public struct TablePreview: Sendable {
   public init(reading input: TableInput) throws(TableProblems) {
     do throws(TableProblem) {
       let start = try PreviewReader.readStart(of: input)
-      tail = try PreviewReader.readTail(of: input)
       name = input.name
       delimiter = start.delimiter
       lines = start.lines
