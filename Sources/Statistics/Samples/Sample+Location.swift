@@ -1,14 +1,18 @@
 extension Sample {
-  /// The sum of the values, in their unit; 0 for an empty sample.
-  public var total: Double { CompensatedSum(values).total }
+  /// The sum of the values times their weights, in the values' unit; 0 for an empty sample.
+  public var total: Double {
+    guard let weights else { return CompensatedSum(values).total }
+    return CompensatedSum(zip(values, weights).lazy.map { $0 * $1 }).total
+  }
 
-  /// The arithmetic mean, in the values' unit; nil for an empty sample.
-  public var mean: Double? { values.isEmpty ? nil : total / Double(count) }
+  /// The (weighted) arithmetic mean, in the values' unit; nil for an empty sample.
+  public var mean: Double? { values.isEmpty ? nil : total / totalWeight }
 
-  /// The median: the middle value, or the mean of the two middle ones; nil for an empty sample.
+  /// The median of the values, whatever their weights: the middle one, or the mean of the two middle
+  /// ones; nil for an empty sample.
   public var median: Double? { quantile(0.5) }
 
-  /// The quantile of order `p`, in the values' unit.
+  /// The quantile of order `p` of the values, whatever their weights, in the values' unit.
   ///
   /// Linear interpolation between order statistics: with h = (n − 1)p + 1 the value is
   /// x₍⌊h⌋₎ + (h − ⌊h⌋)(x₍⌊h⌋₊₁₎ − x₍⌊h⌋₎). Type 7 of R. J. Hyndman and Y. Fan, “Sample Quantiles in

@@ -1,0 +1,48 @@
+/// What a person should know about a measure before trusting a number.
+public struct MeasureAccount: Sendable, Hashable {
+  /// A text in the three scripts of the program.
+  public struct Text: Sendable, Hashable {
+    /// The text in English.
+    public let english: String
+    /// The text in simplified Chinese.
+    public let simplified: String
+    /// The text in traditional Chinese.
+    public let traditional: String
+
+    /// A text in three scripts.
+    public init(en english: String, zhHans simplified: String, zhHant traditional: String) {
+      self.english = english
+      self.simplified = simplified
+      self.traditional = traditional
+    }
+  }
+
+  /// The field's name for it: `Gini coefficient`, `基尼系数`.
+  public let title: Text
+  /// The formula in plain text, its letters explained.
+  public let formula: String
+  /// What a value says, in a sentence for somebody who never took statistics.
+  public let meaning: Text
+  /// The values it can take and which end means what.
+  public let range: Text
+  /// When it has no value, and what to use then.
+  public let undefined: Text
+  /// Who defined it: author, year, place.
+  public let source: String
+  /// How other programs differ, where they do.
+  public let peers: Text?
+
+  /// An account of a measure.
+  public init(
+    title: Text, formula: String, meaning: Text, range: Text, undefined: Text, source: String,
+    peers: Text? = nil
+  ) {
+    self.title = title
+    self.formula = formula
+    self.meaning = meaning
+    self.range = range
+    self.undefined = undefined
+    self.source = source
+    self.peers = peers
+  }
+}
