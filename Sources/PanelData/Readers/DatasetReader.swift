@@ -166,7 +166,7 @@ public struct DatasetReader {
   private func otherHeadings(_ found: TableProblems, _ reading: FileReading) -> Int? {
     found.problems.first { problem in
       guard let row = problem.place.row, let column = problem.place.column,
-        reading.repeatedHeadings.contains(row), case .notANumber(let text) = problem.kind,
+        reading.repeatedHeadings.contains(row), case .notANumber(let text, _) = problem.kind,
         reading.file.schema.headings.indices.contains(column - 1)
       else { return false }
       let heading = reading.file.schema.headings[column - 1]
