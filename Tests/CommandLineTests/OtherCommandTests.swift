@@ -37,7 +37,7 @@ func listDatasets() throws {
   #expect(run.exit == 0, "\(run.errors)")
   #expect(run.text.contains("town: "))
   #expect(run.text.contains("28 villages; 2014–2023 (10 periods)"))
-  #expect(run.text.contains("8,802 villages; 2010–2021 (12 periods)"))
+  #expect(run.text.contains("8,751 villages; 2010–2021 (12 periods)"))
   #expect(run.text.contains("48 states; 1929–2009 (81 periods)"))
   let json = try work.run("list", "--data", Workdir.datasets, "--json")
   let all = try #require(

@@ -12,6 +12,8 @@ public struct DatasetAudit: Sendable {
   public let warnings: [Phrase]
   /// How months and ends of years were taken, where there are some.
   public let periodAccount: [Phrase]
+  /// How villages were told that are written in several ways.
+  public let notes: [Phrase]
   /// How many cells of totals were held against the rows above them.
   public let totalsChecked: Int
 
@@ -25,6 +27,7 @@ public struct DatasetAudit: Sendable {
     totalsChecked = reading.totalsChecked
     periodAccount = PeriodAccount.phrases(
       of: reading.dataset?.periods ?? [], yearEnd: reading.yearEnd)
+    notes = reading.notes
     var warnings = reading.warnings
     if let dataset {
       warnings += PlausibilityCheck.jumps(in: dataset, outline: outline)

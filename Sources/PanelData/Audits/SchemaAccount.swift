@@ -10,6 +10,7 @@ public enum SchemaAccount {
       Phrase(.understoodRows, .count(schema.region.firstRow)),
       Phrase(.understoodVillage, name(schema.village)),
     ]
+    if let code = schema.code { phrases.append(Phrase(.understoodCode, name(code))) }
     if !schema.groups.isEmpty {
       phrases.append(Phrase(.understoodGroups, .list(schema.groups.map(name))))
     }

@@ -2,7 +2,7 @@
 struct ExportedColumns {
   /// A village as a row names it.
   struct Village {
-    /// Its path, which no other village of the dataset has.
+    /// Its code, else its path: no other village of the dataset has the same.
     var id: String
     var name: String
     /// Its groups, the outermost first.
@@ -26,7 +26,9 @@ struct ExportedColumns {
     villages = register.villages.indices.map { index in
       let path = register.path(of: index, level: register.villageLevel)
       return Village(
-        id: path.joined(separator: "/"), name: path.last ?? "", groups: Array(path.dropLast()))
+        id: register.villages[index].code.isEmpty
+          ? path.joined(separator: "/") : register.villages[index].code, name: path.last ?? "",
+        groups: Array(path.dropLast()))
     }
     var taken = Set(reserved)
     groups = register.headings.dropLast().map { ExportedColumns.unique($0, among: &taken) }

@@ -1,7 +1,8 @@
 /// The villages of a dataset and the groups they lie in, each named once.
 ///
 /// Level 0 is the whole, the last level the villages, those between are the group columns from the
-/// outermost in. A unit is known by its path, so two villages of one name in two towns stay two.
+/// outermost in. A unit is known by its path, so two villages of one name in two towns stay two; where
+/// villages have codes, two of one name in one town stay two as well.
 public struct UnitRegister: Sendable {
   /// One village or group.
   public struct Unit: Sendable, Hashable {
@@ -9,6 +10,8 @@ public struct UnitRegister: Sendable {
     public let name: String
     /// Its place in the level above; 0 for the units of level 1.
     public let parent: Int
+    /// The official code of a village; empty where the data has none.
+    public var code = ""
   }
 
   /// The headings of the levels below the whole: the group columns, then the village column.
@@ -30,11 +33,13 @@ public struct UnitRegister: Sendable {
   /// The villages.
   public var villages: [Unit] { levels[villageLevel] }
 
-  /// The place of the village at `path` (outermost group first), entered if it is new.
-  public mutating func index(of path: [String]) -> Int {
+  /// The place of the village at `path` (outermost group first) with this code, entered if it is
+  /// new.
+  public mutating func index(of path: [String], code: String = "") -> Int {
     var parent = 0
     for (depth, name) in path.enumerated() {
-      let unit = Unit(name: name, parent: parent)
+      var unit = Unit(name: name, parent: parent)
+      if depth == path.count - 1 { unit.code = code }
       if let known = indexes[depth + 1][unit] {
         parent = known
       } else {
@@ -65,7 +70,8 @@ public struct UnitRegister: Sendable {
   }
 
   /// The shortest names that tell the units of a level apart: the bare name where it is unique,
-  /// else with as many groups in front as it takes (`東區/中興里`).
+  /// else with as many groups in front as it takes (`東區/中興里`), and with its code where the path
+  /// is that of another as well.
   public func labels(level: Int) -> [String] {
     let paths = levels[level].indices.map { path(of: $0, level: level) }
     var labels = paths.map { $0.last ?? "" }
@@ -74,6 +80,11 @@ public struct UnitRegister: Sendable {
       for (index, path) in paths.enumerated() where counts[labels[index], default: 0] > 1 {
         labels[index] = path.suffix(length).joined(separator: "/")
       }
+    }
+    let counts = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
+    for (index, unit) in levels[level].enumerated()
+    where !unit.code.isEmpty && counts[labels[index], default: 0] > 1 {
+      labels[index] += "（\(unit.code)）"
     }
     return labels
   }

@@ -103,5 +103,6 @@ extension Phrase {
     .merging(helpWordings) { first, _ in first }
     .merging(plausibilityWordings) { first, _ in first }
     .merging(checkWordings) { first, _ in first }
+    .merging(villageWordings) { first, _ in first }
     .merging(exportWordings) { first, _ in first }
 }

@@ -73,6 +73,10 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case understoodDecembers, understoodMonths, understoodMixedPeriods, understoodYearEnds
   case helpCheck, helpPaths
 
+  // Who is who among the villages.
+  case codesDamaged, codeOfTwoVillages, codeMissing, codeChanged, sameCode, sameVillage
+  case spelledTwiceEqual, spelledTwiceDiffers, understoodCode, notesLeft
+
   // Exports and `init`.
   case exportSheet, exportYear, exportPeriod, workbookTooLong, workbookTooWide
   case workbookTextTooLong, workbookFailed, optionNeedsCSV, formatNeedsFolder, oneFormatForFile

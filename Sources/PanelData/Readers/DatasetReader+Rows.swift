@@ -6,9 +6,11 @@ extension DatasetReader {
     let place = reading.file.place
     for stray in block.strays { enter(stray, firstRow: firstRow, &reading) }
 
-    var villages = [Int?](repeating: nil, count: block.paths.count)
-    let paths = block.paths.map { path in
-      path.enumerated().map { level, name in name ?? reading.carried[level] ?? "" }
+    var villages = [(entry: Int, spelling: Int)?](repeating: nil, count: block.villages.count)
+    let mentions = block.villages.map { $0.mention(after: reading.carried) }
+    if !reading.hasDamagedCodes, block.villages.contains(where: \.hasDamagedCode) {
+      reading.hasDamagedCodes = true
+      warnings.add(Phrase(.codesDamaged, .text(place)))
     }
     var filePeriod: Int?
     if case .fixed(let period) = reading.file.schema.period {
@@ -61,7 +63,9 @@ extension DatasetReader {
         let metrics = block.metricOfRow.isEmpty ? nil : rowMetrics[Int(block.metricOfRow[row])]
         // Of years that are not wanted too: half a column may look sound.
         if watchesShares { noteShares(block, row, metrics, position, reading) }
-        if reading.levelFilters.contains(where: { paths[path][$0.level] != $0.name }) { continue }
+        if reading.levelFilters.contains(where: { mentions[path].names[$0.level] != $0.name }) {
+          continue
+        }
         var period = filePeriod
         if !block.periodOfRow.isEmpty {
           switch block.periodOfRow[row] {
@@ -81,8 +85,15 @@ extension DatasetReader {
         if period == nil, reading.wantsFigures, headingPeriods.allSatisfy({ $0 == nil }) {
           continue
         }
-        let village = villages[path] ?? accumulator.village(at: paths[path])
+        let village = villages[path] ?? accumulator.village(mentions[path], source: source)
         villages[path] = village
+        if let period {
+          accumulator.note(village, period: period, source: source)
+        } else {
+          for case let period? in headingPeriods {
+            accumulator.note(village, period: period, source: source)
+          }
+        }
         if !reading.wantsFigures {
           for value in reading.file.schema.values {
             if let found = value.period, selection.years.contains(found.year) {
@@ -93,8 +104,8 @@ extension DatasetReader {
           continue
         }
         reading.remarks.add(block, row, position: position)
-        enter(block, row, village, period, headingPeriods, metrics, source, reading)
-        reading.checks.add(village: village, values: Self.values(block, row))
+        enter(block, row, village.entry, period, headingPeriods, metrics, source, reading)
+        reading.checks.add(village: village.entry, values: Self.values(block, row))
       }
     }
     for (level, name) in block.carried.enumerated() {
@@ -126,13 +137,7 @@ extension DatasetReader {
           source: source)
         guard case .repeated(let first, let equal) = outcome, !isTold else { continue }
         isTold = true
-        let name = accumulator.register.path(
-          of: village, level: accumulator.register.villageLevel)
-        let phrase = Phrase(
-          equal ? .duplicateEqual : .duplicateDiffers,
-          .text("\(reading.file.place):\(source.row)"), .text(name.joined(separator: "/")),
-          .text("\(outline.files[first.file].place):\(first.row)"))
-        if equal { warnings.add(phrase) } else { problems.add(phrase) }
+        tellRepetition(of: village, first: first, second: source, equal: equal)
       }
     }
   }
@@ -195,7 +200,7 @@ extension DatasetReader {
     if case .column = reading.file.schema.period { return }
     if let village = reading.checks.sumOfOthers() {
       accumulator.exclude(village: village)
-      let name = accumulator.register.villages[village].name
+      let name = accumulator.directory.path(of: village).last ?? ""
       warnings.add(Phrase(.sumOfOthers, .text(reading.file.place), .text(name)))
     }
   }

@@ -10,6 +10,8 @@ public struct DatasetReader {
   var problems = ProblemList()
   var warnings = ProblemList()
   var yearsMet: ClosedRange<Int>?
+  /// How villages were told that are written in several ways.
+  var notes: [Phrase] = []
   var rowsMet = 0
   var totalsChecked = 0
   /// What is known of each stored metric about being parts of one or percentages.
@@ -62,6 +64,8 @@ public struct DatasetReader {
     var warnings: [Phrase]
     var totalsChecked: Int
     var yearEnd: String?
+    /// How villages were told that are written in several ways.
+    var notes: [Phrase]
   }
 
   /// Reads all metrics of `outline` and keeps every problem instead of throwing it.
@@ -78,25 +82,7 @@ public struct DatasetReader {
       dataset: dataset.register.villages.isEmpty ? nil : dataset,
       errors: failure?.phrases ?? [], errorCount: failure?.total ?? 0,
       warnings: reader.warnings.shown, totalsChecked: reader.totalsChecked,
-      yearEnd: reader.yearEnd)
-  }
-
-  /// A village without a group in one row and with one in another would be two.
-  private mutating func findBlankGroups() {
-    let register = accumulator.register
-    guard register.villageLevel > 1 else { return }
-    var named = Set<String>()
-    var blank: [String] = []
-    for village in register.villages.indices {
-      let path = register.path(of: village, level: register.villageLevel)
-      let name = path.last ?? ""
-      if path.dropLast().contains("") { blank.append(name) } else { named.insert(name) }
-    }
-    for name in blank where named.contains(name) {
-      problems.add(
-        Phrase(
-          .blankGroup, .text(name), .list(register.headings.dropLast().map { .text($0) })))
-    }
+      yearEnd: reader.yearEnd, notes: reader.notes)
   }
 
   private mutating func readFiles() {
@@ -110,6 +96,7 @@ public struct DatasetReader {
       }
     }
     findBlankGroups()
+    joinVillages()
     for mix in shares.mixes {
       let phrase = phrase(of: mix)
       problems.add(phrase)

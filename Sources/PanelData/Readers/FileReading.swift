@@ -38,6 +38,7 @@ struct FileReading {
   var remarks: CellRemarks
   var carried: [String?]
   var carriedMetric: String?
+  var hasDamagedCodes = false
   /// Rows that are no records.
   var asides = Set<Int>()
   /// Those among them that give the village column's heading once more.
@@ -85,6 +86,7 @@ struct FileReading {
     if wantsFigures, let status = schema.statusColumn {
       requests.append(ColumnRequest(column: status, kind: .text))
     }
+    if let code = schema.code { requests.append(ColumnRequest(column: code, kind: .text)) }
     requests += schema.labels.map { ColumnRequest(column: $0, kind: .text) }
     requests += values.map {
       ColumnRequest(column: $0.column, kind: .number, style: $0.style)
@@ -100,7 +102,8 @@ struct FileReading {
       levels: levels.count, filledDown: filledDown, hasPeriod: hasPeriod,
       hasMetric: namesMetrics, isMetricFilledDown: isMetricFilledDown,
       hasStatus: wantsFigures && schema.statusColumn != nil,
-      labels: schema.labels.count, villageHeading: schema.headings[schema.village])
+      hasCode: schema.code != nil, labels: schema.labels.count,
+      villageHeading: schema.headings[schema.village])
 
     var filters: [ColumnFilter] = []
     var levelFilters: [(level: Int, name: String)] = []

@@ -13,6 +13,8 @@ struct RowBlock: Sendable {
     var isMetricFilledDown: Bool
     /// Whether a column says of each figure how far it is settled.
     var hasStatus: Bool
+    /// Whether a column holds the villages' codes.
+    var hasCode: Bool
     /// How many further columns may name a total or a note.
     var labels: Int
     /// The heading of the village column: a row that repeats it is a heading again.
@@ -33,9 +35,8 @@ struct RowBlock: Sendable {
     case unnamed
   }
 
-  /// The villages met, as paths from the outermost group in; nil stands for the name above, in the
-  /// block before.
-  let paths: [[String?]]
+  /// The villages met.
+  let villages: [NamedVillage]
   let roles: [Role]
   /// The names that hold at the end of the block, for the next one.
   let carried: [String?]
@@ -92,9 +93,15 @@ struct RowBlock: Sendable {
     } else {
       flags = nil
     }
-    let labels = texts[next...].prefix(plan.labels)
+    var codeColumn: (codes: [Int32], dictionary: [String])?
+    if plan.hasCode {
+      codeColumn = texts[next]
+      next += 1
+    }
+    // A total may be called so in any column before the figures.
+    let labels = texts[next...].prefix(plan.labels) + [codeColumn].compactMap { $0 }
 
-    var builder = PathBuilder(Array(texts.prefix(plan.levels)), plan)
+    var builder = PathBuilder(Array(texts.prefix(plan.levels)), codeColumn, plan)
     var roles: [Role] = []
     roles.reserveCapacity(batch.count)
     for row in 0..<batch.count {
@@ -107,7 +114,7 @@ struct RowBlock: Sendable {
         })
     }
     self.roles = roles
-    paths = builder.paths
+    villages = builder.villages
     carried = builder.carried
 
     let read = periodColumn.map(PeriodColumn.init) ?? PeriodColumn()
@@ -140,19 +147,24 @@ struct RowBlock: Sendable {
 
 /// Puts together the names of each row, each combination once.
 private struct PathBuilder {
-  private(set) var paths: [[String?]] = []
+  private(set) var villages: [NamedVillage] = []
   private var places: [[Int32]: RowBlock.Role] = [:]
   private let texts: [(codes: [Int32], dictionary: [String])]
+  private let code: (codes: [Int32], dictionary: [String])?
   private let plan: RowBlock.Plan
   /// The code that holds for filled-down columns; -1 for that of the block before.
   private var above: [Int32]
   private var key: [Int32]
 
-  init(_ texts: [(codes: [Int32], dictionary: [String])], _ plan: RowBlock.Plan) {
+  init(
+    _ texts: [(codes: [Int32], dictionary: [String])],
+    _ code: (codes: [Int32], dictionary: [String])?, _ plan: RowBlock.Plan
+  ) {
     self.texts = texts
+    self.code = code
     self.plan = plan
     above = [Int32](repeating: -1, count: texts.count)
-    key = above
+    key = above + (code == nil ? [] : [0])
   }
 
   var carried: [String?] {
@@ -172,11 +184,12 @@ private struct PathBuilder {
       let isBlank = plan.filledDown.contains(level) && texts[level].dictionary[Int(code)].isEmpty
       key[level] = isBlank ? above[level] : code
     }
+    if let code { key[texts.count] = code.codes[row] }
     if case .village(let place)? = places[key] {
-      above = key
+      for level in texts.indices { above[level] = key[level] }
       return .village(place)
     }
-    let path = key.enumerated().map { level, code -> String? in
+    let path = key.prefix(texts.count).enumerated().map { level, code -> String? in
       code < 0 ? nil : texts[level].dictionary[Int(code)]
     }
     let name = path.last.flatMap { $0 }
@@ -190,13 +203,11 @@ private struct PathBuilder {
       return figures() == .blank || others.contains { !$0.isEmpty && CommonWords.isNote($0) }
         ? .aside : .unnamed
     }
-    above = key
-    places[key] = .village(paths.count)
-    // The village's own name is compared in normal form; groups stand as they are written.
-    var normal = path.map { $0.map(FormulaGuard.restored) }
-    if let name { normal[normal.count - 1] = VillageName.normalized(FormulaGuard.restored(name)) }
-    paths.append(normal)
-    return .village(paths.count - 1)
+    for level in texts.indices { above[level] = key[level] }
+    places[key] = .village(villages.count)
+    villages.append(
+      NamedVillage(path: path, code: code.map { $0.dictionary[Int($0.codes[row])] } ?? ""))
+    return .village(villages.count - 1)
   }
 
   /// A row is a total when one of its names says so and none below it names a village.

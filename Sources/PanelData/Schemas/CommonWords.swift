@@ -30,6 +30,18 @@ enum CommonWords {
     "区县", "縣市", "市", "省", "區域", "区域", "county", "town", "township", "area", "region", "province",
     "group", "district",
   ]
+  /// Headings of the column of villages' codes.
+  static let villageCode: Set<String> = [
+    "村代码", "村代碼", "村里代码", "村里代碼", "村编码", "村編碼", "村居代码", "村居编码", "行政村代码", "行政村编码",
+    "村社区代码", "村委会代码", "村居委会代码", "村级代码", "村级区划代码", "村码", "vid", "vcode", "villageid",
+    "villagecode", "villcode", "villagefips", "統計區代碼", "里代碼", "統計用区划代码", "统计用区划代码", "统计用区划码",
+  ]
+  /// Headings of codes that may be those of villages.
+  static let code: Set<String> = [
+    "代码", "代碼", "编码", "編碼", "区划代码", "區劃代碼", "行政区划代码", "行政區劃代碼", "统计区划代码", "行政区代码",
+    "行政區代碼", "地区代码", "地區代碼", "单位代码", "單位代碼", "code", "geoid", "geocode", "fips", "fipscode",
+    "areacode", "countrycode",
+  ]
   /// Columns that are neither keys nor figures: serial numbers, remarks, and those of our own
   /// tidy CSV.
   static let bookkeeping: Set<String> = [

@@ -44,9 +44,11 @@ extension PanelSchema {
     let used = Set(
       inference.groups + [inference.village] + inference.values.map(\.column)
         + [inference.metric].compactMap { $0 })
+    let code = inference.code(besides: used)
+    self.code = code
     labels = (0..<inference.village).filter { column in
       if case .column(column) = inference.period { return false }
-      return !used.contains(column)
+      return !used.contains(column) && column != code
     }
     let headings = inference.columns.map(\.heading)
     region = try DataFolder.reading {

@@ -60,6 +60,8 @@ public struct PanelSchema: Sendable {
   public var unitsByField: [String: String] = [:]
   /// The unit of the whole table, from the lines above it.
   public var tableUnit: String?
+  /// The column of the villages' codes, where there is one.
+  public var code: Int?
   /// Other columns before the village's, which may name a total or a note.
   public var labels: [Int]
   /// The columns of figures.

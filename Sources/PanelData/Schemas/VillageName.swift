@@ -1,27 +1,28 @@
-/// Names of villages as they are compared: the same village is written in many ways.
+/// Names of villages as they are shown and as they are compared: the same village is written in many
+/// ways.
 enum VillageName {
   /// `name` with what is no part of it taken off: leading dots of indented lists, spaces between
-  /// Chinese characters, full-width Latin letters and digits, and the suffix of the village's
-  /// committee.
+  /// Chinese characters, full-width Latin letters and digits, characters without a glyph, and the
+  /// suffix of the village's committee.
   static func normalized(_ name: String) -> String {
     // Most names are written plainly.
-    let isPlain = name.unicodeScalars.allSatisfy { scalar in
-      isHan(scalar) && scalar != "会" && scalar != "會"
-    }
-    if isPlain { return name }
+    let isPlain = name.unicodeScalars.allSatisfy { isHan($0) && $0 != "会" && $0 != "會" }
+    if isPlain { return withoutRank(name) }
     var scalars = String.UnicodeScalarView()
-    let all = Array(name.unicodeScalars)
-    for (place, scalar) in all.enumerated() {
+    let all = name.unicodeScalars.filter { !isInvisible($0) }
+    for (place, scalar) in zip(all.indices, all) {
       switch scalar.value {
       case 0xFF01...0xFF5E:
         // Full-width forms stand at a fixed distance from ASCII.
         if let narrow = Unicode.Scalar(scalar.value - 0xFEE0) { scalars.append(narrow) }
-      case 0x20, 0xA0, 0x3000:
-        let before = scalars.last.map(isHan) ?? true
-        let after = place + 1 < all.count ? isHan(all[place + 1]) || isSpace(all[place + 1]) : true
-        if !(before && after) { scalars.append(" ") }
-      case 0x200B, 0x200C, 0xFEFF: break
-      default: scalars.append(scalar)
+      case 0x20, 0x09, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
+        let next = all.index(after: place)
+        let before = scalars.last.map { isHan($0) || $0 == " " } ?? true
+        let after = next == all.endIndex || isHan(all[next]) || isSpace(all[next])
+        if !(before && after), scalars.last != " " { scalars.append(" ") }
+      case 0x2160...0x216B:
+        scalars.append(contentsOf: romanNumerals[Int(scalar.value - 0x2160)].unicodeScalars)
+      default: scalars.append(HanForms.unified(scalar))
       }
     }
     var text = Substring(String(scalars))
@@ -29,21 +30,72 @@ enum VillageName {
       text.removeFirst()
     }
     while text.last == " " { text.removeLast() }
+    return withoutRank(withoutCommittee(text))
+  }
+
+  /// A normalized name as it is compared: in simplified characters, with one form for variants, and
+  /// 零 as 〇.
+  static func key(_ name: String) -> String {
+    let isFolded = name.unicodeScalars.allSatisfy { HanForms.folded($0) == $0 }
+    if isFolded { return name }
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: name.unicodeScalars.lazy.map(HanForms.folded))
+    return String(scalars)
+  }
+
+  /// `青龙村村民委员会`, `青龙村委会` and `青龙居委会` without the committee.
+  private static func withoutCommittee(_ text: Substring) -> String {
     guard let last = text.unicodeScalars.last, last == "会" || last == "會" else {
       return String(text)
     }
-    for suffix in ["村民委员会", "村民委員會", "村委会", "村委會"] where text.hasSuffix(suffix) {
+    for (suffix, kind) in committees where text.hasSuffix(suffix) {
       let stem = text.dropLast(suffix.count)
-      if !stem.isEmpty { return stem.hasSuffix("村") ? String(stem) : stem + "村" }
+      // The committee of 青龙村 is the 青龙村委会, too.
+      if !stem.isEmpty { return stem.hasSuffix(kind) ? String(stem) : stem + kind }
     }
     return String(text)
   }
 
-  private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
-    (0x3400...0x9FFF).contains(scalar.value) || (0x20000...0x323AF).contains(scalar.value)
+  private static let committees = [
+    ("村民委员会", "村"), ("村民委員會", "村"), ("村委会", "村"), ("村委會", "村"),
+    ("社区居民委员会", "社区"), ("社區居民委員會", "社區"), ("社区居委会", "社区"), ("社區居委會", "社區"),
+  ]
+
+  /// `青龙行政村` is 青龙村.
+  private static func withoutRank(_ name: String) -> String {
+    guard name.unicodeScalars.last == "村", name.unicodeScalars.count > 3,
+      name.hasSuffix("行政村")
+    else { return name }
+    let stem = name.dropLast(3)
+    return stem.hasSuffix("村") ? String(stem) : stem + "村"
+  }
+
+  private static let romanNumerals = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+  ]
+
+  static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3400...0x9FFF).contains(scalar.value) || scalar.value == 0x3007
+      || (0x20000...0x323AF).contains(scalar.value)
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    [0x20, 0xA0, 0x3000].contains(scalar.value)
+    switch scalar.value {
+    case 0x20, 0x09, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// Whether a character has no glyph.
+  ///
+  /// Soft hyphens, zero-width spaces, marks of direction, byte order marks, and selectors of
+  /// variants; what joins emoji, U+200D, stays.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B, 0x200C, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F,
+      0xFEFF, 0x180B...0x180D, 0xE0100...0xE01EF:
+      true
+    default: false
+    }
   }
 }

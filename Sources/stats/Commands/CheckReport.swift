@@ -42,6 +42,9 @@ struct CheckReport {
     if audit.outline.skippedFiles > 0 {
       lines.append(Phrase(.filesSkipped, .count(audit.outline.skippedFiles)))
     }
+    let notes = audit.notes.prefix(CheckReport.shown)
+    let left = audit.notes.count - notes.count
+    lines += notes + (left > 0 ? [Phrase(.notesLeft, .count(left))] : [])
     understood =
       lines.map { $0.text(in: language) }
       + files.prefix(CheckReport.shown).map { file in

@@ -1,0 +1,118 @@
+extension DatasetReader {
+  /// A village without a group in one row and with one in another would be two.
+  mutating func findBlankGroups() {
+    let directory = accumulator.directory
+    guard accumulator.headings.count > 1 else { return }
+    var named = Set<String>()
+    var blank: [String] = []
+    for village in directory.entries.indices where directory.entries[village].code.isEmpty {
+      let path = directory.path(of: village)
+      let name = path.last ?? ""
+      if path.dropLast().contains("") { blank.append(name) } else { named.insert(name) }
+    }
+    for name in blank where named.contains(name) {
+      problems.add(
+        Phrase(
+          .blankGroup, .text(name), .list(accumulator.headings.dropLast().map { .text($0) })))
+    }
+  }
+
+  /// Settles who is who, once all rows were met, and what is to be said about it.
+  mutating func joinVillages() {
+    let joins = accumulator.directory.joins()
+    for (from, into) in joins.joined {
+      // One row with many columns is told once.
+      var told = Set<[Panel.Source]>()
+      for repetition in accumulator.join(from, into: into)
+      where told.insert([repetition.first, repetition.second]).inserted {
+        tellRepetition(
+          of: into, first: repetition.first, second: repetition.second, equal: repetition.equal)
+      }
+    }
+    let directory = accumulator.directory
+    // Made before they are added: the list of problems is a part of what they are made from.
+    let conflicts = joins.conflicts.map { code, first, second -> Phrase in
+      let (one, other) = (directory.spellings[first], directory.spellings[second])
+      return Phrase(
+        .codeOfTwoVillages, .text(place(of: other.first)), .text(code),
+        .text(other.mention.names.joined(separator: "/")), .text(place(of: one.first)),
+        .text(one.mention.names.joined(separator: "/")))
+    }
+    let ambiguous = joins.ambiguous.map { entry, codes -> Phrase in
+      let first = directory.entries[entry].spellings.first.map { directory.spellings[$0].first }
+      return Phrase(
+        .codeMissing, .text(first.map(place) ?? outline.name), .text(directory.name(of: entry)),
+        .list(codes.map { .text($0) }))
+    }
+    for phrase in conflicts + ambiguous { problems.add(phrase) }
+    for (entry, codes) in joins.changedCodes {
+      let name = directory.name(of: entry)
+      warnings.add(Phrase(.codeChanged, .text(name), .list(codes.map { .text($0) })))
+    }
+    notes += spellingNotes(joins)
+  }
+
+  /// A note for each village that is written in several ways.
+  private func spellingNotes(_ joins: VillageDirectory.Joins) -> [Phrase] {
+    let directory = accumulator.directory
+    var spellings = directory.entries.map(\.spellings)
+    for (from, into) in joins.joined {
+      spellings[into] += spellings[from]
+      spellings[from] = []
+    }
+    return directory.entries.indices.compactMap { entry -> Phrase? in
+      guard spellings[entry].count > 1 else { return nil }
+      let mentions = spellings[entry].map { directory.spellings[$0].mention }
+      var seen = Set<[UInt8]>()
+      let written = mentions.map(\.written).filter { seen.insert(Array($0.utf8)).inserted }
+      guard written.count > 1 else { return nil }
+      let list = Phrase.Argument.list(written.map { .text(Self.visible($0)) })
+      let names = Set(mentions.map { $0.keys.last ?? "" })
+      let code = mentions.map(\.code).first { !$0.isEmpty }
+      if names.count > 1, let code { return Phrase(.sameCode, list, .text(code)) }
+      return Phrase(.sameVillage, list)
+    }
+  }
+
+  /// A name with what has no glyph of its own made visible, so that two spellings look different.
+  private static func visible(_ name: String) -> String {
+    var text = ""
+    for scalar in name.unicodeScalars {
+      let isMark = (0x300...0x36F).contains(scalar.value)
+      if VillageName.isInvisible(scalar) || isMark || (0xF900...0xFAD9).contains(scalar.value) {
+        text += "<U+\(String(scalar.value, radix: 16, uppercase: true))>"
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return "'\(text)'"
+  }
+
+  /// Tells that a village stands twice in one period.
+  mutating func tellRepetition(
+    of village: Int, first: Panel.Source, second: Panel.Source, equal: Bool
+  ) {
+    let name = accumulator.directory.name(of: village)
+    let (one, other) = (
+      accumulator.written(village, at: first), accumulator.written(village, at: second)
+    )
+    let phrase: Phrase
+    if one.utf8.elementsEqual(other.utf8) {
+      phrase = Phrase(
+        equal ? .duplicateEqual : .duplicateDiffers, .text(place(of: second)), .text(name),
+        .text(place(of: first)))
+    } else {
+      phrase = Phrase(
+        equal ? .spelledTwiceEqual : .spelledTwiceDiffers, .text(place(of: second)), .text(other),
+        .text(place(of: first)), .text(one))
+    }
+    if equal { warnings.add(phrase) } else { problems.add(phrase) }
+  }
+
+  private func place(of source: Panel.Source) -> String {
+    let file =
+      outline.files.indices.contains(source.file)
+      ? outline.files[source.file].place : outline.name
+    return "\(file):\(source.row)"
+  }
+}

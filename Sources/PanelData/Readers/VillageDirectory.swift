@@ -1,0 +1,113 @@
+/// Tells which rows speak of the same village: by its code where there is one, else by its name within
+/// its groups, whatever its spelling.
+struct VillageDirectory {
+  /// One way in which a village is written.
+  struct Spelling {
+    let mention: VillageMention
+    /// Its innermost group's place in `groups`.
+    let group: Int
+    /// The first row that writes it so.
+    let first: Panel.Source
+    /// The periods of which such rows speak.
+    var periods = PeriodSet()
+  }
+
+  /// A village as far as it is known: rows without codes may turn out to speak of one with a code.
+  struct Entry {
+    let code: String
+    /// Places in `spellings`.
+    var spellings: [Int]
+  }
+
+  /// A group, known by its name as compared within the group around it.
+  struct Group: Hashable {
+    let parent: Int
+    let key: String
+  }
+
+  private struct EntryKey: Hashable {
+    var group: Int
+    var key: String
+    var code: String
+  }
+
+  private(set) var entries: [Entry] = []
+  private(set) var spellings: [Spelling] = []
+  /// The groups; the first is the whole.
+  private(set) var groups = [Group(parent: 0, key: "")]
+  private var groupPlaces: [Group: Int] = [:]
+  private var entryPlaces: [EntryKey: Int] = [:]
+  private var spellingPlaces: [VillageMention: (entry: Int, spelling: Int)] = [:]
+
+  /// The places of the village and of the spelling that `mention` is, entered if they are new.
+  mutating func place(
+    of mention: VillageMention, source: Panel.Source
+  ) -> (entry: Int, spelling: Int) {
+    if let known = spellingPlaces[mention] { return known }
+    var group = 0
+    for key in mention.keys.dropLast() {
+      let inner = Group(parent: group, key: key)
+      group = groupPlaces[inner] ?? groups.count
+      if group == groups.count {
+        groups.append(inner)
+        groupPlaces[inner] = group
+      }
+    }
+    // A code says who it is, wherever the village lies and whatever it is called.
+    let key =
+      mention.code.isEmpty
+      ? EntryKey(group: group, key: mention.keys.last ?? "", code: "")
+      : EntryKey(group: 0, key: "", code: mention.code)
+    let entry = entryPlaces[key] ?? entries.count
+    if entry == entries.count {
+      entries.append(Entry(code: mention.code, spellings: []))
+      entryPlaces[key] = entry
+    }
+    let place = (entry, spellings.count)
+    entries[entry].spellings.append(spellings.count)
+    spellings.append(Spelling(mention: mention, group: group, first: source))
+    spellingPlaces[mention] = place
+    return place
+  }
+
+  /// Notes that a row of this spelling speaks of the period at `place`.
+  mutating func note(spelling: Int, period place: Int) { spellings[spelling].periods.insert(place) }
+
+  /// The names of a village from the outermost group in, as they were first met.
+  func path(of entry: Int) -> [String] {
+    entries[entry].spellings.first.map { spellings[$0].mention.names } ?? []
+  }
+
+  /// The path of a village in one text.
+  func name(of entry: Int) -> String { path(of: entry).joined(separator: "/") }
+
+  /// The periods of which any row of a village speaks.
+  func periods(of entry: Int) -> PeriodSet {
+    entries[entry].spellings.reduce(into: PeriodSet()) { $0.formUnion(spellings[$1].periods) }
+  }
+}
+
+/// Places of periods.
+struct PeriodSet {
+  /// The first 64 as bits.
+  private var bits: UInt64 = 0
+  private var others: Set<Int> = []
+
+  mutating func insert(_ place: Int) {
+    if place < 64 { bits |= 1 << UInt64(place) } else { others.insert(place) }
+  }
+
+  mutating func formUnion(_ other: PeriodSet) {
+    bits |= other.bits
+    others.formUnion(other.others)
+  }
+
+  func isDisjoint(with other: PeriodSet) -> Bool {
+    bits & other.bits == 0 && others.isDisjoint(with: other.others)
+  }
+
+  /// The places, ascending.
+  var places: [Int] {
+    (0..<64).filter { bits & (1 << UInt64($0)) != 0 } + others.sorted()
+  }
+}
