@@ -30,15 +30,29 @@ enum RenameSearch {
         let names = new.map { register.villages[$0].name }
         let near = Suggestion.nearest(to: name, among: names).first
         let only = old.count == 1 && new.count == 1 ? names.first : nil
-        guard let match = near ?? only else { continue }
+        guard let match = near ?? only, let place = names.firstIndex(of: match) else { continue }
+        let last = dataset.periods[key[0] - 1]
         found.append(
           Phrase(
-            .likelyRename, .text(labels[unit]),
-            .text(dataset.periods[key[0] - 1].description), .text(match),
-            .text(dataset.periods[key[0]].description)))
+            .likelyRename, .text(labels[unit]), .text(last.description), .text(match),
+            .text(dataset.periods[key[0]].description),
+            .text(line(register.villages[unit], labels[unit], labels[new[place]], last.year))))
       }
     }
     return found
+  }
+
+  /// The line of `villages.csv` that says so.
+  private static func line(
+    _ village: UnitRegister.Unit, _ label: String, _ successor: String, _ year: Int
+  ) -> String {
+    func field(_ text: String) -> String {
+      text.contains { ",\"\n".contains($0) }
+        ? "\""
+          + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+          + "\"" : text
+    }
+    return "\(field(village.code)),\(field(label)),,\(year),rename,\(field(successor))"
   }
 
   /// The first and last period in which each village has a row.

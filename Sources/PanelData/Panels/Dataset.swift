@@ -14,6 +14,8 @@ public struct Dataset: Sendable {
   public let periods: [Period]
   /// The panels read, by metric id, at the level of the villages.
   public let panels: [String: Panel]
+  /// Where series break, had they not been made comparable.
+  public let breaks: [SeriesBreak]
   /// What was odd but no reason to stop.
   public let warnings: [Phrase]
 
@@ -21,7 +23,8 @@ public struct Dataset: Sendable {
   public init(
     name: String, description: DatasetDescription = DatasetDescription(),
     language: Language = .english, files: [String] = [], register: UnitRegister,
-    periods: [Period], panels: [String: Panel], warnings: [Phrase] = []
+    periods: [Period], panels: [String: Panel], breaks: [SeriesBreak] = [],
+    warnings: [Phrase] = []
   ) {
     self.name = name
     self.description = description
@@ -30,6 +33,7 @@ public struct Dataset: Sendable {
     self.register = register
     self.periods = periods
     self.panels = panels
+    self.breaks = breaks
     self.warnings = warnings
   }
 

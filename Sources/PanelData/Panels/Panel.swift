@@ -16,6 +16,8 @@ public struct Panel: Sendable {
     case suppressed
     /// A word says that there is none to be had: `NA`, `未报`, `:`.
     case notReported
+    /// Not all the villages that this one was made of have a figure, or theirs do not make one.
+    case incomplete
   }
 
   /// A figure, or the reason why there is none.

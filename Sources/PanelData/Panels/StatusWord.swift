@@ -3,7 +3,7 @@ import Tables
 /// The words for statuses in a table: those that we write, and what others write for the same.
 ///
 /// Ours are `estimated`, `provisional`, and for a missing figure `missing`, `not-applicable`,
-/// `below-unit`, `suppressed`, `not-reported`, `no-divisor`; several are joined by a semicolon. Others are
+/// `below-unit`, `suppressed`, `not-reported`, `no-divisor`, `incomplete`; several are joined by a semicolon. Others are
 /// the letters of SDMX's code list of observation status (capitals) and of Eurostat's flags (small).
 public enum StatusWord {
   /// The word for a reason why there is no figure.
@@ -16,6 +16,7 @@ public enum StatusWord {
     case .noDivisor: return "no-divisor"
     case .suppressed: return "suppressed"
     case .notReported: return "not-reported"
+    case .incomplete: return "incomplete"
     }
   }
 

@@ -76,6 +76,12 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   // Who is who among the villages.
   case codesDamaged, codeOfTwoVillages, codeMissing, codeChanged, sameCode, sameVillage
   case spelledTwiceEqual, spelledTwiceDiffers, understoodCode, notesLeft
+  case nameLost, nameRare, namePrivate, nameMeant
+
+  // What became of villages.
+  case historyYears, historyEvent, historyEnd, historySuccessor, historyShare, historyShares
+  case historyTwice, historyCycle, historyWeight, historyAmbiguous, historyUnknown
+  case historyNoSuccessor, historyBeyond, historyBoth, seriesMerge, seriesSplit, seriesTransfer
 
   // Exports and `init`.
   case exportSheet, exportYear, exportPeriod, workbookTooLong, workbookTooWide
@@ -90,7 +96,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case templatePieces, templateHouseholdUnit, templatePersons, templateYearRule
   case templateAmountRule, templateNumberRule, templateReadmeTitle, templateReadmeAbout
   case templateStepRows, templateStepVillage, templateStepArea, templateStepNumbers
-  case templateStepColumns, templateStepCommands, templateAbout, templateTitleKey
+  case templateStepColumns, templateStepHistory, templateStepCommands, templateAbout,
+    templateTitleKey
   case templateTitleExample, templateDescriptionKey, templateDescriptionExample
   case templateSourcesKey, templateSourcesExample, templateLicensesKey, templateUnitsKey
   case templateUnitsExample, templateColumnsKey, templateCurrencyKey, templateMetricsKey

@@ -29,9 +29,9 @@ extension Phrase {
       "文字檔案的編碼：UTF-8、GB18030、Big5 等（預設自動判斷）。"),
     .understoodUnit: Wording("unit {0}", "单位{0}", "單位{0}"),
     .likelyRename: Wording(
-      "'{0}' ends in {1} where '{2}' begins in {3}: the same village under a new name?",
-      "“{0}”止于{1}年，“{2}”始于{3}年：是否为同一村改名？",
-      "「{0}」止於{1}年，「{2}」始於{3}年：是否為同一村改名？"),
+      "'{0}' ends in {1} where '{2}' begins in {3}: the same village under a new name? If so, say it in villages.csv: {4}",
+      "“{0}”止于{1}年，“{2}”始于{3}年：是否为同一村改名？如是，请在 villages.csv 中写明：{4}",
+      "「{0}」止於{1}年，「{2}」始於{3}年：是否為同一村改名？如是，請在 villages.csv 中寫明：{4}"),
     .helpCheck: Wording(
       "Read everything, and report every problem with its place.",
       "通读全部数据，逐一报告问题及位置。", "通讀全部資料，逐一報告問題及位置。"),

@@ -57,6 +57,10 @@ extension Phrase {
     .templateStepCommands: Wording(
       "Then run in this folder:", "填好后，在本文件夹中运行：", "填好後，在本資料夾中執行："),
 
+    .templateStepHistory: Wording(
+      "When villages are renamed or merged, add a table villages.csv with the headings id, name, valid_from, valid_to, event, successor, weight; events are rename, merge, split, transfer.",
+      "有村更名或合并时，另建表格 villages.csv，表头为：编码、名称、起始年、终止年、事件、继任、权重；事件为更名、合并、分设或划转。",
+      "有村更名或合併時，另建表格 villages.csv，表頭為：編碼、名稱、起始年、終止年、事件、繼任、權重；事件為更名、合併、分設或劃轉。"),
     // Comments in dataset.yaml.
     .templateAbout: Wording(
       "What the figures in this folder are. No key is required; lines that begin with # are not read.",

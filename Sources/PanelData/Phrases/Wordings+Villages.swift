@@ -20,6 +20,16 @@ extension Phrase {
       "'{0}' has several codes, never two in one year ({1}): taken for one village",
       "“{0}”先后使用不同代码（{1}），同一年没有两个：视为同一村",
       "「{0}」先後使用不同代碼（{1}），同一年沒有兩個：視為同一村"),
+    .nameLost: Wording(
+      "{0}: '{1}' has lost a character ({2})", "{0}：“{1}”有字符丢失（{2}）",
+      "{0}：「{1}」有字元遺失（{2}）"),
+    .nameRare: Wording(
+      "{0}: '{1}' has a rare character ({2}), which programs and fonts may lack",
+      "{0}：“{1}”含生僻字（{2}），有些程序和字体可能没有", "{0}：「{1}」含罕用字（{2}），有些程式和字型可能沒有"),
+    .namePrivate: Wording(
+      "{0}: '{1}' has a character of private use ({2}), which means something else on other computers",
+      "{0}：“{1}”含自造字（{2}），在其他电脑上会显示为别的字", "{0}：「{1}」含造字（{2}），在其他電腦上會顯示為別的字"),
+    .nameMeant: Wording("{0}; '{1}' may be meant", "{0}；可能是“{1}”", "{0}；可能是「{1}」"),
     .sameCode: Wording(
       "{0} have the same code {1}: one village", "{0}代码相同（{1}）：为同一村", "{0}代碼相同（{1}）：為同一村"),
     .sameVillage: Wording("{0} are one village", "{0}为同一村", "{0}為同一村"),

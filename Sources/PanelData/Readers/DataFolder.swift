@@ -106,20 +106,28 @@ public enum DataFolder {
   ) throws -> DatasetOutline {
     var files: [DatasetOutline.File] = []
     var warnings = description.warnings
+    var history = VillageHistory()
     var failures: [Failure] = []
     for (fileName, path) in zip(names, paths) {
       do {
         let opening = try TableOpening(
           path: path, name: fileName, description: description.description, encoding: encoding)
         files += opening.files
+        history = history.merged(with: opening.history)
         warnings += opening.warnings
       } catch let failure as Failure {
         failures.append(failure)
       }
     }
     if let failure = Failure.combined(failures) { throw failure }
-    return try outline(
+    // A history without data tells of nothing.
+    if files.isEmpty, let path = paths.first {
+      throw Failure(.noInput, Phrase(.noTables, .text(path)))
+    }
+    var found = try outline(
       name: name, description: (description.description, warnings), skipped: skipped, files: files)
+    found.history = history
+    return found
   }
 
   private static func outline(

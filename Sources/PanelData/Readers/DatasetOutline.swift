@@ -28,6 +28,8 @@ public struct DatasetOutline: Sendable {
   public let description: DatasetDescription
   /// The tables, by name.
   public let files: [File]
+  /// What became of villages, where a table says so.
+  var history = VillageHistory()
   /// The metrics that the tables hold, and the quotients that can be derived from them.
   public let metrics: [Metric]
   /// Files that are no tables and were passed over.

@@ -88,6 +88,12 @@ extension DatasetReader {
     return "'\(text)'"
   }
 
+  /// Warns of names with characters that got lost, or will.
+  mutating func findLostGlyphs() {
+    let found = GlyphSearch.warnings(in: accumulator.directory, place: place)
+    for phrase in found { warnings.add(phrase) }
+  }
+
   /// Tells that a village stands twice in one period.
   mutating func tellRepetition(
     of village: Int, first: Panel.Source, second: Panel.Source, equal: Bool

@@ -23,9 +23,7 @@ public struct DatasetReader {
   private init(_ outline: DatasetOutline, _ selection: DatasetSelection) {
     self.outline = outline
     self.selection = selection
-    stored = selection.metrics.reduce(into: [Metric]()) { stored, metric in
-      for term in outline.terms(of: metric) where !stored.contains(term) { stored.append(term) }
-    }
+    stored = Self.storedMetrics(outline, selection)
     shares = ShareMixes(metrics: stored.count)
     accumulator = PanelAccumulator(
       metrics: stored, headings: outline.files.first?.schema.levelHeadings ?? [])
@@ -46,12 +44,12 @@ public struct DatasetReader {
       for file in outline.files { _ = try reader.column(of: filter, in: file) }
     }
     reader.readFiles()
+    let dataset = reader.dataset()
     if reader.problems.total > 0 {
       reader.failures.append(
         Failure(.badData, reader.problems.phrases, total: reader.problems.total))
     }
     if let failure = Failure.combined(reader.failures) { throw failure }
-    let dataset = reader.dataset()
     if dataset.register.villages.isEmpty || dataset.periods.isEmpty { throw reader.emptiness() }
     return dataset
   }
@@ -72,12 +70,13 @@ public struct DatasetReader {
   static func audit(_ outline: DatasetOutline) -> Reading {
     var reader = DatasetReader(outline, DatasetSelection(metrics: outline.metrics))
     reader.readFiles()
+    let dataset = reader.dataset()
+    reader.findLostGlyphs()
     if reader.problems.total > 0 {
       reader.failures.append(
         Failure(.badData, reader.problems.phrases, total: reader.problems.total))
     }
     let failure = Failure.combined(reader.failures)
-    let dataset = reader.dataset()
     return Reading(
       dataset: dataset.register.villages.isEmpty ? nil : dataset,
       errors: failure?.phrases ?? [], errorCount: failure?.total ?? 0,
@@ -103,12 +102,14 @@ public struct DatasetReader {
     }
   }
 
-  private func dataset() -> Dataset {
-    let (register, periods, panels) = accumulator.finish()
+  private mutating func dataset() -> Dataset {
+    let read = accumulator.finish()
+    let periods = read.periods
+    let (register, panels, breaks) = comparable(read.register, periods, read.panels)
     return Dataset(
       name: outline.name, description: outline.description, language: outline.language,
       files: outline.files.map(\.name), register: register, periods: periods,
-      panels: withQuotients(panels), warnings: warnings.shown)
+      panels: withQuotients(panels), breaks: breaks, warnings: warnings.shown)
   }
 
   private mutating func readFile(_ index: Int) throws {

@@ -107,7 +107,8 @@ struct FileReading {
 
     var filters: [ColumnFilter] = []
     var levelFilters: [(level: Int, name: String)] = []
-    for filter in reader.selection.filters {
+    let later = DatasetReader.registerFilters(reader.outline, reader.selection)
+    for filter in reader.selection.filters where !later.contains(filter) {
       let column = try reader.column(of: filter, in: file)
       if let level = levels.firstIndex(of: column), filledDown.contains(level) {
         levelFilters.append((level, filter.value))

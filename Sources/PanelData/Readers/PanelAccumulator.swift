@@ -195,17 +195,14 @@ struct PanelAccumulator {
     for (from, into) in standsFor.sorted(by: { $0.key < $1.key }) {
       spellings[root(into)] += directory.entries[from].spellings
     }
-    // Groups that are written in one way only need no search.
     var groupNames = [(rank: Int, name: String)?](
       repeating: nil, count: directory.groups.count)
     for spelling in directory.spellings {
+      let rank = latest(spelling)
       var group = spelling.group
       for name in spelling.mention.names.dropLast().reversed() {
-        if groupNames[group]?.name != name {
-          let found = (rank: latest(spelling), name: name)
-          if groupNames[group].map({ Self.precedes(found, $0) }) ?? true {
-            groupNames[group] = found
-          }
+        if groupNames[group].map({ Self.precedes((rank, name), $0) }) ?? true {
+          groupNames[group] = (rank, name)
         }
         group = directory.groups[group].parent
       }

@@ -4,6 +4,8 @@ import Tables
 struct TableOpening {
   /// The tables that were understood.
   private(set) var files: [DatasetOutline.File] = []
+  /// What the file says of renames and merges, where it is such a table.
+  private(set) var history = VillageHistory()
   /// Sheets that were passed over.
   private(set) var warnings: [Phrase] = []
 
@@ -25,6 +27,10 @@ struct TableOpening {
       try open(workbook: input, path, name, place, description)
     case .unknown:
       let preview = try DataFolder.reading { try TablePreview(reading: input) }
+      if let columns = VillageHistory.columns(in: preview) {
+        history = try VillageHistory(input, preview, columns: columns, place: place)
+        return
+      }
       let schema = try PanelSchema(
         preview: preview, fileName: name, description: description, place: place)
       let evidence = try DataFolder.reading { try input.encoding }

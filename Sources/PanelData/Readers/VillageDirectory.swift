@@ -108,6 +108,12 @@ struct PeriodSet {
 
   /// The places, ascending.
   var places: [Int] {
-    (0..<64).filter { bits & (1 << UInt64($0)) != 0 } + others.sorted()
+    var places: [Int] = []
+    var rest = bits
+    while rest != 0 {
+      places.append(rest.trailingZeroBitCount)
+      rest &= rest &- 1
+    }
+    return places + others.sorted()
   }
 }

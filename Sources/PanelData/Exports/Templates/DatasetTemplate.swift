@@ -72,7 +72,7 @@ public struct DatasetTemplate: Sendable {
   var steps: [String] {
     [
       .templateStepRows, .templateStepVillage, .templateStepArea, .templateStepNumbers,
-      .templateStepColumns,
+      .templateStepColumns, .templateStepHistory,
     ].map(text)
   }
 }
