@@ -155,6 +155,8 @@ private struct PathBuilder {
   /// The code that holds for filled-down columns; -1 for that of the block before.
   private var above: [Int32]
   private var key: [Int32]
+  /// The names of each level in their forms, as far as they were met.
+  private var forms: [[NameForms?]]
 
   init(
     _ texts: [(codes: [Int32], dictionary: [String])],
@@ -165,6 +167,7 @@ private struct PathBuilder {
     self.plan = plan
     above = [Int32](repeating: -1, count: texts.count)
     key = above + (code == nil ? [] : [0])
+    forms = texts.map { [NameForms?](repeating: nil, count: $0.dictionary.count) }
   }
 
   var carried: [String?] {
@@ -205,9 +208,27 @@ private struct PathBuilder {
     }
     for level in texts.indices { above[level] = key[level] }
     places[key] = .village(villages.count)
-    villages.append(
-      NamedVillage(path: path, code: code.map { $0.dictionary[Int($0.codes[row])] } ?? ""))
+    let code = code.map { $0.dictionary[Int($0.codes[row])] } ?? ""
+    villages.append(village(path, code))
     return .village(villages.count - 1)
+  }
+
+  /// The village at `path`; of each name of the batch the forms are made once.
+  private mutating func village(_ path: [String?], _ code: String) -> NamedVillage {
+    var whole: [NameForms] = []
+    for level in texts.indices {
+      let text = Int(key[level])
+      guard text >= 0 else { return .partial(path, code: code) }
+      if let known = forms[level][text] {
+        whole.append(known)
+      } else {
+        let made = NameForms(texts[level].dictionary[text], isVillage: level == texts.count - 1)
+        forms[level][text] = made
+        whole.append(made)
+      }
+    }
+    return .whole(
+      VillageMention(whole, code: code), hasDamagedCode: VillageCode.isDamaged(code))
   }
 
   /// A row is a total when one of its names says so and none below it names a village.

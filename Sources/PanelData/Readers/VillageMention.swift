@@ -1,3 +1,24 @@
+/// One name of a path in its forms.
+struct NameForms: Sendable {
+  /// As it stands in the file.
+  let written: String
+  /// As it is shown: a village's name normalized, a group's as filters find it.
+  let shown: String
+  /// As it is compared.
+  let key: String
+  /// A checksum of the bytes, which tells forms apart that compare as equal, such as composed and
+  /// decomposed letters.
+  let checksum: UInt64
+
+  init(_ text: String, isVillage: Bool) {
+    written = FormulaGuard.restored(text)
+    let normal = VillageName.normalized(written)
+    shown = isVillage ? normal : written
+    key = VillageName.key(normal)
+    checksum = written.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}
+
 /// A village as one row names it: its names as shown, as written and as compared, and its code.
 struct VillageMention: Sendable, Hashable {
   /// From the outermost group to the village, normalized.
@@ -8,59 +29,60 @@ struct VillageMention: Sendable, Hashable {
   let written: String
   /// The village's code; empty for none.
   let code: String
-  /// Tells forms apart that compare as equal, such as composed and decomposed letters.
-  private let form: Int
+  private let checksum: UInt64
 
-  /// The village at `path`, as it is written, with `code` as it is written.
-  init(path: [String], code: String = "") {
-    let plain = path.map(FormulaGuard.restored)
-    written = plain.last ?? ""
-    // Groups keep the form that filters find them by.
-    names = plain.dropLast() + [VillageName.normalized(written)]
-    keys =
-      plain.dropLast().map { VillageName.key(VillageName.normalized($0)) }
-      + names.suffix(1).map(VillageName.key)
-    form = written.utf8.reduce(0) { $0 &* 31 &+ Int($1) }
-    let code = VillageCode.normalized(FormulaGuard.restored(code))
-    // Our own exports give villages without a code their path.
-    let isPath = !code.isEmpty && [names, plain].contains { $0.joined(separator: "/") == code }
-    self.code = isPath ? "" : code
+  /// The village at `path` with `code` as it is written.
+  init(_ path: [NameForms], code: String = "") {
+    names = path.map(\.shown)
+    keys = path.map(\.key)
+    written = path.last?.written ?? ""
+    var checksum = path.reduce(0) { ($0 &* 31) ^ $1.checksum }
+    if code.isEmpty {
+      self.code = ""
+    } else {
+      let code = VillageCode.normalized(FormulaGuard.restored(code))
+      // Our own exports give villages without a code their path.
+      let isPath =
+        names.joined(separator: "/") == code
+        || path.map(\.written).joined(separator: "/") == code
+      self.code = isPath ? "" : code
+      for byte in self.code.utf8 { checksum = (checksum &* 31) ^ UInt64(byte) }
+    }
+    self.checksum = checksum
   }
 
   static func == (left: VillageMention, right: VillageMention) -> Bool {
-    left.form == right.form && left.code == right.code && left.names == right.names
-      && left.written == right.written
+    left.checksum == right.checksum && left.written == right.written && left.code == right.code
+      && left.names == right.names
   }
 
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(form)
-    hasher.combine(code)
-    hasher.combine(names.dropLast().last)
-  }
+  func hash(into hasher: inout Hasher) { hasher.combine(checksum) }
 }
 
 /// A village of a block: its mention is made with the block where the row says all there is to it.
-struct NamedVillage: Sendable {
-  /// The names as written; nil stands for the one above, in the block before.
-  private let path: [String?]
-  private let code: String
-  private let mention: VillageMention?
-
-  init(path: [String?], code: String) {
-    self.path = path
-    self.code = code
-    let whole = path.compactMap { $0 }
-    mention = whole.count == path.count ? VillageMention(path: whole, code: code) : nil
-  }
+enum NamedVillage: Sendable {
+  case whole(VillageMention, hasDamagedCode: Bool)
+  /// Names as written; nil stands for the one above, in the block before.
+  case partial([String?], code: String)
 
   /// Whether its code has lost its digits.
-  var hasDamagedCode: Bool { VillageCode.isDamaged(code) }
+  var hasDamagedCode: Bool {
+    switch self {
+    case .whole(_, let isDamaged): isDamaged
+    case .partial(_, let code): VillageCode.isDamaged(code)
+    }
+  }
 
   /// The mention, with the names that hold at the end of the block before.
   func mention(after carried: [String?]) -> VillageMention {
-    mention
-      ?? VillageMention(
-        path: path.enumerated().map { level, name in name ?? carried[level] ?? "" }, code: code)
+    switch self {
+    case .whole(let mention, _): return mention
+    case .partial(let path, let code):
+      let forms = path.enumerated().map { level, name in
+        NameForms(name ?? carried[level] ?? "", isVillage: level == path.count - 1)
+      }
+      return VillageMention(forms, code: code)
+    }
   }
 }
 
@@ -78,6 +100,7 @@ enum VillageCode {
 
   /// Whether a spreadsheet has rounded a code to a number with an exponent.
   static func isDamaged(_ code: String) -> Bool {
+    guard code.utf8.contains(0x45) || code.utf8.contains(0x65) else { return false }
     let parts = code.uppercased().split(separator: "E", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].first == "+" || parts[1].first?.isASCIIDigit == true else {
       return false

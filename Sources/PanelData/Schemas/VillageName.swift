@@ -6,7 +6,12 @@ enum VillageName {
   /// suffix of the village's committee.
   static func normalized(_ name: String) -> String {
     // Most names are written plainly.
-    let isPlain = name.unicodeScalars.allSatisfy { isHan($0) && $0 != "会" && $0 != "會" }
+    let isPlain = name.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+      default: isHan(scalar) && scalar != "会" && scalar != "會"
+      }
+    }
     if isPlain { return withoutRank(name) }
     var scalars = String.UnicodeScalarView()
     let all = name.unicodeScalars.filter { !isInvisible($0) }
@@ -36,11 +41,15 @@ enum VillageName {
   /// A normalized name as it is compared: in simplified characters, with one form for variants, and
   /// 零 as 〇.
   static func key(_ name: String) -> String {
-    let isFolded = name.unicodeScalars.allSatisfy { HanForms.folded($0) == $0 }
+    var isFolded = true
+    for scalar in name.unicodeScalars where HanForms.folded(scalar) != scalar {
+      isFolded = false
+      break
+    }
     if isFolded { return name }
-    var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: name.unicodeScalars.lazy.map(HanForms.folded))
-    return String(scalars)
+    var text = ""
+    for scalar in name.unicodeScalars { text.unicodeScalars.append(HanForms.folded(scalar)) }
+    return text
   }
 
   /// `青龙村村民委员会`, `青龙村委会` and `青龙居委会` without the committee.
@@ -63,9 +72,9 @@ enum VillageName {
 
   /// `青龙行政村` is 青龙村.
   private static func withoutRank(_ name: String) -> String {
-    guard name.unicodeScalars.last == "村", name.unicodeScalars.count > 3,
-      name.hasSuffix("行政村")
-    else { return name }
+    // Asked of every village: on bytes, three a character.
+    let utf8 = name.utf8
+    guard utf8.count > 9, utf8.suffix(9).elementsEqual("行政村".utf8) else { return name }
     let stem = name.dropLast(3)
     return stem.hasSuffix("村") ? String(stem) : stem + "村"
   }
