@@ -17,6 +17,8 @@ public struct MeasureAccount: Sendable, Hashable {
     }
   }
 
+  /// Its name on the command line, kebab case: `gini`, `ge`, `dagum`.
+  public let name: String
   /// The field's name for it: `Gini coefficient`, `基尼系数`.
   public let title: Text
   /// The formula in plain text, its letters explained.
@@ -34,9 +36,11 @@ public struct MeasureAccount: Sendable, Hashable {
 
   /// An account of a measure.
   public init(
-    title: Text, formula: String, meaning: Text, range: Text, undefined: Text, source: String,
+    name: String, title: Text, formula: String, meaning: Text, range: Text, undefined: Text,
+    source: String,
     peers: Text? = nil
   ) {
+    self.name = name
     self.title = title
     self.formula = formula
     self.meaning = meaning
