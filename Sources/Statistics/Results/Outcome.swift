@@ -30,6 +30,10 @@ public enum Remark: String, Sendable, Hashable, CaseIterable {
   case zerosForceOne
   /// Negative values make gaps larger than the line itself.
   case gapsBeyondLine
+  /// All units lie in one group, so that nothing lies between groups.
+  case singleGroup
+  /// Some values are negative, so that the measure may exceed 1.
+  case mayExceedOne
 }
 
 /// Why a measure has no value; the raw values are stable codes.
