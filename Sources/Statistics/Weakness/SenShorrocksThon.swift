@@ -1,0 +1,49 @@
+/// The Sen–Shorrocks–Thon index: gaps below the line, those of the weakest weighing most.
+///
+/// SST = (1/n²) Σ_{i≤q} (2n − 2i + 1)(z − x_i)/z, x ascending; with weights (1/W²) Σ w_i (2W − 2C_i +
+/// w_i)(z − x_i)/z, C the running sum of the weights. Unlike Sen's it moves without jumps when a unit
+/// crosses the line.
+///
+/// A. F. Shorrocks, “Revisiting the Sen Poverty Index”, Econometrica 63 (1995), 1225–1230; D. Thon,
+/// “On Measuring Poverty”, Review of Income and Wealth 25 (1979), 429–439.
+public enum SenShorrocksThon {
+  /// The index of `sample` against `line`.
+  public static func index(of sample: Sample, line: WeaknessLine) -> Outcome {
+    if let reason = line.reason(against: sample) { return .undefined(reason) }
+    let whole = sample.totalWeight
+    var (sum, below) = (CompensatedSum(), CompensatedSum())
+    for place in 0..<line.weakCount(in: sample) {
+      let weight = sample.weight(at: place)
+      let reach = 2 * (whole - below.total) - weight
+      sum.add(weight * reach * (line.value - sample.values[place]) / line.value)
+      below.add(weight)
+    }
+    return Outcome(sum.total / whole / whole, remark: line.remark(on: sample))
+  }
+
+  /// What this index says, and when it says nothing.
+  public static let account = MeasureAccount(
+    name: "sst",
+    title: .init(
+      en: "Sen–Shorrocks–Thon index", zhHans: "SST指数（森—肖罗克斯—索恩）",
+      zhHant: "SST指數（森—肖羅克斯—索恩）"),
+    formula: """
+      SST = (1/n²)·Σ_{i≤q} (2n − 2i + 1)·(z − x_i)/z, x ascending, q the number of the weak; = \
+      P₁·(1 + Gini of the gaps of all)
+      """,
+    meaning: .init(
+      en: """
+        Like Sen's index, but it does not jump when a village just crosses the line, so it suits \
+        comparing years.
+        """,
+      zhHans: "与森指数类似，但村刚跨过标准线时不会跳变，适合逐年比较。",
+      zhHant: "與森指數類似，但村剛跨過標準線時不會跳變，適合逐年比較。"),
+    range: .init(
+      en: "0 (nobody is weak) to 1 (all have nothing); negative values can make it exceed 1.",
+      zhHans: "0（无薄弱村）到1（全部为0）；有负值时可能大于1。",
+      zhHant: "0（無薄弱村）到1（全部為0）；有負值時可能大於1。"),
+    undefined: .init(
+      en: "The line must be positive, and some unit must have a figure.",
+      zhHans: "标准线须大于0，且至少有一个村有数据。", zhHant: "標準線須大於0，且至少有一個村有數據。"),
+    source: "A. F. Shorrocks, Econometrica 63 (1995), 1225–1230")
+}

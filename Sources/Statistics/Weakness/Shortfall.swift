@@ -1,0 +1,47 @@
+/// What it would take to bring every weak unit up to the line, in money.
+public struct Shortfall: Sendable, Hashable {
+  /// Σ max(z − x_i, 0) over the units, in the values' unit; never weighted, for a village lacks its
+  /// money once however many people live in it.
+  public let total: Double
+  /// How many units are weak and would have to be lifted.
+  public let weakCount: Int
+  /// How many units have a figure.
+  public let count: Int
+  /// The shortfall per weak unit, in the values' unit; nil when none is weak.
+  public var meanGap: Double? { weakCount > 0 ? total / Double(weakCount) : nil }
+
+  /// The shortfall of `values` below `line`; values that are not finite are left out.
+  /// - Throws: why there is none: no data, or a line that is not positive.
+  public init(of values: [Double], line: WeaknessLine) throws(UndefinedReason) {
+    let sample = Sample(values)
+    if let reason = line.reason(against: sample) { throw reason }
+    count = sample.count
+    weakCount = line.weakCount(in: sample)
+    total = sample.weightedSum(first: weakCount) { line.value - $0 }
+    guard total.isFinite else { throw .outOfRange }
+  }
+}
+
+extension Shortfall {
+  /// What the shortfall says, and when it says nothing.
+  public static let account = MeasureAccount(
+    name: "shortfall",
+    title: .init(en: "Total shortfall", zhHans: "总缺口", zhHant: "總缺口"),
+    formula:
+      "Σ max(z − x_i, 0), z the line; per weak unit: divided by their number; never weighted",
+    meaning: .init(
+      en: "It tells how much money would bring every weak village up to the line, and how many.",
+      zhHans: "说明要把所有薄弱村补到标准线共需多少钱，涉及多少个村，平均每个薄弱村差多少。",
+      zhHant: "說明要把所有薄弱村補到標準線共需多少錢，涉及多少個村，平均每個薄弱村差多少。"),
+    range: .init(
+      en: "0 (nobody is weak) and up, in the unit of the figures.",
+      zhHans: "不小于0，单位与原数据相同；0表示没有薄弱村。",
+      zhHant: "不小於0，單位與原數據相同；0表示沒有薄弱村。"),
+    undefined: .init(
+      en: "The line must be positive, and some unit must have a figure.",
+      zhHans: "标准线须大于0，且至少有一个村有数据。", zhHant: "標準線須大於0，且至少有一個村有數據。"),
+    source: """
+      J. Foster, J. Greer and E. Thorbecke, Econometrica 52 (1984), 761–766: P₁ times the line times \
+      the number of units
+      """)
+}
