@@ -1,12 +1,6 @@
 extension Sample {
-  /// The sum of the values times their weights, in the values' unit; 0 for an empty sample.
-  public var total: Double {
-    guard let weights else { return CompensatedSum(values).total }
-    return CompensatedSum(zip(values, weights).lazy.map { $0 * $1 }).total
-  }
-
   /// The (weighted) arithmetic mean, in the values' unit; nil for an empty sample.
-  public var mean: Double? { values.isEmpty ? nil : total / totalWeight }
+  public var mean: Double? { values.isEmpty ? nil : center }
 
   /// The median of the values, whatever their weights: the middle one, or the mean of the two middle
   /// ones; nil for an empty sample.

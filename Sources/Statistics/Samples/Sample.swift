@@ -6,41 +6,73 @@ public struct Sample: Sendable, Hashable {
   public let weights: [Double]?
   /// How many values were left out because their weight is 0.
   public let weightless: Int
+  /// The sum of the values times their weights, in the values' unit; 0 for an empty sample, not
+  /// finite where it is too large.
+  public let total: Double
+  /// The sum of the weights; without weights the number of values.
+  public let totalWeight: Double
 
   /// The finite ones of `values`; others are left out, since no measure is defined for them.
-  public init(_ values: some Sequence<Double>) {
+  public init(_ values: [Double]) {
     // Adding 0 turns -0 into 0, so that equal samples have equal bits.
-    self.values = values.filter(\.isFinite).map { $0 + 0 }.sorted()
-    weights = nil
-    weightless = 0
+    let sorted = RadixSort<Double>.sorted(values.count) { place in
+      values[place].isFinite ? values[place] + 0 : nil
+    }
+    self.init(sorted: sorted, weights: nil, weightless: 0)
   }
+
+  /// The finite ones of `values`; others are left out, since no measure is defined for them.
+  public init(_ values: some Sequence<Double>) { self.init(Array(values)) }
 
   /// The finite ones of `values`, each with the weight at its place.
   ///
   /// A pair whose weight is missing, negative or not finite is left out as a whole, one of weight 0
   /// as well, but counted in `weightless`. Values without a partner are left out.
   public init(_ values: [Double], weights: [Double]) {
-    let pairs = zip(values, weights).filter { $0.isFinite && $1.isFinite && $1 >= 0 }
-    let kept = pairs.filter { $1 > 0 }.map { ($0 + 0, $1) }
-      // By weight as well, so that the order of rows does not show in the last bit.
-      .sorted { $0 < $1 }
-    self.values = kept.map(\.0)
-    self.weights = kept.map(\.1)
-    weightless = pairs.count - kept.count
+    let count = min(values.count, weights.count)
+    // By weight as well, so that the order of rows does not show in the last bit.
+    let pairs = RadixSort<WeightedValue>.sorted(count) { place in
+      guard values[place].isFinite, weights[place].isFinite, weights[place] > 0 else { return nil }
+      return WeightedValue(value: values[place] + 0, weight: weights[place])
+    }
+    let weightless = (0..<count).count { values[$0].isFinite && weights[$0] == 0 }
+    self.init(
+      sorted: pairs.map(\.value), weights: pairs.map(\.weight), weightless: weightless)
+  }
+
+  /// A sample of values known to be finite and ascending, with positive weights.
+  init(sorted values: [Double], weights: [Double]?, weightless: Int) {
+    self.values = values
+    self.weights = weights
+    self.weightless = weightless
+    guard let weights else {
+      total = BlockedSum.sum(values.count) { values[$0] }
+      totalWeight = Double(values.count)
+      return
+    }
+    total = BlockedSum.sum(values.count) { values[$0] * weights[$0] }
+    totalWeight = BlockedSum.sum(values.count) { weights[$0] }
   }
 
   /// The number of values.
   public var count: Int { values.count }
 
-  /// The sum of the weights; without weights the number of values.
-  public var totalWeight: Double { weights.map { CompensatedSum($0).total } ?? Double(count) }
-
   /// The weight of the value at `index`.
   public func weight(at index: Int) -> Double { weights?[index] ?? 1 }
 
   /// How many values are 0.
-  public var zeroCount: Int { values.count { $0 == 0 } }
+  public var zeroCount: Int { firstPlace { $0 > 0 } - negativeCount }
 
   /// How many values are negative.
-  public var negativeCount: Int { values.prefix { $0 < 0 }.count }
+  public var negativeCount: Int { firstPlace { $0 >= 0 } }
+
+  /// The first place whose value fulfils what all values behind it do too; `count` if there is none.
+  private func firstPlace(where isReached: (Double) -> Bool) -> Int {
+    var (low, high) = (0, values.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isReached(values[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

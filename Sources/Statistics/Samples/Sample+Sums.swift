@@ -1,0 +1,75 @@
+extension Sample {
+  /// The sum of `term` of every value, each times its weight.
+  @inline(__always)
+  func sum(of term: (Double) -> Double) -> Double {
+    guard let weights else { return BlockedSum.sum(values.count) { term(values[$0]) } }
+    return BlockedSum.sum(values.count) { weights[$0] * term(values[$0]) }
+  }
+
+  /// The mean of `term` of every value, each counting by its weight.
+  @inline(__always)
+  func mean(of term: (Double) -> Double) -> Double { sum(of: term) / totalWeight }
+
+  /// The mean of a sample that has values: of equal values that value itself, without rounding.
+  var center: Double { values.first == values.last ? values[0] : total / totalWeight }
+
+  /// Σ p_i², the sum of the squared shares of the weights: 1/n without weights.
+  var weightConcentration: Double {
+    guard let weights else { return 1 / Double(count) }
+    return BlockedSum.sum(count) { (weights[$0] / totalWeight) * (weights[$0] / totalWeight) }
+  }
+
+  /// The running sums of the weights, in the order of values; nil without weights.
+  var cumulativeWeights: [Double]? {
+    weights.map { weights in BlockedSum.cumulative(count) { weights[$0] } }
+  }
+
+  /// The values times `factor`, the weights times `weightFactor`, both positive.
+  func scaled(by factor: Double, weightsBy weightFactor: Double) -> Sample {
+    Sample(
+      sorted: values.map { $0 * factor }, weights: weights?.map { $0 * weightFactor },
+      weightless: weightless)
+  }
+
+  /// The median, a unit counting by its weight: the value at which half of the weight is reached, or
+  /// the mean of two values where it is reached between them.
+  var weightedMedian: Double? {
+    guard let cumulativeWeights, let all = cumulativeWeights.last else { return median }
+    let place = cumulativeWeights.firstIndex { $0 >= all / 2 } ?? count - 1
+    guard cumulativeWeights[place] == all / 2, place + 1 < count else { return values[place] }
+    return values[place] + (values[place + 1] - values[place]) / 2
+  }
+}
+
+extension Sample {
+  /// Why there are no data, if there are none.
+  var reasonWithoutData: UndefinedReason? {
+    guard values.isEmpty else { return nil }
+    return weightless > 0 ? .allWeightsZero : .noData
+  }
+
+  /// Why the total cannot be shared out or be divided by, if it cannot.
+  ///
+  /// A total that is no more than what rounding makes of values on both sides of 0 is 0.
+  var reasonWithoutPositiveTotal: UndefinedReason? {
+    if let reason = reasonWithoutData { return reason }
+    guard let first = values.first, first < 0 else { return total == 0 ? .totalZero : nil }
+    if total.magnitude <= 4 * .ulpOfOne * sum(of: \.magnitude) { return .totalZero }
+    return total < 0 ? .meanNotPositive : nil
+  }
+
+  /// The same, or that some values are negative.
+  var reasonWithoutShares: UndefinedReason? {
+    if let reason = reasonWithoutPositiveTotal { return reason }
+    return negativeCount > 0 ? .negativeValues : nil
+  }
+}
+
+extension Double {
+  /// A power of 2 that brings a magnitude near 1; 1 if it is near enough for squares and sums of them.
+  static func powerOfTwoToOne(from magnitude: Double) -> Double {
+    guard magnitude > 0, !(0x1p-200...0x1p200).contains(magnitude) else { return 1 }
+    // Of a subnormal number the power itself would be infinite.
+    return Double(sign: .plus, exponent: min(1000, -magnitude.exponent), significand: 1)
+  }
+}
