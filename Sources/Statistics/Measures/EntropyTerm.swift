@@ -1,0 +1,46 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// What one value adds to a measure of the generalised entropy family.
+///
+/// GE(a) = Σ p (r^a − 1 − a(r − 1)) / (a(a − 1)), r = x/μ: the usual Σ p (r^a − 1) / (a(a − 1)) with
+/// Σ p (r − 1) = 0 taken off term by term. So every term is 0 or more and nothing cancels where
+/// values are nearly equal. GE(1) is Theil T, GE(0) Theil L, as limits.
+struct EntropyTerm {
+  private let a: Double
+  private let reach: Double
+
+  /// The terms of GE(a).
+  init(_ a: Double) {
+    self.a = a
+    // Where the series' terms fall by 1/32 or faster.
+    reach = 1 / (32 * max(1, (a - 2).magnitude))
+  }
+
+  /// The term of a value that lies `distance` = (x − μ)/μ from the mean, −1 being a value of 0, which
+  /// is not allowed for a ≤ 0.
+  @inline(__always)
+  func callAsFunction(_ distance: Double) -> Double {
+    if distance.magnitude < reach { return series(distance) }
+    let ratio = 1 + distance
+    if ratio <= 0 { return 1 / a }
+    if a == 1 { return ratio * log(ratio) - distance }
+    if a == 0 { return distance - log(ratio) }
+    let logarithm = log(ratio)
+    let b = a - 1
+    // Both are the same; near a = 0 and near a = 1 one of them does not cancel.
+    if a.magnitude < b.magnitude { return (expm1(a * logarithm) / a - distance) / b }
+    return (ratio * expm1(b * logarithm) / b - distance) / a
+  }
+
+  /// d²/2 · (1 + (a − 2)d/3 · (1 + (a − 3)d/4 · (1 + …))), the binomial series.
+  @inline(__always)
+  private func series(_ distance: Double) -> Double {
+    var value = 1.0
+    for order in stride(from: 13.0, through: 3, by: -1) {
+      value = 1 + (a - order + 1) * distance / order * value
+    }
+    return distance * distance / 2 * value
+  }
+}

@@ -1,0 +1,23 @@
+extension Sample {
+  /// Σ_i Σ_j w_i w_j |x_i − x_j| / 2, from the sorted values in one pass.
+  ///
+  /// = Σ w_i (2C_i − w_i − W)(x_i − m) with C the running sums of the weights: the factors sum to 0,
+  /// so that any m will do. With a median for m no term is negative and nothing cancels.
+  var halfAbsoluteDifferences: Double {
+    guard count > 1 else { return 0 }
+    guard let weights, let cumulative = cumulativeWeights else {
+      let middle = values[count / 2]
+      let last = Double(count - 1)
+      return BlockedSum.sum(count) { (2 * Double($0) - last) * (values[$0] - middle) }
+    }
+    let half = totalWeight / 2
+    let middle = values[cumulative.firstIndex { $0 >= half } ?? count - 1]
+    return BlockedSum.sum(count) { place in
+      let weight = weights[place]
+      return weight * (2 * (cumulative[place] - half) - weight) * (values[place] - middle)
+    }
+  }
+
+  /// The Gini coefficient without checks: the half absolute differences over W Σ w x.
+  var uncheckedGini: Double { halfAbsoluteDifferences / totalWeight / total }
+}

@@ -1,0 +1,30 @@
+extension MeasureAccount.Text {
+  static let sharesOnly = Self(
+    en:
+      "No value when the total is 0 or negative or any value is negative; gini-rsv and kolm then help.",
+    zhHans: "合计为0或为负，或有任何负值时无结果；此时可用gini-rsv或kolm。",
+    zhHant: "合計為0或為負，或有任何負值時無結果；此時可用gini-rsv或kolm。")
+  static let positiveTotalOnly = Self(
+    en: "No value when the total is 0 or negative; kolm then helps.",
+    zhHans: "合计为0或为负时无结果；此时可用kolm。",
+    zhHant: "合計為0或為負時無結果；此時可用kolm。")
+  static let positiveValuesOnly = Self(
+    en: """
+      No value when any value is 0 or negative; theil-t and atkinson:0.5 allow zeros, gini-rsv \
+      negative values.
+      """,
+    zhHans: "有任何0值或负值时无结果；有0时可用theil-t或atkinson:0.5，有负值时可用gini-rsv。",
+    zhHant: "有任何0值或負值時無結果；有0時可用theil-t或atkinson:0.5，有負值時可用gini-rsv。")
+  static let dataOnly = Self(
+    en: "No value only without data.", zhHans: "仅在没有数据时无结果。",
+    zhHant: "僅在沒有數據時無結果。")
+  static let zeroToOne = Self(
+    en: "0 (all equal) to 1 (one unit has everything).",
+    zhHans: "0（完全平等）到1（全部归一个村）。", zhHant: "0（完全平等）到1（全部歸一個村）。")
+  static let zeroUpwards = Self(
+    en: "0 (all equal) upwards without limit.", zhHans: "0（完全平等）以上，无上限。",
+    zhHant: "0（完全平等）以上，無上限。")
+  static let valuesUnit = Self(
+    en: "Any number in the values' unit.", zhHans: "任意数，单位与数据相同。",
+    zhHant: "任意數，單位與數據相同。")
+}
