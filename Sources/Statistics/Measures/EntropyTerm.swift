@@ -25,9 +25,11 @@ struct EntropyTerm {
     if distance.magnitude < reach { return series(distance) }
     let ratio = 1 + distance
     if ratio <= 0 { return 1 / a }
-    if a == 1 { return ratio * log(ratio) - distance }
-    if a == 0 { return distance - log(ratio) }
-    let logarithm = log(ratio)
+    // Both with the distance of the rounded ratio, or its rounding would show.
+    if a == 1 { return ratio * log(ratio) - (ratio - 1) }
+    if a == 0 { return (ratio - 1) - log(ratio) }
+    // What rounding 1 + d lost, to first order; as good as log1p and faster.
+    let logarithm = log(ratio) + (distance - (ratio - 1)) / ratio
     let b = a - 1
     // Both are the same; near a = 0 and near a = 1 one of them does not cancel.
     if a.magnitude < b.magnitude { return (expm1(a * logarithm) / a - distance) / b }

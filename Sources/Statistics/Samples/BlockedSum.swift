@@ -36,7 +36,8 @@ enum BlockedSum {
 
   /// The running sums t₀, t₀ + t₁, … of `term` over the numbers below `count`.
   ///
-  /// From the first of ascending terms that is 0 or more, the sums never fall, not even by rounding.
+  /// No term may be negative behind one that is not, as with ascending values. From the first term
+  /// that is 0 or more, the sums then never fall, not even by rounding.
   @inline(__always)
   static func cumulative(_ count: Int, _ term: (Int) -> Double) -> [Double] {
     var starts: [Pair] = [Pair()]

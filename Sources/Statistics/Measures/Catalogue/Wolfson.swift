@@ -46,6 +46,7 @@ extension InequalityMeasure {
     guard let median = sample.weightedMedian, median > 0 else {
       return .undefined(.medianNotPositive)
     }
+    if sample.values.first == sample.values.last { return .value(0) }
     do throws(UndefinedReason) {
       guard let half = try LorenzCurve(sample).height(at: 0.5) else {
         return .undefined(.outOfRange)

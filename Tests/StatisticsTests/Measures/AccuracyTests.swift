@@ -1,0 +1,109 @@
+import Testing
+
+@testable import Statistics
+
+@Suite("Accuracy")
+struct AccuracyTests {
+  @Test("L12: sums are those of 128-bit integers", arguments: [10, 1000, 40_000, 140_000])
+  func sums(count: Int) {
+    var seed = SystemSeed(UInt64(count))
+    // Whole numbers that a Double holds, large ones of both signs that nearly cancel.
+    let numbers = (0..<count).map { index -> Int in
+      let size = Int.random(in: -(1 << 52)...1 << 52, using: &seed)
+      return index % 2 == 0 ? size : size >> 30
+    }
+    let exact = numbers.reduce(Int128(0)) { $0 + Int128($1) }
+    let blocked = BlockedSum.sum(count) { Double(numbers[$0]) }
+    #expect(blocked == Double(exact))
+    #expect(Sample(numbers.map(Double.init)).total == Double(exact))
+    // Running sums are for ascending signs: losses first.
+    let ascending = numbers.sorted()
+    let running = BlockedSum.cumulative(count) { Double(ascending[$0]) }
+    var (sum, wrong) = (Int128(0), 0)
+    for (place, number) in ascending.enumerated() {
+      sum += Int128(number)
+      let exact = Double(sum)
+      if abs(running[place] - exact) > exact.ulp { wrong += 1 }
+    }
+    #expect(wrong == 0)
+  }
+
+  @Test("L12: the Gini coefficient is that of whole numbers, also where all are nearly equal")
+  func gini() throws {
+    var seed = SystemSeed(41)
+    for (base, span) in [(0, 1000), (1 << 50, 100), (1 << 40, 1 << 40), (1, 1 << 50)] {
+      let numbers = (0..<300).map { _ in base + Int.random(in: 0...span, using: &seed) }
+      let weights = numbers.map { _ in Int.random(in: 1...9, using: &seed) }
+      for weighted in [false, true] {
+        var (differences, total, weight) = (Int128(0), Int128(0), Int128(0))
+        for (place, number) in numbers.enumerated() {
+          let own = Int128(weighted ? weights[place] : 1)
+          total += own * Int128(number)
+          weight += own
+          for (other, second) in numbers.enumerated() {
+            let others = Int128(weighted ? weights[other] : 1)
+            differences += own * others * Int128(abs(number - second))
+          }
+        }
+        let exact = Double(differences) / (2 * Double(weight) * Double(total))
+        let values = numbers.map(Double.init)
+        let sample =
+          weighted ? Sample(values, weights: weights.map(Double.init)) : Sample(values)
+        let ours = try #require(InequalityMeasure.gini.compute(sample).value)
+        #expect(abs(ours - exact) <= 1e-15 * exact, "base \(base)")
+      }
+    }
+  }
+
+  @Test("Nearly equal values keep all digits: GE(a) of 1 ± e is e²/2")
+  func entropyOfNearlyEqual() throws {
+    let step = 0x1p-26
+    let sample = Sample([1 - step, 1 + step])
+    let expected = step * step / 2
+    for name in ["theil-t", "theil-l", "ge:2", "ge:-1", "ge:0.5", "ge:3", "ge:1.000001", "ge:40"] {
+      let value = try #require(InequalityMeasure.named(name)?.compute(sample).value)
+      #expect(abs(value - expected) <= 1e-12 * expected, "\(name)")
+    }
+    for (aversion, factor) in [(0.5, 0.5), (1, 1), (2, 2), (0.999999, 0.999999)] {
+      let value = try #require(
+        InequalityMeasure.named("atkinson:\(aversion)")?.compute(sample).value)
+      #expect(abs(value - factor * expected) <= 1e-12 * expected, "atkinson:\(aversion)")
+    }
+    let kolm = try #require(InequalityMeasure.named("kolm:1")?.compute(sample).value)
+    #expect(abs(kolm - expected) <= 1e-12 * expected)
+  }
+
+  @Test("Entropy does not jump where its series begins, nor beside a = 0 and a = 1")
+  func entropyIsSmooth() {
+    for a in [-3, -1, -1e-7, 0, 1e-7, 0.5, 1 - 1e-7, 1, 1 + 1e-7, 2, 3.5, 20] {
+      let term = EntropyTerm(a)
+      let reach = 1 / (32 * max(1, abs(a - 2)))
+      for sign in [-1.0, 1] {
+        let (inside, outside) = (term(sign * reach.nextDown), term(sign * reach))
+        #expect(abs(inside - outside) <= 1e-12 * inside, "a = \(a)")
+      }
+    }
+    for distance in [-0.9, -0.5, -0.1, 0.1, 2, 50] {
+      for limit in [0.0, 1] {
+        let (at, below, above) = (
+          EntropyTerm(limit)(distance), EntropyTerm(limit - 1e-9)(distance),
+          EntropyTerm(limit + 1e-9)(distance)
+        )
+        #expect(abs(below - at) <= 1e-7 * at, "a = \(limit), \(distance)")
+        #expect(abs(above - at) <= 1e-7 * at, "a = \(limit), \(distance)")
+      }
+    }
+  }
+
+  @Test("Many units: every run gives the same bits")
+  func sameBits() throws {
+    var seed = SystemSeed(42)
+    let values = (0..<140_000).map { _ in Double.random(in: 0...1e6, using: &seed) }
+    let first = Sample(values)
+    let second = Sample(values.reversed())
+    #expect(first == second)
+    for measure in InequalityMeasure.all {
+      #expect(measure.compute(first) == measure.compute(second), "\(measure)")
+    }
+  }
+}
