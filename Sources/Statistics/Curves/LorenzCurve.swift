@@ -39,9 +39,10 @@ public struct LorenzCurve: Sendable, Hashable {
     if let reason { throw reason }
     let values = sample.values
     if let weights = sample.weights {
-      totals = BlockedSum.cumulative(sample.count) { values[$0] * weights[$0] }
+      totals = BlockedSum.cumulative(
+        sample.count, ProductTerms(values: values, weights: weights))
     } else {
-      totals = BlockedSum.cumulative(sample.count) { values[$0] }
+      totals = BlockedSum.cumulative(sample.count, PlainTerms(values: values))
     }
     weights = sample.cumulativeWeights
     let end = totals.last ?? 0

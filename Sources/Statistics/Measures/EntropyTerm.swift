@@ -7,21 +7,23 @@
 /// GE(a) = Σ p (r^a − 1 − a(r − 1)) / (a(a − 1)), r = x/μ: the usual Σ p (r^a − 1) / (a(a − 1)) with
 /// Σ p (r − 1) = 0 taken off term by term. So every term is 0 or more and nothing cancels where
 /// values are nearly equal. GE(1) is Theil T, GE(0) Theil L, as limits.
-struct EntropyTerm {
+struct EntropyTerm: ValueTerm {
   private let a: Double
+  private let mean: Double
   private let reach: Double
 
-  /// The terms of GE(a).
-  init(_ a: Double) {
+  /// The terms of GE(a) of values with a positive mean, none of them negative; for a ≤ 0 none may be
+  /// 0.
+  init(_ a: Double, mean: Double) {
     self.a = a
+    self.mean = mean
     // Where the series' terms fall by 1/32 or faster.
     reach = 1 / (32 * max(1, (a - 2).magnitude))
   }
 
-  /// The term of a value that lies `distance` = (x − μ)/μ from the mean, −1 being a value of 0, which
-  /// is not allowed for a ≤ 0.
   @inline(__always)
-  func callAsFunction(_ distance: Double) -> Double {
+  func callAsFunction(_ value: Double) -> Double {
+    let distance = (value - mean) / mean
     if distance.magnitude < reach { return series(distance) }
     let ratio = 1 + distance
     if ratio <= 0 { return 1 / a }

@@ -27,17 +27,6 @@ extension Sample {
 
   /// GE(a) of values that have one.
   private func uncheckedEntropy(_ a: Double) -> Double {
-    let mean = center
-    // The loop over millions of values must not ask for a each time.
-    if a == 1 { return sumOfTerms(EntropyTerm(1), mean: mean) }
-    if a == 2 {
-      return self.mean { (($0 - mean) / mean) * (($0 - mean) / mean) } / 2
-    }
-    return sumOfTerms(EntropyTerm(a), mean: mean)
-  }
-
-  @inline(__always)
-  private func sumOfTerms(_ term: EntropyTerm, mean: Double) -> Double {
-    self.mean { term(($0 - mean) / mean) }
+    a == 2 ? mean(of: SquaredDistance(mean: center)) / 2 : mean(of: EntropyTerm(a, mean: center))
   }
 }

@@ -22,26 +22,24 @@ enum BlockedSum {
     }
   }
 
-  /// The sum of `term` over the numbers below `count`.
-  @inline(__always)
-  static func sum(_ count: Int, _ term: (Int) -> Double) -> Double {
-    if count <= Blocks.size { return block(0..<count, term).total }
+  /// The sum of the first `count` terms.
+  static func sum(_ count: Int, _ terms: some Terms) -> Double {
+    if count <= Blocks.size { return block(0..<count, terms).total }
     var all = Pair()
-    for part in parts(count, term) {
+    for part in parts(count, terms) {
       all.add(part.sum)
       all.add(part.error)
     }
     return all.total
   }
 
-  /// The running sums t₀, t₀ + t₁, … of `term` over the numbers below `count`.
+  /// The running sums t₀, t₀ + t₁, … of the first `count` terms.
   ///
   /// No term may be negative behind one that is not, as with ascending values. From the first term
   /// that is 0 or more, the sums then never fall, not even by rounding.
-  @inline(__always)
-  static func cumulative(_ count: Int, _ term: (Int) -> Double) -> [Double] {
+  static func cumulative(_ count: Int, _ terms: some Terms) -> [Double] {
     var starts: [Pair] = [Pair()]
-    for part in parts(count, term) {
+    for part in parts(count, terms) {
       var next = starts[starts.count - 1]
       next.add(part.sum)
       next.add(part.error)
@@ -53,7 +51,7 @@ enum BlockedSum {
       // The sum before the next block is known; the last rounding must not step over it.
       let end = starts[index + 1].total
       for (offset, place) in places.enumerated() {
-        let next = term(place)
+        let next = terms[place]
         pair.add(next)
         floor = next < 0 ? pair.total : min(max(floor, pair.total), max(floor, end))
         sums[offset] = floor
@@ -62,21 +60,20 @@ enum BlockedSum {
     }
   }
 
-  @inline(__always)
-  private static func parts(_ count: Int, _ term: (Int) -> Double) -> [Pair] {
+  private static func parts(_ count: Int, _ terms: some Terms) -> [Pair] {
     Blocks.map(Blocks.number(for: count), elements: count) { index in
-      block(Blocks.range(index, of: count), term)
+      block(Blocks.range(index, of: count), terms)
     }
   }
 
   @inline(__always)
-  private static func block(_ range: Range<Int>, _ term: (Int) -> Double) -> Pair {
+  private static func block(_ range: Range<Int>, _ all: some Terms) -> Pair {
     var sums = SIMD8<Double>.zero
     var errors = SIMD8<Double>.zero
     var place = range.lowerBound
     while place + 8 <= range.upperBound {
       var terms = SIMD8<Double>.zero
-      for lane in 0..<8 { terms[lane] = term(place + lane) }
+      for lane in 0..<8 { terms[lane] = all[place + lane] }
       let next = sums + terms
       let part = next - sums
       errors += (sums - (next - part)) + (terms - part)
@@ -89,7 +86,7 @@ enum BlockedSum {
       pair.error += errors[lane]
     }
     while place < range.upperBound {
-      pair.add(term(place))
+      pair.add(all[place])
       place += 1
     }
     return pair

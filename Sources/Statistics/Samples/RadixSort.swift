@@ -1,22 +1,3 @@
-/// Something that sorts by a number of 64 bits first.
-protocol RadixSortable: Comparable, BitwiseCopyable {
-  /// A number that never falls from an element to a larger one.
-  var radixKey: UInt64 { get }
-  /// Whether elements with equal numbers are equal.
-  static var isKeyWhole: Bool { get }
-}
-
-extension Double: RadixSortable {
-  /// The bits of a number, turned so that they sort as the numbers do.
-  ///
-  /// Those of negative numbers are complemented, those of others get the highest bit. NaN has no place
-  /// in the order and is not allowed.
-  var radixKey: UInt64 {
-    bitPattern ^ (UInt64(bitPattern: Int64(bitPattern: bitPattern) >> 63) | 1 << 63)
-  }
-  static var isKeyWhole: Bool { true }
-}
-
 /// Sorting by distribution, from the highest digit that differs to the lowest.
 ///
 /// The digits are those of the distance to the lowest key, so that the values' range is cut evenly
@@ -25,7 +6,9 @@ extension Double: RadixSortable {
 /// into a core's cache (P. M. McIlroy, K. Bostic and M. D. McIlroy, “Engineering Radix Sort”,
 /// Computing Systems 6 (1993), 5–27). The result is the only ascending order there is, whatever the
 /// number of cores.
-enum RadixSort<Element: RadixSortable> {
+enum RadixSort<Source: RadixSource> {
+  typealias Element = Source.Element
+
   /// Below this number the standard library's sort is as fast.
   private static var few: Int { 256 }
   /// Below this number elements are inserted one by one.
@@ -41,22 +24,21 @@ enum RadixSort<Element: RadixSortable> {
     var last: Element?
   }
 
-  /// The elements that `element` gives for the numbers below `count`, in ascending order; nil leaves
-  /// one out.
-  @inline(__always)
-  static func sorted(_ count: Int, _ element: (Int) -> Element?) -> [Element] {
-    let survey = survey(count, element)
+  /// The elements of `source` in ascending order.
+  static func sorted(_ source: Source) -> [Element] {
+    let count = source.count
+    let survey = survey(source)
     if survey.isAscending || survey.count < few {
       var elements: [Element] = []
       elements.reserveCapacity(survey.count)
       for place in 0..<count {
-        if let next = element(place) { elements.append(next) }
+        if let next = source[place] { elements.append(next) }
       }
       if !survey.isAscending { elements.sort() }
       return elements
     }
     let digits = Digits(low: survey.low, high: survey.high, count: survey.count, most: 11)
-    let (starts, ends) = places(count, digits, element)
+    let (starts, ends) = places(source, digits)
     // Safe: `starts` gives every block and digit places of its own, which together are all places
     // below `survey.count`; every place is set once before any is read. Then every digit's places
     // are sorted by one call alone.
@@ -66,7 +48,7 @@ enum RadixSort<Element: RadixSortable> {
         var next = Array(starts[block * digits.number..<(block + 1) * digits.number])
         next.withUnsafeMutableBufferPointer { next in
           for place in Blocks.range(block, of: count) {
-            guard let element = element(place) else { continue }
+            guard let element = source[place] else { continue }
             let digit = digits[element]
             sorted.initializeElement(at: next[digit], to: element)
             next[digit] += 1
@@ -83,12 +65,12 @@ enum RadixSort<Element: RadixSortable> {
     }
   }
 
-  @inline(__always)
-  private static func survey(_ count: Int, _ element: (Int) -> Element?) -> Survey {
+  private static func survey(_ source: Source) -> Survey {
+    let count = source.count
     let parts = Blocks.map(Blocks.number(for: count), elements: count) { block in
       var part = Survey()
       for place in Blocks.range(block, of: count) {
-        guard let next = element(place) else { continue }
+        guard let next = source[place] else { continue }
         let key = next.radixKey
         part.low = min(part.low, key)
         part.high = max(part.high, key)
@@ -112,10 +94,10 @@ enum RadixSort<Element: RadixSortable> {
   }
 
   /// Where every block puts the first element of every digit, and where the places of a digit end.
-  @inline(__always)
   private static func places(
-    _ count: Int, _ digits: Digits, _ element: (Int) -> Element?
+    _ source: Source, _ digits: Digits
   ) -> (starts: [Int], ends: [Int]) {
+    let count = source.count
     let blocks = Blocks.number(for: count)
     var starts = [Int](repeating: 0, count: blocks * digits.number)
     // Safe: every block counts in places of its own.
@@ -125,7 +107,7 @@ enum RadixSort<Element: RadixSortable> {
         let own = UnsafeMutableBufferPointer(
           rebasing: counts[block * digits.number..<(block + 1) * digits.number])
         for place in Blocks.range(block, of: count) {
-          if let element = element(place) { own[digits[element]] += 1 }
+          if let element = source[place] { own[digits[element]] += 1 }
         }
       }
     }

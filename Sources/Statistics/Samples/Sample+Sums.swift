@@ -1,14 +1,20 @@
 extension Sample {
   /// The sum of `term` of every value, each times its weight.
-  @inline(__always)
-  func sum(of term: (Double) -> Double) -> Double {
-    guard let weights else { return BlockedSum.sum(values.count) { term(values[$0]) } }
-    return BlockedSum.sum(values.count) { weights[$0] * term(values[$0]) }
+  func sum(of term: some ValueTerm) -> Double {
+    guard let weights else { return BlockedSum.sum(count, ValueTerms(values: values, term: term)) }
+    return BlockedSum.sum(count, WeightedValueTerms(values: values, weights: weights, term: term))
   }
 
   /// The mean of `term` of every value, each counting by its weight.
-  @inline(__always)
-  func mean(of term: (Double) -> Double) -> Double { sum(of: term) / totalWeight }
+  func mean(of term: some ValueTerm) -> Double { sum(of: term) / totalWeight }
+
+  /// The mean of a closure's term of every value, each counting by its weight.
+  func mean(of term: @escaping (Double) -> Double) -> Double {
+    sum(of: ClosureTerm(term: term)) / totalWeight
+  }
+
+  /// The sum of the values without their signs, each times its weight.
+  var totalMagnitude: Double { sum(of: ClosureTerm(term: \.magnitude)) }
 
   /// The mean of a sample that has values: of equal values that value itself, without rounding.
   var center: Double { values.first == values.last ? values[0] : total / totalWeight }
@@ -16,12 +22,13 @@ extension Sample {
   /// Σ p_i², the sum of the squared shares of the weights: 1/n without weights.
   var weightConcentration: Double {
     guard let weights else { return 1 / Double(count) }
-    return BlockedSum.sum(count) { (weights[$0] / totalWeight) * (weights[$0] / totalWeight) }
+    let shares = weights.map { $0 / totalWeight }
+    return BlockedSum.sum(count, ProductTerms(values: shares, weights: shares))
   }
 
   /// The running sums of the weights, in the order of values; nil without weights.
   var cumulativeWeights: [Double]? {
-    weights.map { weights in BlockedSum.cumulative(count) { weights[$0] } }
+    weights.map { BlockedSum.cumulative(count, PlainTerms(values: $0)) }
   }
 
   /// The values times `factor`, the weights times `weightFactor`, both positive.
@@ -54,7 +61,7 @@ extension Sample {
   var reasonWithoutPositiveTotal: UndefinedReason? {
     if let reason = reasonWithoutData { return reason }
     guard let first = values.first, first < 0 else { return total == 0 ? .totalZero : nil }
-    if total.magnitude <= 4 * .ulpOfOne * sum(of: \.magnitude) { return .totalZero }
+    if total.magnitude <= 4 * .ulpOfOne * totalMagnitude { return .totalZero }
     return total < 0 ? .meanNotPositive : nil
   }
 

@@ -14,10 +14,7 @@ public struct Sample: Sendable, Hashable {
 
   /// The finite ones of `values`; others are left out, since no measure is defined for them.
   public init(_ values: [Double]) {
-    // Adding 0 turns -0 into 0, so that equal samples have equal bits.
-    let sorted = RadixSort<Double>.sorted(values.count) { place in
-      values[place].isFinite ? values[place] + 0 : nil
-    }
+    let sorted = RadixSort.sorted(ValueSource(values: values))
     self.init(sorted: sorted, weights: nil, weightless: 0)
   }
 
@@ -31,10 +28,7 @@ public struct Sample: Sendable, Hashable {
   public init(_ values: [Double], weights: [Double]) {
     let count = min(values.count, weights.count)
     // By weight as well, so that the order of rows does not show in the last bit.
-    let pairs = RadixSort<WeightedValue>.sorted(count) { place in
-      guard values[place].isFinite, weights[place].isFinite, weights[place] > 0 else { return nil }
-      return WeightedValue(value: values[place] + 0, weight: weights[place])
-    }
+    let pairs = RadixSort.sorted(WeightedSource(count: count, values: values, weights: weights))
     let weightless = (0..<count).count { values[$0].isFinite && weights[$0] == 0 }
     self.init(
       sorted: pairs.map(\.value), weights: pairs.map(\.weight), weightless: weightless)
@@ -46,12 +40,12 @@ public struct Sample: Sendable, Hashable {
     self.weights = weights
     self.weightless = weightless
     guard let weights else {
-      total = BlockedSum.sum(values.count) { values[$0] }
+      total = BlockedSum.sum(values.count, PlainTerms(values: values))
       totalWeight = Double(values.count)
       return
     }
-    total = BlockedSum.sum(values.count) { values[$0] * weights[$0] }
-    totalWeight = BlockedSum.sum(values.count) { weights[$0] }
+    total = BlockedSum.sum(values.count, ProductTerms(values: values, weights: weights))
+    totalWeight = BlockedSum.sum(values.count, PlainTerms(values: weights))
   }
 
   /// The number of values.

@@ -13,12 +13,12 @@ struct AccuracyTests {
       return index % 2 == 0 ? size : size >> 30
     }
     let exact = numbers.reduce(Int128(0)) { $0 + Int128($1) }
-    let blocked = BlockedSum.sum(count) { Double(numbers[$0]) }
+    let blocked = BlockedSum.sum(count, PlainTerms(values: numbers.map(Double.init)))
     #expect(blocked == Double(exact))
     #expect(Sample(numbers.map(Double.init)).total == Double(exact))
     // Running sums are for ascending signs: losses first.
     let ascending = numbers.sorted()
-    let running = BlockedSum.cumulative(count) { Double(ascending[$0]) }
+    let running = BlockedSum.cumulative(count, PlainTerms(values: ascending.map(Double.init)))
     var (sum, wrong) = (Int128(0), 0)
     for (place, number) in ascending.enumerated() {
       sum += Int128(number)
@@ -76,21 +76,23 @@ struct AccuracyTests {
   @Test("Entropy does not jump where its series begins, nor beside a = 0 and a = 1")
   func entropyIsSmooth() {
     for a in [-3, -1, -1e-7, 0, 1e-7, 0.5, 1 - 1e-7, 1, 1 + 1e-7, 2, 3.5, 20] {
-      let term = EntropyTerm(a)
+      let term = EntropyTerm(a, mean: 1)
       let reach = 1 / (32 * max(1, abs(a - 2)))
       for sign in [-1.0, 1] {
-        let (inside, outside) = (term(sign * reach.nextDown), term(sign * reach))
+        let (inside, outside) = (
+          term(1 + sign * reach * (1 - 1e-13)), term(1 + sign * reach * (1 + 1e-13))
+        )
         #expect(abs(inside - outside) <= 1e-12 * inside, "a = \(a)")
       }
     }
-    for distance in [-0.9, -0.5, -0.1, 0.1, 2, 50] {
+    for value in [0.1, 0.5, 0.9, 1.1, 3, 51] {
       for limit in [0.0, 1] {
         let (at, below, above) = (
-          EntropyTerm(limit)(distance), EntropyTerm(limit - 1e-9)(distance),
-          EntropyTerm(limit + 1e-9)(distance)
+          EntropyTerm(limit, mean: 1)(value), EntropyTerm(limit - 1e-9, mean: 1)(value),
+          EntropyTerm(limit + 1e-9, mean: 1)(value)
         )
-        #expect(abs(below - at) <= 1e-7 * at, "a = \(limit), \(distance)")
-        #expect(abs(above - at) <= 1e-7 * at, "a = \(limit), \(distance)")
+        #expect(abs(below - at) <= 1e-7 * at, "a = \(limit), \(value)")
+        #expect(abs(above - at) <= 1e-7 * at, "a = \(limit), \(value)")
       }
     }
   }

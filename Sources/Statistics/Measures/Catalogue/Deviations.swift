@@ -66,11 +66,9 @@ extension InequalityMeasure {
     ]
   ) { sample in
     if let reason = sample.reasonWithoutShares { return .undefined(reason) }
-    let (values, weights, total) = (sample.values, sample.weights, sample.total)
-    return Outcome(
-      BlockedSum.sum(sample.count) { place in
-        let share = values[place] * (weights?[place] ?? 1) / total
-        return share * share
-      })
+    let shares = sample.values.indices.map {
+      sample.values[$0] * sample.weight(at: $0) / sample.total
+    }
+    return Outcome(BlockedSum.sum(sample.count, ProductTerms(values: shares, weights: shares)))
   }
 }

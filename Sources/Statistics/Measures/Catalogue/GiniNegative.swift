@@ -34,7 +34,7 @@ extension InequalityMeasure {
     ]
   ) { sample in
     if let reason = sample.reasonWithoutData { return .undefined(reason) }
-    let magnitude = sample.negativeCount == 0 ? sample.total : sample.sum(of: \.magnitude)
+    let magnitude = sample.negativeCount == 0 ? sample.total : sample.totalMagnitude
     guard magnitude > 0 else { return .undefined(.totalZero) }
     return Outcome(sample.halfAbsoluteDifferences / sample.totalWeight / magnitude)
   }

@@ -125,7 +125,6 @@ extension MeasureLaws {
 extension Sample {
   /// Σ p (x − μ)²/μ²; the mean must be positive.
   fileprivate var squaredVariation: Double {
-    let mean = center
-    return self.mean { (($0 - mean) / mean) * (($0 - mean) / mean) }
+    mean(of: SquaredDistance(mean: center))
   }
 }
