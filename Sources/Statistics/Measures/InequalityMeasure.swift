@@ -40,11 +40,12 @@ public struct InequalityMeasure: Sendable {
 
   /// The value for `sample`, or why there is none; never NaN or infinite.
   public var compute: @Sendable (Sample) -> Outcome {
-    guard !laws.isDisjoint(with: [.scaleInvariant, .homogeneous]) else { return formula }
+    let knowsScale = !laws.isDisjoint(with: [.scaleInvariant, .homogeneous])
+    let knowsShares = !laws.isDisjoint(with: [.scaleInvariant, .replicationInvariant])
     return { sample in
       let largest = max(sample.values.first?.magnitude ?? 0, sample.values.last?.magnitude ?? 0)
-      let heaviest = laws.contains(.scaleInvariant) ? sample.weights?.max() ?? 1 : 1
-      let factor = Double.powerOfTwoToOne(from: largest)
+      let factor = knowsScale ? Double.powerOfTwoToOne(from: largest) : 1
+      let heaviest = knowsShares ? sample.weights?.max() ?? 1 : 1
       let weightFactor = Double.powerOfTwoToOne(from: heaviest)
       // Far from 1 intermediate sums and squares would leave the range of numbers.
       guard factor != 1 || weightFactor != 1 else { return formula(sample) }

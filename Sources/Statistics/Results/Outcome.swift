@@ -26,6 +26,8 @@ public enum Outcome: Sendable, Hashable {
 
 /// What a reader should know beside a number; the raw values are stable codes.
 public enum Remark: String, Sendable, Hashable, CaseIterable {
+  /// Negative values push shares of the total below 0 or above 1.
+  case sharesBeyondWhole
   /// A single 0 makes the measure 1, whatever the other values.
   case zerosForceOne
   /// Negative values make gaps larger than the line itself.

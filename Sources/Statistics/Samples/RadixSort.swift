@@ -131,13 +131,7 @@ enum RadixSort<Source: RadixSource> {
       low = min(low, element.radixKey)
       high = max(high, element.radixKey)
     }
-    guard low < high else {
-      if !Element.isKeyWhole {
-        var equal = elements
-        equal.sort()
-      }
-      return
-    }
+    guard low < high else { return Element.sortSame(elements) }
     let digits = Digits(low: low, high: high, count: elements.count, most: 12)
     // Safe: both buffers are used within this call only; the counts are set to 0 and the copies set
     // from the elements before they are read, and a digit is below `digits.number`.

@@ -2,8 +2,8 @@
 protocol RadixSortable: Comparable, BitwiseCopyable {
   /// A number that never falls from an element to a larger one.
   var radixKey: UInt64 { get }
-  /// Whether elements with equal numbers are equal.
-  static var isKeyWhole: Bool { get }
+  /// Sorts elements that have all the same number.
+  static func sortSame(_ elements: UnsafeMutableBufferPointer<Self>)
 }
 
 extension Double: RadixSortable {
@@ -14,7 +14,9 @@ extension Double: RadixSortable {
   var radixKey: UInt64 {
     bitPattern ^ (UInt64(bitPattern: Int64(bitPattern: bitPattern) >> 63) | 1 << 63)
   }
-  static var isKeyWhole: Bool { true }
+
+  /// They are equal.
+  static func sortSame(_ elements: UnsafeMutableBufferPointer<Double>) {}
 }
 
 /// Where elements to be sorted come from.
@@ -59,7 +61,16 @@ struct WeightedValue: RadixSortable, BitwiseCopyable {
   let weight: Double
 
   var radixKey: UInt64 { value.radixKey }
-  static var isKeyWhole: Bool { false }
+
+  /// By weight.
+  ///
+  /// Safe: the sorted weights are as many as the elements, since all are finite.
+  static func sortSame(_ elements: UnsafeMutableBufferPointer<Self>) {
+    let weights = RadixSort.sorted(ValueSource(values: elements.map(\.weight)))
+    for (place, weight) in weights.enumerated() {
+      elements[place] = WeightedValue(value: elements[place].value, weight: weight)
+    }
+  }
 
   static func < (first: Self, second: Self) -> Bool {
     first.value < second.value || (first.value == second.value && first.weight < second.weight)

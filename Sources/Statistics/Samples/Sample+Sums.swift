@@ -42,8 +42,12 @@ extension Sample {
   /// the mean of two values where it is reached between them.
   var weightedMedian: Double? {
     guard let cumulativeWeights, let all = cumulativeWeights.last else { return median }
-    let place = cumulativeWeights.firstIndex { $0 >= all / 2 } ?? count - 1
-    guard cumulativeWeights[place] == all / 2, place + 1 < count else { return values[place] }
+    // Weights that are shares, such as 0.1, 0.2 and 0.3, reach half only up to rounding.
+    let (half, rounding) = (all / 2, 4 * .ulpOfOne * all)
+    let place = cumulativeWeights.firstIndex { $0 >= half - rounding } ?? count - 1
+    guard cumulativeWeights[place] <= half + rounding, place + 1 < count else {
+      return values[place]
+    }
     return values[place] + (values[place + 1] - values[place]) / 2
   }
 }

@@ -135,3 +135,11 @@ func alwaysFinite(measure: InequalityMeasure) {
     }
   }
 }
+
+@Test("A half that weights reach only up to rounding is reached")
+func halfUpToRounding() throws {
+  // 0.1 + 0.2 is not 0.3; the median lies between the second and the third value.
+  let shares = InequalityMeasure.wolfson.compute(Sample([1, 2, 5], weights: [0.1, 0.2, 0.3]))
+  let counts = InequalityMeasure.wolfson.compute(Sample([1, 2, 2, 5, 5, 5]))
+  #expect(agree(try #require(shares.value), try #require(counts.value)))
+}

@@ -74,9 +74,11 @@ struct LawTests {
         if let (before, after) = pair(measure, Sample(values), Sample(many)) {
           #expect(near(before, after), "\(measure)")
         }
-        let heavier = Sample(values, weights: weights.map { $0 * 7 })
-        if let (before, after) = pair(measure, Sample(values, weights: weights), heavier) {
-          #expect(near(before, after), "\(measure)")
+        for factor in [7, 1e305, 1e-305] {
+          let heavier = Sample(values, weights: weights.map { $0 * factor })
+          if let (before, after) = pair(measure, Sample(values, weights: weights), heavier) {
+            #expect(near(before, after), "\(measure), weights times \(factor)")
+          }
         }
       }
       if measure.laws.contains(.weightsReplicate) {
