@@ -70,7 +70,7 @@ import Testing
     ]
     for (text, expected) in cases {
       let found = (try? TablePreview(reading: input(text)))?.delimiter
-      #expect(found == nil || found == expected.utf8.first, "\(text)")
+      #expect(found == nil || found == Delimiter(expected.utf8), "\(text)")
     }
   }
 

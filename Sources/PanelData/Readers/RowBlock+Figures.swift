@@ -45,7 +45,10 @@ extension RowBlock {
         let year = period.part == .year && text.utf8.count != 4 ? YearText.parse(text) : nil
         if let year, year.month == 12, yearEnd == nil { yearEnd = text }
         let status = year?.status ?? []
-        let key = Array(period.description.utf8) + [status.rawValue]
+        let bits = status.rawValue
+        let key =
+          Array(period.description.utf8)
+          + [UInt8(truncatingIfNeeded: bits), UInt8(truncatingIfNeeded: bits >> 8)]
         if let known = places[key] { return known }
         let place = Int32(truncatingIfNeeded: periods.count)
         places[key] = place
@@ -74,6 +77,13 @@ extension FigureStatus {
   /// The status that a cell, its heading and its period say.
   init(_ status: CellStatus) {
     self.init(
-      isEstimated: status.contains(.estimated), isProvisional: status.contains(.provisional))
+      isEstimated: status.contains(.estimated), isProvisional: status.contains(.provisional),
+      flag: Self.flags.filter { status.contains($0.status) }.map(\.letter).joined(separator: ";"))
   }
+
+  /// The flags that are kept as they are written.
+  private static let flags: [(status: CellStatus, letter: String)] = [
+    (.seriesBreak, "b"), (.otherDefinition, "d"), (.noteElsewhere, "i"), (.notSignificant, "n"),
+    (.revised, "r"), (.unreliable, "u"),
+  ]
 }

@@ -13,7 +13,7 @@ struct Chunk: Sendable {
 /// Reads an input into chunks that end where a record ends.
 struct ChunkReader {
   private let input: TableInput
-  private let delimiter: UInt8
+  private let delimiter: Delimiter
   private let chunkSize: Int
   private let recordLimit: Int
   private var offset: Int
@@ -23,7 +23,9 @@ struct ChunkReader {
   private var carryCount = 0
   private var spare: [ChunkBuffer] = []
 
-  init(_ input: TableInput, from offset: Int, delimiter: UInt8, chunkSize: Int, recordLimit: Int) {
+  init(
+    _ input: TableInput, from offset: Int, delimiter: Delimiter, chunkSize: Int, recordLimit: Int
+  ) {
     self.input = input
     self.offset = offset
     self.delimiter = delimiter
@@ -85,7 +87,7 @@ struct ChunkReader {
 
   /// The end of the last complete record among the first `count` bytes, more of which may follow;
   /// 0 when there is none.
-  static func lastRecordEnd(_ buffer: ChunkBuffer, _ count: Int, _ delimiter: UInt8) -> Int {
+  static func lastRecordEnd(_ buffer: ChunkBuffer, _ count: Int, _ delimiter: Delimiter) -> Int {
     let bytes = UnsafePointer(buffer.bytes)
     let quote = UInt8(ascii: "\"")
     var found = 0
@@ -96,7 +98,7 @@ struct ChunkReader {
     while from < count, let hit = memchr(bytes + from, Int32(quote), count - from) {
       let open = UnsafeRawPointer(hit) - UnsafeRawPointer(bytes)
       from = open + 1
-      guard open == 0 || opensField(after: bytes[open - 1], delimiter) else { continue }
+      guard open == 0 || opensField(at: open, bytes, delimiter) else { continue }
       if let end = lastLineEnd(bytes, outside, open) { found = end }
       guard let after = closingQuote(bytes, from, count) else { return found }
       from = after
@@ -107,8 +109,13 @@ struct ChunkReader {
     return lastLineEnd(bytes, outside, isSplit ? count - 1 : count) ?? found
   }
 
-  private static func opensField(after byte: UInt8, _ delimiter: UInt8) -> Bool {
-    byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  /// Whether a field begins at `offset`, which is not the first.
+  private static func opensField(
+    at offset: Int, _ bytes: UnsafePointer<UInt8>, _ delimiter: Delimiter
+  ) -> Bool {
+    let byte = bytes[offset - 1]
+    return byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+      || delimiter.ends(at: offset - 1, in: bytes, from: 0)
   }
 
   /// The position after the closing quote; `nil` also when the last byte might be half of two.

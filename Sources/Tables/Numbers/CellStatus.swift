@@ -1,10 +1,10 @@
 /// What a cell says beside its number, or about the number it lacks; empty for a plain figure.
 public struct CellStatus: OptionSet, Sendable, Hashable {
   /// The members as bits.
-  public let rawValue: UInt8
+  public let rawValue: UInt16
 
   /// Makes a set of the members with these bits.
-  public init(rawValue: UInt8) {
+  public init(rawValue: UInt16) {
     self.rawValue = rawValue
   }
 
@@ -24,4 +24,16 @@ public struct CellStatus: OptionSet, Sendable, Hashable {
   public static let notReported = CellStatus(rawValue: 1 << 6)
   /// The cell is written as a rate, `98.5%` or `九成`, so that nobody need guess what it is a part of.
   public static let rate = CellStatus(rawValue: 1 << 7)
+  /// A break in the series: Eurostat's flag `b`.
+  public static let seriesBreak = CellStatus(rawValue: 1 << 8)
+  /// Another definition than elsewhere: `d`.
+  public static let otherDefinition = CellStatus(rawValue: 1 << 9)
+  /// Of low reliability: `u`.
+  public static let unreliable = CellStatus(rawValue: 1 << 10)
+  /// Not significant: `n`.
+  public static let notSignificant = CellStatus(rawValue: 1 << 11)
+  /// Revised: `r`.
+  public static let revised = CellStatus(rawValue: 1 << 12)
+  /// With a note that stands elsewhere: `i`.
+  public static let noteElsewhere = CellStatus(rawValue: 1 << 13)
 }

@@ -27,7 +27,12 @@ struct NumberReader: Sendable {
   func readAny(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> NumberCell {
     let (start, end) = Trimming.range(bytes, start, end)
     if start == end { return .missing(.blank, status: []) }
-    let cell = UnsafeBufferPointer(start: bytes + start, count: end - start)
+    var cell = UnsafeBufferPointer(start: bytes + start, count: end - start)
+    var flags: CellStatus = []
+    if style.takesFlags {
+      if let missing = EurostatFlags.missing(cell) { return missing }
+      if let parts = EurostatFlags.split(cell) { (cell, flags) = parts }
+    }
     if let missing = MissingMarker.everywhere(cell) { return missing }
     if !style.missingMarkers.isEmpty, cell.count <= 64 {
       let text = String(decoding: cell, as: UTF8.self)
@@ -35,6 +40,7 @@ struct NumberReader: Sendable {
     }
     do throws(NumberFault) {
       var parser = NumberParser(cell, style)
+      parser.status = flags
       return try parser.parse()
     } catch .notNumber {
       return .invalid(NumberDiagnosis.fault(of: cell))

@@ -30,6 +30,8 @@ public struct NumberStyle: Sendable, Hashable {
   public var missingMarkers: Set<String>
   /// Whether `▲5` is -5; elsewhere it is refused, for it also means a rise.
   public var treatsTriangleAsMinus: Bool
+  /// Whether Eurostat's flags stand behind figures, `12.3 p`, and behind `:` for a missing one.
+  public var takesFlags = false
 
   /// Describes a column; by default plain numbers in an unknown unit.
   public init(

@@ -1,9 +1,7 @@
 /// Finds the delimiter by how evenly it divides the first records.
 enum DelimiterChoice {
   /// In the order of preference when the evidence is the same.
-  static let candidates: [UInt8] = [
-    UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
-  ]
+  static let candidates: [Delimiter] = [.comma, .semicolon, .tab, .bar, .wideComma]
 
   private struct Evidence {
     /// The share of lines with as many fields as most have; 0 when that is one field.
@@ -19,7 +17,7 @@ enum DelimiterChoice {
   /// The delimiter of the records from `start` on.
   static func delimiter(
     of buffer: ChunkBuffer, from start: Int, to end: Int, fields: FieldBuffer, isWhole: Bool
-  ) -> UInt8 {
+  ) -> Delimiter {
     var best = Evidence()
     var choice = candidates[0]
     for candidate in candidates {

@@ -5,7 +5,8 @@
 /// Reads the first lines of delimited text.
 struct PreviewReader {
   struct Start {
-    var delimiter: UInt8
+    var delimiter: Delimiter
+    var isEurostat = false
     var lines: [TablePreview.Line] = []
     var problems: [TableProblem] = []
     var isWhole = false
@@ -47,12 +48,20 @@ struct PreviewReader {
     let view = buffer.view(0, count)
     if let kind = ContentKind.problem(with: view) { throw problem(kind, nil) }
     let first = view.starts(with: ContentKind.byteOrderMark) ? 3 : 0
-    let delimiter = DelimiterChoice.delimiter(
-      of: buffer, from: first, to: count, fields: fields, isWhole: isWhole)
-    var scanner = RecordScanner(
-      buffer, from: first, to: count, delimiter: delimiter, isPlain: false, fields: fields)
-    var row = 0
-    var start = Start(delimiter: delimiter)
+    var opening = PreviewOpening(buffer, from: first, to: count)
+    let chosen =
+      opening.delimiter
+      ?? DelimiterChoice.delimiter(
+        of: buffer, from: opening.start, to: count, fields: fields, isWhole: isWhole)
+    if isHeading(opening.comments.last, above: opening.start, opening.rows, chosen) {
+      opening.restoreLast()
+    }
+    let keyed = keyed(from: opening.start)
+    let delimiter = keyed ?? chosen
+    let isEurostat = keyed != nil
+    var scanner = scanner(from: opening.start, delimiter)
+    var row = opening.rows
+    var start = Start(delimiter: delimiter, isEurostat: isEurostat)
     // A small table is understood better whole.
     let limit = isWhole && count <= TablePreview.wholeLimit ? Int.max : TablePreview.lineLimit
     var isCut = false
@@ -73,11 +82,55 @@ struct PreviewReader {
       }
     }
     start.isWhole = isWhole && !isCut
+    if isEurostat { start.lines.first.map { start.lines[0] = Self.withoutTimeName($0) } }
+    if !start.lines.isEmpty { start.lines = opening.comments + start.lines }
     if start.lines.isEmpty {
       if isLast { throw headerProblem(scanner, row) }
       return nil
     }
     return start
+  }
+
+  private func scanner(from start: Int, _ delimiter: Delimiter) -> RecordScanner {
+    RecordScanner(
+      buffer, from: start, to: count, delimiter: delimiter, isPlain: false, fields: fields)
+  }
+
+  /// Whether a line that begins like a comment is the line of headings: a record of as many fields
+  /// follows, with figures.
+  private func isHeading(
+    _ comment: TablePreview.Line?, above start: Int, _ rows: Int, _ delimiter: Delimiter
+  ) -> Bool {
+    guard let comment, comment.row == rows else { return false }
+    var scanner = scanner(from: comment.start, delimiter)
+    guard scanner.next() else { return false }
+    let width = scanner.fieldCount
+    guard scanner.position == start, width > 1, scanner.next(), scanner.fieldCount == width,
+      case .success(let record) = decode(scanner, rows + 1)
+    else { return false }
+    return record.texts.contains { text in
+      if case .value = NumberCell.reading(text) { return true }
+      return false
+    }
+  }
+
+  /// The delimiter where the first heading is that of keys and of what the others are, as
+  /// `freq,unit,geo\TIME_PERIOD`.
+  private func keyed(from start: Int) -> Delimiter? {
+    var scanner = scanner(from: start, .tab)
+    guard scanner.next(), scanner.fieldCount > 1,
+      case .success(let line) = decode(scanner, 1),
+      let last = line[0].split(separator: ",", omittingEmptySubsequences: false).last,
+      let slash = last.firstIndex(of: "\\"), slash != last.startIndex
+    else { return nil }
+    return line[0].contains(",") ? .tabAndComma : .tab
+  }
+
+  /// `geo\TIME_PERIOD` names its own column, then the headings beside it.
+  private static func withoutTimeName(_ line: TablePreview.Line) -> TablePreview.Line {
+    var line = line
+    line.texts = line.texts.map { String($0.prefix { $0 != "\\" }) }
+    return line
   }
 
   /// Why there is no header though no more will be read.

@@ -7,7 +7,7 @@ extension TablePreview {
     self.name = name
     self.sheet = sheetName
     isWhole = sheet.isWhole
-    delimiter = UInt8(ascii: ",")
+    delimiter = .comma
     problems = []
     let width = sheet.rows.reduce(0) { max($0, ($1.cells.last?.column ?? -1) + 1) }
     guard width > 0, width <= Self.columnLimit else {

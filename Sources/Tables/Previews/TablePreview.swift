@@ -35,8 +35,11 @@ public struct TablePreview: Sendable {
   public var lines: [Line]
   /// Whether `lines` are all there are.
   public var isWhole: Bool
-  /// The byte between fields.
-  public var delimiter: UInt8
+  /// What stands between fields.
+  public var delimiter: Delimiter
+  /// Whether the headings are Eurostat's, as `freq,geo\TIME_PERIOD` before columns of periods:
+  /// figures may bear flags.
+  public var isEurostat = false
   /// What is wrong with records that were left out.
   public var problems: [TableProblem]
 
@@ -48,6 +51,7 @@ public struct TablePreview: Sendable {
       let start = try PreviewReader.readStart(of: input)
       name = input.name
       delimiter = start.delimiter
+      isEurostat = start.isEurostat
       lines = start.lines
       isWhole = start.isWhole
       problems = start.problems

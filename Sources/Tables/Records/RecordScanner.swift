@@ -17,7 +17,7 @@ struct RecordScanner {
 
   private let bytes: UnsafePointer<UInt8>
   private let end: Int
-  private let delimiter: UInt8
+  private let delimiter: Delimiter
   private let isPlain: Bool
   private let fields: UnsafeMutablePointer<FieldRange>
   private let capacity: Int
@@ -42,9 +42,10 @@ struct RecordScanner {
   private static let carriageReturn = UInt8(ascii: "\r")
   private static let quote = UInt8(ascii: "\"")
 
-  /// Begins at `start`; `isPlain` promises that there is neither a quote nor a CR.
+  /// Begins at `start`; `isPlain` promises that there is neither a quote nor a CR, and that
+  /// one byte is all that divides.
   init(
-    _ buffer: ChunkBuffer, from start: Int = 0, to end: Int, delimiter: UInt8, isPlain: Bool,
+    _ buffer: ChunkBuffer, from start: Int = 0, to end: Int, delimiter: Delimiter, isPlain: Bool,
     fields: FieldBuffer
   ) {
     bytes = UnsafePointer(buffer.bytes)
@@ -100,11 +101,12 @@ struct RecordScanner {
     // `offset` is below `end`, and the padding makes eight bytes there readable.
     let word = UInt64(
       littleEndian: UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    var found = Self.zeroBytes(word ^ (Self.ones &* UInt64(delimiter)))
+    var found = Self.zeroBytes(word ^ (Self.ones &* UInt64(delimiter.byte)))
     found |= Self.zeroBytes(word ^ (Self.ones &* UInt64(Self.lineFeed)))
     if !isPlain {
       found |= Self.zeroBytes(word ^ (Self.ones &* UInt64(Self.carriageReturn)))
       found |= Self.zeroBytes(word ^ (Self.ones &* UInt64(Self.quote)))
+      found |= Self.zeroBytes(word ^ (Self.ones &* UInt64(delimiter.other)))
     }
     return found
   }
@@ -177,28 +179,40 @@ struct RecordScanner {
       if at < end, bytes[at] == Self.quote {
         if at != start { continue }
         guard let after = quotedField(at) else { return finish(at: end) }
-        if after < end, !isBoundary(bytes[after]) {
+        if after < end, !isBoundary(after) {
           // The rest of the field is read as if it had no quotes, so that reading can go on.
           if case .none = fault { fault = .textAfterQuote(column: fieldCount) }
           seek(after)
           continue
         }
         store(start + 1, after - 1, isEscaped: isEscapedField)
-        if after == end || bytes[after] != delimiter { return finish(at: after) }
-        start = after + 1
+        if after == end || !isDelimiter(from: after) { return finish(at: after) }
+        start = after + delimiter.length
         seek(start)
         continue
       }
+      if at < end, bytes[at] == delimiter.byte || bytes[at] == delimiter.other {
+        // The last byte of `，` may be that of another character.
+        guard delimiter.ends(at: at, in: bytes, from: start) else { continue }
+        store(start, at + 1 - delimiter.length)
+        start = at + 1
+        continue
+      }
       store(start, at)
-      if at == end || bytes[at] != delimiter { return finish(at: at) }
-      start = at + 1
+      return finish(at: at)
     }
   }
 
   private var isEscapedField = false
 
-  private func isBoundary(_ byte: UInt8) -> Bool {
-    byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn
+  private func isBoundary(_ offset: Int) -> Bool {
+    bytes[offset] == Self.lineFeed || bytes[offset] == Self.carriageReturn
+      || isDelimiter(from: offset)
+  }
+
+  /// Whether a delimiter begins at `offset`, which is below `end`; the padding may be read.
+  private func isDelimiter(from offset: Int) -> Bool {
+    delimiter.ends(at: offset + delimiter.length - 1, in: bytes, from: offset)
   }
 
   /// The position after the closing quote, or `nil` when there is none.

@@ -18,7 +18,7 @@ struct ChunkParser: Sendable {
 
   private let file: String
   private let header: [String]
-  private let delimiter: UInt8
+  private let delimiter: Delimiter
   private let recordLimit: Int
   private let requests: [ColumnRequest]
   private let filters: [Filter]
@@ -27,7 +27,7 @@ struct ChunkParser: Sendable {
   private let seed = UInt64.random(in: .min ... .max)
 
   init(
-    file: String, headings: [String], delimiter: UInt8, requests: [ColumnRequest],
+    file: String, headings: [String], delimiter: Delimiter, requests: [ColumnRequest],
     filters: [ColumnFilter], recordLimit: Int
   ) {
     self.file = file
@@ -78,7 +78,9 @@ struct ChunkParser: Sendable {
       record = RecordFields(bytes: bytes, fields: fields.fields)
       let count = chunk.count
       let quote = memchr(bytes, Int32(UInt8(ascii: "\"")), count)
-      let isPlain = quote == nil && memchr(bytes, Int32(UInt8(ascii: "\r")), count) == nil
+      let isPlain =
+        parser.delimiter.isPlain && quote == nil
+        && memchr(bytes, Int32(UInt8(ascii: "\r")), count) == nil
       hasNUL = memchr(bytes, 0, count) != nil
       scanner = RecordScanner(
         chunk.buffer, to: count, delimiter: parser.delimiter, isPlain: isPlain, fields: fields)

@@ -13,7 +13,7 @@ public struct TableScan: Sendable {
   static let recordLimit = 16 << 20
 
   private let input: TableInput
-  private let delimiter: UInt8
+  private let delimiter: Delimiter
   private let region: TableRegion
   /// Faults of lines that the preview left out and that lie beside the region: where it begins and
   /// ends was told without them, so no scan would meet them.
