@@ -14,7 +14,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case numberParentheses, numberTriangle, numberFlag, numberMixed, mixedShares
 
   // Data that cannot be understood.
-  case notAPeriod, noVillageColumn, noPeriod, otherTableBelow, blankVillage, blankPeriod,
+  case notAPeriod, noVillageColumn, noPeriod, otherTableBelow, severalFigures, blankVillage,
+    blankPeriod,
     blankGroup,
     duplicateDiffers
   case cellsWithOtherUnit, cellsWithOwnUnit, cellsWithFootnote

@@ -12,6 +12,15 @@ public struct DatasetOutline: Sendable {
     }
 
     let origin: Origin
+
+    /// The first lines of a text table; nil for a sheet.
+    var preview: TablePreview? {
+      switch origin {
+      case .path(_, let preview, _), .stream(_, let preview): return preview
+      case .sheet: return nil
+      }
+    }
+
     /// The file's name inside the dataset.
     public let name: String
     /// The name shown in messages: the path as the user gave it.

@@ -114,6 +114,7 @@ public struct DatasetReader {
 
   private mutating func readFile(_ index: Int) throws {
     let file = outline.files[index]
+    try requireOneFigure(file)
     if case .fixed(let period) = file.schema.period {
       note(year: period.year)
       if !selection.years.contains(period.year) { return }
@@ -160,6 +161,25 @@ public struct DatasetReader {
       let heading = reading.file.schema.headings[column - 1]
       return heading != text && !heading.hasSuffix("/\(text)")
     }?.place.row
+  }
+
+  /// Refuses a table in which several rows give a village's figure, unless a filter chooses one.
+  private func requireOneFigure(_ file: DatasetOutline.File) throws {
+    let filtered = Set(selection.filters.map(\.column))
+    guard let preview = file.preview,
+      let open = file.schema.dimensions.first(where: {
+        !filtered.contains(file.schema.headings[$0])
+      })
+    else { return }
+    var seen = Set<String>()
+    let values = file.schema.region.records(in: preview).map { $0[open] }
+      .filter { !$0.isEmpty && seen.insert($0).inserted }
+    let heading = file.schema.headings[open]
+    throw Failure(
+      .badData,
+      Phrase(
+        .severalFigures, .text(file.place), .text(heading),
+        .list(values.prefix(20).map { .text($0) }), .text(values.first ?? "")))
   }
 
   mutating func note(year: Int) {

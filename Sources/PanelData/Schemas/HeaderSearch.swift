@@ -13,6 +13,12 @@ struct HeaderSearch {
 
   init(_ preview: TablePreview) {
     let lines = preview.lines
+    if preview.isEurostat, let heading = lines.firstIndex(where: { $0.texts.count > 1 }) {
+      top = heading
+      bottom = heading
+      firstRecord = heading + 1
+      return
+    }
     let shapes = lines.map(Shape.init)
     // The first record is the first line with figures that more of its kind follow; a line of
     // years is none.

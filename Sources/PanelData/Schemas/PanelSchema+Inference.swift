@@ -15,10 +15,9 @@ extension PanelSchema {
     let records = body.filter { !Self.isAside($0) }
     var inference = SchemaInference(
       columns: ColumnEvidence.columns(paths, records), records: records,
-      description: description, place: place)
+      description: description, place: place, isEurostat: preview.isEurostat)
     let above = preview.lines[..<header.top].flatMap(\.texts).filter { !$0.isEmpty }
     let below = preview.lines[bodyEnd...].flatMap(\.texts).filter { !$0.isEmpty }
-    notes = above + below
     let stated = above.lazy.compactMap(HeadingName.statedMetric).first
     tableUnit = stated?.unit ?? above.lazy.compactMap(HeadingName.statedUnit).first
     let outside =
@@ -39,6 +38,12 @@ extension PanelSchema {
     period = inference.period
     metric = inference.metric
     values = inference.values
+    if preview.isEurostat {
+      for index in values.indices { values[index].style.takesFlags = true }
+    }
+    let keys = inference.dimensions()
+    dimensions = keys.several
+    notes = above + keys.notes + below
     let lacksName = metric == nil && values.contains { $0.field == nil }
     tableField = stated?.name ?? (lacksName ? Self.name(preview, above, fileName) : nil)
     let used = Set(

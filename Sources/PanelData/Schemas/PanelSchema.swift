@@ -64,6 +64,9 @@ public struct PanelSchema: Sendable {
   public var code: Int?
   /// Other columns before the village's, which may name a total or a note.
   public var labels: [Int]
+  /// Keys that tell rows of one village apart: without a filter on each there are several figures
+  /// for one.
+  public var dimensions: [Int] = []
   /// The columns of figures.
   public var values: [ValueColumn]
   /// The names of the metrics found: headings, or names met in the preview's metric column.

@@ -15,11 +15,14 @@ struct SchemaInference {
   private(set) var groups: [Int] = []
   private(set) var filledDown = Set<Int>()
   private(set) var values: [PanelSchema.ValueColumn] = []
+  /// Whether the columns before the figures are the dimensions of a table of Eurostat's.
+  let isEurostat: Bool
 
   init(
     columns: [ColumnEvidence], records: [TablePreview.Line], description: DatasetDescription,
-    place: String
+    place: String, isEurostat: Bool
   ) {
+    self.isEurostat = isEurostat
     self.columns = columns
     self.records = records
     self.description = description
@@ -100,6 +103,9 @@ struct SchemaInference {
       metric = known(CommonWords.metric)
     } else if period == .headings {
       metric = known(CommonWords.metric)
+      if isEurostat, metric == nil {
+        metric = columns.first { $0.word.hasPrefix("indic") || $0.word == "naitem" }?.index
+      }
     }
     if let metric { taken.insert(metric) }
     let years = period == .headings ? Set(yearHeadings().keys) : []
@@ -124,7 +130,7 @@ struct SchemaInference {
 
     if let groups = description.groups {
       self.groups = try groups.map(named)
-    } else {
+    } else if !isEurostat {
       // A group has fewer names than there are villages, in every row or at the head of its rows.
       let villages = columns[village].distinct
       groups = texts.filter { column in
@@ -141,6 +147,12 @@ struct SchemaInference {
     // A village may stand once for several years, but only where a year tells the rows apart.
     let blanks = records.count - columns[village].filled
     if columns[village].isFilledDown, blanks * 2 >= records.count, case .column = period {
+      filledDown.insert(village)
+    }
+    // Or once for several metrics, each in a row of its own.
+    if let metric, period == .headings, columns[village].isFilledDown, columns[metric].distinct > 1,
+      records.allSatisfy({ !$0[village].isEmpty || !$0[metric].isEmpty })
+    {
       filledDown.insert(village)
     }
   }
