@@ -36,8 +36,6 @@ public enum Remark: String, Sendable, Hashable, CaseIterable {
   case singleGroup
   /// Some values are negative, so that the measure may exceed 1.
   case mayExceedOne
-  /// Negative values push shares of the total below 0 or above 1.
-  case sharesBeyondWhole
 }
 
 /// Why a measure has no value; the raw values are stable codes.

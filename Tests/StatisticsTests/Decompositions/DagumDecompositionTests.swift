@@ -44,16 +44,16 @@ func dagumIdentities() throws {
     for sample in [society.grouped, society.weighted] {
       let parts = try DagumDecomposition(sample)
       let table = try #require(try DagumPairs(sample))
-      #expect(agree(parts.within + parts.netBetween + parts.overlap, parts.gini), "seed \(seed)")
-      #expect(agree(table.netBetween, parts.netBetween), "seed \(seed)")
-      #expect(agree(table.overlap, parts.overlap), "seed \(seed)")
+      #expect(areClose(parts.within + parts.netBetween + parts.overlap, parts.gini), "seed \(seed)")
+      #expect(areClose(table.netBetween, parts.netBetween), "seed \(seed)")
+      #expect(areClose(table.overlap, parts.overlap), "seed \(seed)")
       #expect(table.pairs.allSatisfy { (0...1).contains($0.affluence) })
 
       // Gnb is the Gini coefficient of the group means.
       let means = GroupedSample(
         parts.groups.map(\.mean), weights: parts.groups.map(\.populationShare),
         groups: parts.groups.map { _ in 0 })
-      #expect(agree(try DagumDecomposition(means).gini, parts.netBetween), "seed \(seed)")
+      #expect(areClose(try DagumDecomposition(means).gini, parts.netBetween), "seed \(seed)")
 
       // Every number again by its definition, pair of units by pair of units.
       let weights = sample.weights ?? sample.values.map { _ in 1 }
@@ -71,10 +71,10 @@ func dagumIdentities() throws {
         }
         let (one, other) = (parts.groups[first].mean, parts.groups[second].mean)
         let rich = one >= other
-        #expect(agree(pair.excess, (rich ? up : down) / weight))
-        #expect(agree(pair.transvariation, (rich ? down : up) / weight))
+        #expect(areClose(pair.excess, (rich ? up : down) / weight))
+        #expect(areClose(pair.transvariation, (rich ? down : up) / weight))
         if one + other > 0 {
-          #expect(agree(pair.gini.value ?? .nan, (up + down) / weight / (one + other)))
+          #expect(areClose(pair.gini.value ?? .nan, (up + down) / weight / (one + other)))
         } else {
           #expect(pair.gini == .undefined(.totalZero))
         }
@@ -94,13 +94,13 @@ func dagumLaws() throws {
     #expect(try DagumPairs(shuffled.weighted) == DagumPairs(society.weighted))
     let scaled = GroupedSample(
       society.values.map { $0 / 64 }, weights: society.weights, groups: society.groups)
-    #expect(agree(try DagumDecomposition(scaled).overlap, parts.overlap))
+    #expect(areClose(try DagumDecomposition(scaled).overlap, parts.overlap))
     let repeated = zip(zip(society.values, society.groups), society.weights).flatMap {
       repeatElement($0, count: Int($1))
     }
     let units = try DagumDecomposition(
       GroupedSample(repeated.map(\.0), groups: repeated.map(\.1)))
-    #expect(agree(units.gini, parts.gini) && agree(units.within, parts.within))
+    #expect(areClose(units.gini, parts.gini) && areClose(units.within, parts.within))
     // Names of groups change nothing but the order in which they are told.
     let renamed = try DagumDecomposition(
       GroupedSample(
@@ -116,8 +116,8 @@ func dagumTraps() throws {
   // One never negates p_jh and gives D = 1.667 for these.
   let crossed = GroupedSample([1, 5, 9, 2, 3, 4], groups: [0, 0, 0, 1, 1, 1])
   let pair = try #require(try DagumPairs(crossed)?.pairs.first)
-  #expect(agree(pair.excess, 24.0 / 9) && agree(pair.transvariation, 6.0 / 9))
-  #expect(agree(pair.affluence, 0.6))
+  #expect(areClose(pair.excess, 24.0 / 9) && areClose(pair.transvariation, 6.0 / 9))
+  #expect(areClose(pair.affluence, 0.6))
 
   // One gives NaN for two groups of the same constant.
   let equal = GroupedSample([7, 7, 7, 7], groups: [0, 0, 1, 1])
@@ -142,7 +142,7 @@ func dagumTraps() throws {
   #expect(table.pairs[0].gini == .undefined(.totalZero))
   let whole = try DagumDecomposition(poor)
   #expect(whole.groups[0].own == .undefined(.totalZero))
-  #expect(agree(whole.within + table.netBetween + table.overlap, whole.gini))
+  #expect(areClose(whole.within + table.netBetween + table.overlap, whole.gini))
 }
 
 @Test("Groups that do not reach over one another have no overlap, not even a rounding error")

@@ -95,7 +95,7 @@ extension DecompositionData {
 }
 
 /// Whether two numbers agree to 12 digits of the larger or of 1.
-func agree(_ one: Double, _ other: Double, _ tolerance: Double = 1e-12) -> Bool {
+func areClose(_ one: Double, _ other: Double, _ tolerance: Double = 1e-12) -> Bool {
   abs(one - other) <= tolerance * max(1, one.magnitude, other.magnitude)
 }
 

@@ -57,20 +57,20 @@ func sourcesByHand() throws {
   // Totals 1, 2, 6: G = 2·(−1/3·1 + 1/3·6)/9 = 10/27, centred ranks −1/3, 0, 1/3.
   let table = try SourceTable(sources: [[1, 0, 2], [0, 2, 4]], totals: [1, 2, 6])
   let parts = try GiniSources(table)
-  #expect(agree(parts.gini.value ?? .nan, 10.0 / 27))
+  #expect(areClose(parts.gini.value ?? .nan, 10.0 / 27))
   let (first, second) = (parts.sources[0], parts.sources[1])
-  #expect(agree(first.share, 1.0 / 3) && agree(second.share, 2.0 / 3))
+  #expect(areClose(first.share, 1.0 / 3) && areClose(second.share, 2.0 / 3))
   // C_1 = 2·(2 − 1)/3/3 = 2/9; x_1 sorted 0, 1, 2 has G = 2·(2 − 0)/3/3 = 4/9: R = 1/2.
-  #expect(agree(first.concentration.value ?? .nan, 2.0 / 9))
-  #expect(agree(first.gini.value ?? .nan, 4.0 / 9))
-  #expect(agree(first.correlation.value ?? .nan, 0.5))
-  #expect(agree(first.contribution, 2.0 / 27))
-  #expect(agree(first.rate.value ?? .nan, 0.2))
-  #expect(agree(first.marginalEffect.value ?? .nan, 0.2 - 1.0 / 3))
+  #expect(areClose(first.concentration.value ?? .nan, 2.0 / 9))
+  #expect(areClose(first.gini.value ?? .nan, 4.0 / 9))
+  #expect(areClose(first.correlation.value ?? .nan, 0.5))
+  #expect(areClose(first.contribution, 2.0 / 27))
+  #expect(areClose(first.rate.value ?? .nan, 0.2))
+  #expect(areClose(first.marginalEffect.value ?? .nan, 0.2 - 1.0 / 3))
   // C_2 = 2·(4 − 0)/3/6 = 4/9, its ranks are those of the total: R = 1.
-  #expect(agree(second.concentration.value ?? .nan, 4.0 / 9))
-  #expect(agree(second.correlation.value ?? .nan, 1))
-  #expect(agree(second.contribution, 8.0 / 27))
+  #expect(areClose(second.concentration.value ?? .nan, 4.0 / 9))
+  #expect(areClose(second.correlation.value ?? .nan, 1))
+  #expect(areClose(second.contribution, 8.0 / 27))
 }
 
 @Test("Contributions add up to the Gini coefficient; S·G·R is S·C; effects add up to 0")
@@ -80,24 +80,25 @@ func sourcesAddUp() throws {
       let random = RandomSources(seed)
       let parts = try GiniSources(random.table(weighted: weighted))
       let whole = try #require(parts.gini.value)
-      #expect(agree(parts.sources.reduce(0) { $0 + $1.contribution }, whole), "seed \(seed)")
+      #expect(areClose(parts.sources.reduce(0) { $0 + $1.contribution }, whole), "seed \(seed)")
       #expect(abs(parts.residual) < 1e-14)
-      #expect(agree(parts.sources.reduce(0) { $0 + $1.share }, 1))
+      #expect(areClose(parts.sources.reduce(0) { $0 + $1.share }, 1))
       #expect(
-        agree(parts.sources.reduce(0) { $0 + ($1.marginalEffect.value ?? .nan) }, 0), "seed \(seed)"
+        areClose(parts.sources.reduce(0) { $0 + ($1.marginalEffect.value ?? .nan) }, 0),
+        "seed \(seed)"
       )
       let totals = Sample(random.totals)
       let sample = weighted ? Sample(random.totals, weights: random.weights) : totals
-      #expect(agree(whole, gini(sample).value ?? .nan), "seed \(seed)")
+      #expect(areClose(whole, gini(sample).value ?? .nan), "seed \(seed)")
       for (source, values) in zip(parts.sources, random.sources) {
         guard let own = source.gini.value, let correlation = source.correlation.value else {
           #expect(Set(values).count == 1, "seed \(seed)")
           continue
         }
-        #expect(agree(source.share * own * correlation, source.contribution))
+        #expect(areClose(source.share * own * correlation, source.contribution))
         #expect(abs(correlation) <= 1 + 1e-12)
         let alone = weighted ? Sample(values, weights: random.weights) : Sample(values)
-        #expect(agree(own, gini(alone).value ?? .nan))
+        #expect(areClose(own, gini(alone).value ?? .nan))
       }
     }
   }
@@ -162,7 +163,7 @@ func weightlessAndNegative() throws {
   #expect(parts.sources[2].contribution == 0)
   #expect(parts.sources[2].correlation == .undefined(.totalZero))
   let sum = parts.sources.reduce(0) { $0 + $1.contribution }
-  #expect(agree(sum, parts.gini.value ?? .nan))
+  #expect(areClose(sum, parts.gini.value ?? .nan))
   #expect(parts.gini == .value(parts.gini.value ?? .nan))
 }
 
@@ -199,7 +200,7 @@ func sourcesThatDoNotAddUp() throws {
     sources: [[0.33, 1], [0.33, 2]], totals: [0.67, 3], rounding: 0.0101)
   let parts = try GiniSources(rounded)
   let sum = parts.sources.reduce(0) { $0 + $1.contribution }
-  #expect(parts.residual != 0 && agree(sum + parts.residual, parts.gini.value ?? .nan))
+  #expect(parts.residual != 0 && areClose(sum + parts.residual, parts.gini.value ?? .nan))
   #expect(throws: SourceTable.Problem.noSource) { try SourceTable(sources: [], totals: [1]) }
 }
 
@@ -233,10 +234,10 @@ func shapleyLaws() throws {
       for absence in ShapleySources.Absence.allCases {
         for measure in [gini, theil(1), theil(2)] {
           let parts = try ShapleySources(table, absence: absence, measure: measure)
-          #expect(agree(parts.contributions.reduce(0, +), parts.total), "seed \(seed)")
+          #expect(areClose(parts.contributions.reduce(0, +), parts.total), "seed \(seed)")
           let totals = random.totals
           let sample = weighted ? Sample(totals, weights: random.weights) : Sample(totals)
-          #expect(agree(parts.total, measure(sample).value ?? .nan))
+          #expect(areClose(parts.total, measure(sample).value ?? .nan))
         }
       }
     }
@@ -244,7 +245,7 @@ func shapleyLaws() throws {
     let twins = [random.sources[0], random.sources[0], random.sources[0].map { _ in 5.0 }]
     let totals = random.sources[0].map { 2 * $0 + 5 }
     let parts = try ShapleySources(SourceTable(sources: twins, totals: totals), measure: gini)
-    #expect(agree(parts.contributions[0], parts.contributions[1]))
+    #expect(areClose(parts.contributions[0], parts.contributions[1]))
     #expect(abs(parts.contributions[2]) < 1e-15)
     // With absence as 0 an even source narrows the gap.
     let zero = try ShapleySources(
@@ -259,13 +260,13 @@ func shapleyByHand() throws {
   let table = try SourceTable(sources: [[0, 2, 4], [1, 1, 4]], totals: [1, 3, 8])
   let parts = try ShapleySources(table, measure: theil(2))
   // GE(2) = Var/(2μ²), μ = 4, Var(x_1) = 8/3, Var(x_2) = 2, cov = 2: total 26/3/32.
-  #expect(agree(parts.total, 26.0 / 96))
-  #expect(agree(parts.contributions[0], (8.0 / 3 + 2) / 32))
-  #expect(agree(parts.contributions[1], (2.0 + 2) / 32))
-  #expect(agree(parts.rate(of: parts.contributions[1]) ?? .nan, 12.0 / 26))
+  #expect(areClose(parts.total, 26.0 / 96))
+  #expect(areClose(parts.contributions[0], (8.0 / 3 + 2) / 32))
+  #expect(areClose(parts.contributions[1], (2.0 + 2) / 32))
+  #expect(areClose(parts.rate(of: parts.contributions[1]) ?? .nan, 12.0 / 26))
   // The last set of a single source is the measure itself.
   let one = try ShapleySources(SourceTable(sources: [[1, 3]], totals: [1, 3]), measure: gini)
-  #expect(agree(one.contributions[0], 0.25))
+  #expect(areClose(one.contributions[0], 0.25))
 }
 
 @Test("Shapley shares have limits: ten sources, a value for every set")
@@ -273,7 +274,7 @@ func shapleyLimits() throws {
   let ten = try SourceTable(sources: (1...10).map { [Double($0), 1, 3] }, totals: [55, 10, 30])
   let parts = try ShapleySources(ten, measure: gini)
   #expect(parts.contributions.count == 10)
-  #expect(agree(parts.contributions.reduce(0, +), parts.total))
+  #expect(areClose(parts.contributions.reduce(0, +), parts.total))
   let eleven = try SourceTable(sources: (1...11).map { [Double($0), 1] }, totals: [66, 11])
   #expect(throws: ShapleySources.Problem.tooManySources(11)) {
     try ShapleySources(eleven, measure: gini)

@@ -47,11 +47,11 @@ func partsOfEntropyAddUp() throws {
         ? [society.grouped, society.weighted] : [positive.grouped, positive.weighted]
       {
         let parts = try GroupedDecomposition(sample, order: order)
-        #expect(agree(parts.within + parts.between, parts.total), "seed \(seed), order \(order)")
+        #expect(areClose(parts.within + parts.between, parts.total), "seed \(seed), order \(order)")
         #expect(parts.within >= 0 && parts.between >= 0)
-        #expect(agree(parts.groups.reduce(0) { $0 + $1.populationShare }, 1))
-        #expect(agree(parts.groups.reduce(0) { $0 + $1.totalShare }, 1))
-        #expect(parts.total == 0 || parts.rate(of: parts.total).map { agree($0, 1) } != false)
+        #expect(areClose(parts.groups.reduce(0) { $0 + $1.populationShare }, 1))
+        #expect(areClose(parts.groups.reduce(0) { $0 + $1.totalShare }, 1))
+        #expect(parts.total == 0 || parts.rate(of: parts.total).map { areClose($0, 1) } != false)
       }
     }
   }
@@ -68,18 +68,18 @@ func entropyLaws() throws {
       #expect(try GroupedDecomposition(shuffled.weighted, order: order) == parts)
       let scaled = GroupedSample(
         society.values.map { $0 * 1024 }, weights: society.weights, groups: society.groups)
-      #expect(agree(try GroupedDecomposition(scaled, order: order).within, parts.within))
+      #expect(areClose(try GroupedDecomposition(scaled, order: order).within, parts.within))
       let doubled = GroupedSample(
         society.values + society.values, weights: society.weights + society.weights,
         groups: society.groups + society.groups)
-      #expect(agree(try GroupedDecomposition(doubled, order: order).between, parts.between))
+      #expect(areClose(try GroupedDecomposition(doubled, order: order).between, parts.between))
       // A weight is so many units.
       let repeated = zip(zip(society.values, society.groups), society.weights).flatMap {
         repeatElement($0, count: Int($1))
       }
       let units = GroupedSample(repeated.map(\.0), groups: repeated.map(\.1))
       let same = try GroupedDecomposition(units, order: order)
-      #expect(agree(same.total, parts.total) && agree(same.within, parts.within))
+      #expect(areClose(same.total, parts.total) && areClose(same.within, parts.within))
     }
   }
 }
@@ -191,8 +191,8 @@ func shareAndContribution() throws {
   let sample = GroupedSample([1, 2, 3, 4, 5], groups: [0, 0, 0, 1, 1])
   let parts = try GroupedDecomposition(sample, order: 1)
   let share = try #require(parts.rate(of: parts.within))
-  #expect(agree(share, parts.within / parts.total))
+  #expect(areClose(share, parts.within / parts.total))
   #expect(share > 0.3 && parts.within < 0.04)
   let rates = parts.groups.map { parts.rate(of: $0.contribution) ?? .nan }
-  #expect(agree(rates.reduce(0, +) + (parts.rate(of: parts.between) ?? .nan), 1))
+  #expect(areClose(rates.reduce(0, +) + (parts.rate(of: parts.between) ?? .nan), 1))
 }

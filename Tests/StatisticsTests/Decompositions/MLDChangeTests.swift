@@ -16,7 +16,7 @@ func partsOfChange() throws {
       first.values, weights: first.weights.map { $0 + 1 }, groups: first.groups)
     let change = try MLDChange(from: start, to: second.weighted)
     let sum = change.within + change.sharesWithin + change.sharesBetween + change.means
-    #expect(agree(sum + change.residual, change.change), "seed \(seed)")
+    #expect(areClose(sum + change.residual, change.change), "seed \(seed)")
 
     // The exact change of −Σ v ln λ has Δln μ where the approximation has Σ λ̄ Δv + Σ θ̄ Δln μ_g.
     let before = try GroupedDecomposition(start, order: 0)
@@ -32,7 +32,7 @@ func partsOfChange() throws {
         + (old.totalShare + new.totalShare) / 2 * log(new.mean / old.mean)
     }
     let means = (start.pooled.mean ?? .nan, second.weighted.pooled.mean ?? .nan)
-    #expect(agree(change.residual, log(means.1 / means.0) - approximate, 1e-11), "seed \(seed)")
+    #expect(areClose(change.residual, log(means.1 / means.0) - approximate, 1e-11), "seed \(seed)")
   }
 }
 
@@ -43,7 +43,7 @@ func causesAlone() throws {
   let wider = try MLDChange(
     from: start, to: GroupedSample([0.5, 3.5, 4, 8], groups: [0, 0, 1, 1]))
   let own = -(log(0.5 / 2) + log(3.5 / 2)) / 2 + (log(1.0 / 2) + log(3.0 / 2)) / 2
-  #expect(agree(wider.within, own / 2) && agree(wider.change, own / 2))
+  #expect(areClose(wider.within, own / 2) && areClose(wider.change, own / 2))
   #expect(wider.sharesWithin == 0 && wider.sharesBetween == 0 && wider.means == 0)
   #expect(abs(wider.residual) < 1e-15)
   // Everything doubles: nothing changes, though each mean does.
@@ -53,7 +53,7 @@ func causesAlone() throws {
   let even = GroupedSample([1, 3, 2, 2], groups: [0, 0, 1, 1])
   let grown = try MLDChange(
     from: even, to: GroupedSample([1, 3, 2, 2], weights: [3, 3, 1, 1], groups: [0, 0, 1, 1]))
-  #expect(agree(grown.sharesWithin, -(log(0.5) + log(1.5)) / 4 / 2))
+  #expect(areClose(grown.sharesWithin, -(log(0.5) + log(1.5)) / 4 / 2))
   #expect(grown.within == 0 && abs(grown.sharesBetween) < 1e-15 && grown.means == 0)
   #expect(abs(grown.residual) < 1e-15)
 }

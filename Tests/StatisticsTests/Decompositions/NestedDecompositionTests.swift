@@ -13,7 +13,7 @@ func stagesAddUp() throws {
     for order in [0, 1, 2, 0.3] {
       let parts = try NestedDecomposition(
         society.values, weights: society.weights, paths: paths(society.groups), order: order)
-      #expect(agree(parts.between.reduce(0, +) + parts.within, parts.total), "seed \(seed)")
+      #expect(areClose(parts.between.reduce(0, +) + parts.within, parts.total), "seed \(seed)")
       #expect(parts.between.count == 3 && parts.between.allSatisfy { $0 >= 0 })
       #expect(
         try NestedDecomposition(
@@ -21,13 +21,13 @@ func stagesAddUp() throws {
           == parts)
       // One level is the plain decomposition; the lowest stage is that of the lowest groups alone.
       let flat = try GroupedDecomposition(society.weighted, order: order)
-      #expect(agree(parts.within, flat.within))
+      #expect(areClose(parts.within, flat.within))
       let top = try GroupedDecomposition(
         GroupedSample(
           society.values, weights: society.weights, groups: society.groups.map { $0 / 12 }),
         order: order)
-      #expect(agree(parts.between[0], top.between))
-      #expect(agree(parts.levels[0].reduce(0) { $0 + $1.contribution }, parts.between[1]))
+      #expect(areClose(parts.between[0], top.between))
+      #expect(areClose(parts.levels[0].reduce(0) { $0 + $1.contribution }, parts.between[1]))
       for (group, own) in zip(parts.levels[2], flat.groups) {
         #expect(group.code == own.code && group.inner == own.own && group.count == own.count)
       }
@@ -47,9 +47,9 @@ func innerWeights() throws {
     $0 + $1.populationShare * ($1.inner.value ?? .nan)
   }
   let byTotal = parts.levels[1].reduce(0) { $0 + $1.totalShare * ($1.inner.value ?? .nan) }
-  #expect(agree(byTotal, parts.within))
+  #expect(areClose(byTotal, parts.within))
   #expect(abs(byPopulation - parts.within) > 1e-3)
-  #expect(agree(parts.between.reduce(0, +) + byTotal, parts.total))
+  #expect(areClose(parts.between.reduce(0, +) + byTotal, parts.total))
   #expect(abs(parts.total - 0.06251) < 5e-6)
 }
 
@@ -89,7 +89,7 @@ func straddlingGroups() {
 func edgesOfNesting() throws {
   let parts = try NestedDecomposition(
     [0, 0, 0, 4, 6, 10], paths: [[0, 0, 0, 1, 1, 1], [0, 0, 1, 2, 2, 3]], order: 1)
-  #expect(agree(parts.between.reduce(0, +) + parts.within, parts.total))
+  #expect(areClose(parts.between.reduce(0, +) + parts.within, parts.total))
   #expect(parts.levels[0][0].inner == .undefined(.totalZero))
   #expect(parts.levels[0][0].contribution == 0)
   #expect(parts.levels[1].map(\.parent) == [0, 0, 1, 1])

@@ -59,8 +59,8 @@ func bandLaws() throws {
     let (first, second) = (year(), year())
     let table = try BandTable(of: first, edges: edges)
     #expect(table.rows.reduce(0) { $0 + $1.count } == 50)
-    #expect(agree(table.rows.reduce(0) { $0 + ($1.share ?? 0) }, 1))
-    #expect(agree(table.rows.reduce(0) { $0 + ($1.totalShare ?? 0) }, 1))
+    #expect(areClose(table.rows.reduce(0) { $0 + ($1.share ?? 0) }, 1))
+    #expect(areClose(table.rows.reduce(0) { $0 + ($1.totalShare ?? 0) }, 1))
     for (place, row) in table.rows.enumerated().dropFirst(3) {
       let (lower, upper) = edges.bounds(at: place - 3)
       let count = first.count { $0 > 0 && $0 >= lower && $0 < upper ?? .infinity }
@@ -77,7 +77,7 @@ func bandLaws() throws {
     for row in moves.counts.indices.dropFirst() {
       let shares = moves.counts.indices.dropFirst().map { moves.share(from: row, to: $0).value }
       if moves.counts[row].dropFirst().reduce(0, +) > 0 {
-        #expect(agree(shares.reduce(0) { $0 + ($1 ?? .nan) }, 1))
+        #expect(areClose(shares.reduce(0) { $0 + ($1 ?? .nan) }, 1))
       } else {
         #expect(shares.allSatisfy { $0 == nil })
       }

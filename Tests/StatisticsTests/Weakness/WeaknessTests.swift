@@ -88,7 +88,7 @@ func indicesOfGroupsAddUp() throws {
         return value * sample.totalWeight / weight
       }
       let whole = try #require(index.index(of: groups.pooled, line: line).value)
-      #expect(agree(parts.reduce(0, +), whole), "seed \(seed)")
+      #expect(areClose(parts.reduce(0, +), whole), "seed \(seed)")
     }
   }
 }
@@ -105,7 +105,7 @@ func senIdentities() throws {
       $0 + (9 - $1.element) * (count - Double($1.offset))
     }
     let own = try #require(SenIndex.small.index(of: sample, line: line).value)
-    #expect(agree(own, 2 * ranked / ((count + 1) * Double(sample.count) * 9)), "seed \(seed)")
+    #expect(areClose(own, 2 * ranked / ((count + 1) * Double(sample.count) * 9)), "seed \(seed)")
 
     let large = try #require(SenIndex.large.index(of: sample, line: line).value)
     let sum = weak.reduce(0, +)
@@ -114,10 +114,10 @@ func senIdentities() throws {
       let among = try DagumDecomposition(groups).gini
       let gap = 1 - sum / count / 9
       #expect(
-        agree(large, count / Double(sample.count) * (gap + (1 - gap) * among)), "seed \(seed)")
+        areClose(large, count / Double(sample.count) * (gap + (1 - gap) * among)), "seed \(seed)")
     } else {
       // All the weak have nothing: the index is the headcount.
-      #expect(agree(large, count / Double(sample.count)))
+      #expect(areClose(large, count / Double(sample.count)))
     }
     #expect(own <= large + 1e-12)
   }
@@ -138,7 +138,7 @@ func senShorrocksThonIdentity() throws {
       }
       let groups = GroupedSample(gaps, weights: sample.weights, groups: gaps.map { _ in 0 })
       let gini = try DagumDecomposition(groups).gini
-      #expect(agree(index, mean * (1 + gini)), "seed \(seed)")
+      #expect(areClose(index, mean * (1 + gini)), "seed \(seed)")
     }
   }
 }
@@ -158,16 +158,16 @@ func weaknessLaws() throws {
     for (number, measure) in measures.enumerated() {
       let value = try #require(measure(sample, line).value)
       let label: Comment = "measure \(number), seed \(seed)"
-      #expect(agree(try #require(measure(Sample(units), line).value), value), label)
+      #expect(areClose(try #require(measure(Sample(units), line).value), value), label)
       let scaled = Sample(sample.values.map { $0 * 1e4 }, weights: weights)
-      #expect(agree(try #require(measure(scaled, WeaknessLine(9e4)).value), value), label)
+      #expect(areClose(try #require(measure(scaled, WeaknessLine(9e4)).value), value), label)
       // Sen's own form is the one that counts: doubling the units changes it.
       if number != 4 {
-        #expect(agree(try #require(measure(Sample(units + units), line).value), value), label)
+        #expect(areClose(try #require(measure(Sample(units + units), line).value), value), label)
       }
       // Those above the line have no say.
       let richer = sample.values.map { $0 >= 9 ? $0 + 100 : $0 }
-      #expect(agree(try #require(measure(Sample(richer, weights: weights), line).value), value))
+      #expect(areClose(try #require(measure(Sample(richer, weights: weights), line).value), value))
     }
   }
 }
@@ -207,7 +207,7 @@ func shortfall() throws {
   // P₁ times the line times the number of units.
   let sample = Sample([0, 3, 5, 12])
   let gap = try #require(FosterGreerThorbecke.gap.index(of: sample, line: WeaknessLine(5)).value)
-  #expect(agree(gap * 5 * 4, try Shortfall(of: sample.values, line: WeaknessLine(5)).total))
+  #expect(areClose(gap * 5 * 4, try Shortfall(of: sample.values, line: WeaknessLine(5)).total))
 }
 
 @Test("Every index refuses what it cannot answer, and remarks on negative values")
@@ -250,7 +250,7 @@ func wattsDigits() throws {
     WattsIndex.index(of: Sample([1000 - 0x1p-40]), line: WeaknessLine(1000)).value)
   #expect(abs(near / (0x1p-40 / 1000) - 1) < 1e-12)
   let far = try #require(WattsIndex.index(of: Sample([1e-300]), line: WeaknessLine(1e300)).value)
-  #expect(agree(far, 600 * log(10)))
+  #expect(areClose(far, 600 * log(10)))
   let tiny = try #require(WattsIndex.index(of: Sample([1e-20]), line: WeaknessLine(5)).value)
-  #expect(agree(tiny, log(5) + 20 * log(10)))
+  #expect(areClose(tiny, log(5) + 20 * log(10)))
 }
