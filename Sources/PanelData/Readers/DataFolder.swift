@@ -139,8 +139,8 @@ public enum DataFolder {
         throw Failure(
           .badData,
           Phrase(
-            .differentHeadings, .text(first.place),
-            .list(first.schema.levelHeadings.map { .text($0) }), .text(file.place),
+            .differentHeadings, .text(first.tablePlace),
+            .list(first.schema.levelHeadings.map { .text($0) }), .text(file.tablePlace),
             .list(file.schema.levelHeadings.map { .text($0) })))
       }
     }

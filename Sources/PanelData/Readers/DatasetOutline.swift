@@ -29,6 +29,15 @@ public struct DatasetOutline: Sendable {
     public internal(set) var schema: PanelSchema
     /// The encoding of the text, and how sure that is; nil for a sheet.
     public let encoding: EncodingEvidence?
+
+    /// The place of the table, with its first record and column where others stand beside it.
+    var tablePlace: String {
+      let region = schema.region
+      if let columns = region.columns {
+        return "\(place):\(region.firstRow - 1):\(columns.lowerBound + 1)"
+      }
+      return schema.isAlone ? place : "\(place):\(region.firstRow - 1)"
+    }
   }
 
   /// The name: that of the folder, or of the file without its extension.

@@ -31,16 +31,20 @@ struct TableOpening {
         history = try VillageHistory(input, preview, columns: columns, place: place)
         return
       }
-      let schema = try PanelSchema(
-        preview: preview, fileName: name, description: description, place: place)
+      let blocks = TableBlock.blocks(in: preview)
+      if path == nil, blocks.count > 1 {
+        // What is read once only is read as one table.
+        throw Failure(
+          .badData, Phrase(.otherTableBelow, .text("\(place):\(blocks[1].headingPlace)")))
+      }
+      let schemas = try Self.schemas(blocks, name, place, description)
       let evidence = try DataFolder.reading { try input.encoding }
-      files = [
+      files = zip(blocks, schemas).map { block, schema in
         DatasetOutline.File(
-          origin: path.map { .path($0, preview, evidence.encoding) } ?? .stream(input, preview),
-          name: name,
-          place: place, schema: schema,
-          encoding: evidence)
-      ]
+          origin: path.map { .path($0, block.preview, evidence.encoding) }
+            ?? .stream(input, block.preview),
+          name: name, place: place, schema: schema, encoding: evidence)
+      }
     }
     for index in files.indices { try files[index].findFurtherFields() }
   }
@@ -65,13 +69,16 @@ struct TableOpening {
       }
       do {
         let preview = try Self.preview(workbook, index, place)
-        let schema = try PanelSchema(
-          preview: preview, fileName: name, description: description, place: sheetPlace)
-        if schema.values.isEmpty { throw Failure(.badData, Phrase(.noMetrics, .text(sheetPlace))) }
-        files.append(
+        let blocks = TableBlock.blocks(in: preview)
+        let schemas = try Self.schemas(blocks, name, sheetPlace, description)
+        if schemas.contains(where: \.values.isEmpty) {
+          throw Failure(.badData, Phrase(.noMetrics, .text(sheetPlace)))
+        }
+        files += schemas.map { schema in
           DatasetOutline.File(
             origin: .sheet(workbook, index, path: path), name: "\(name)!\(sheet.name)",
-            place: sheetPlace, schema: schema, encoding: nil))
+            place: sheetPlace, schema: schema, encoding: nil)
+        }
       } catch let failure as Failure {
         if failure.kind != .badData { throw failure }
         failures.append(failure)
@@ -83,6 +90,17 @@ struct TableOpening {
     let telling = failures.filter { $0.phrases.first?.code != .tableEmpty }
     throw Failure.combined(telling)
       ?? Failure(.badData, Phrase(.noTableOnAnySheet, .text(place)))
+  }
+
+  /// How each table of a sheet or a file is understood; one that is not is told by its place.
+  private static func schemas(
+    _ blocks: [TableBlock], _ name: String, _ place: String, _ description: DatasetDescription
+  ) throws -> [PanelSchema] {
+    try blocks.map { block in
+      try PanelSchema(
+        block: block, fileName: name, description: description,
+        place: blocks.count > 1 ? "\(place):\(block.headingPlace)" : place)
+    }
   }
 
   private static func preview(

@@ -9,7 +9,7 @@ struct HeaderSearch {
   let firstRecord: Int
 
   /// How many lines of headings there may be.
-  private static let most = 3
+  static let most = 3
 
   init(_ preview: TablePreview) {
     let lines = preview.lines
@@ -26,7 +26,10 @@ struct HeaderSearch {
       shapes.indices.first { place in
         guard place > 0, shapes[place].looksLikeRecord else { return false }
         return place + 1 == shapes.count || shapes[place + 1].filled > 1
-      } ?? min(1, lines.count)
+          || Self.isUnderKeys(lines[place], lines[..<place])
+      }
+      // A table of one record, above notes.
+      ?? shapes.indices.first { $0 > 0 && shapes[$0].looksLikeRecord } ?? min(1, lines.count)
     // Records without any figure may stand above it: the headings are the line with more cells.
     var bottom = max(0, record - 1)
     while bottom > 0 {
@@ -84,6 +87,7 @@ struct HeaderSearch {
   struct Shape {
     let filled: Int
     let numbers: Int
+    let missing: Int
     let years: Int
     /// The first filled cell stands before all others and is no number; the others say nothing.
     let looksLikeEmptyRecord: Bool
@@ -111,6 +115,7 @@ struct HeaderSearch {
       }
       self.filled = filled
       self.numbers = numbers
+      self.missing = missing
       self.years = years.count
       isStatement = statements > 0
       let isKey = if case .invalid = NumberCell.reading(first) { true } else { false }

@@ -8,6 +8,16 @@ extension PanelSchema {
   public init(
     preview: TablePreview, fileName: String, description: DatasetDescription, place: String
   ) throws {
+    try self.init(
+      block: TableBlock(preview: preview), fileName: fileName, description: description,
+      place: place)
+  }
+
+  /// Understands one of the tables of a sheet or a file.
+  init(
+    block: TableBlock, fileName: String, description: DatasetDescription, place: String
+  ) throws {
+    let preview = block.preview
     let header = HeaderSearch(preview)
     let paths = ColumnPath.paths(preview, header)
     let bodyEnd = Self.lastRecord(of: preview, from: header.firstRecord)
@@ -20,10 +30,14 @@ extension PanelSchema {
     let below = preview.lines[bodyEnd...].flatMap(\.texts).filter { !$0.isEmpty }
     let stated = above.lazy.compactMap(HeadingName.statedMetric).first
     tableUnit = stated?.unit ?? above.lazy.compactMap(HeadingName.statedUnit).first
+    let titles = above.compactMap { HeadingName.year(inTitle: $0) }
+    let titled = block.isPart ? titles.last : titles.first
+    // Of several tables each is of the year that stands over it.
     let outside =
-      preview.sheet.flatMap { HeadingName.year(inTitle: $0) }
+      (block.isPart ? titled : nil)
+      ?? preview.sheet.flatMap { HeadingName.year(inTitle: $0) }
       ?? Period.year(inFileName: fileName).map { Period($0) }
-      ?? above.lazy.compactMap { HeadingName.year(inTitle: $0) }.first
+      ?? titled ?? block.sharedYear
 
     try inference.findPeriod(outside: outside)
     try inference.findKeys()
@@ -53,14 +67,15 @@ extension PanelSchema {
     self.code = code
     labels = (0..<inference.village).filter { column in
       if case .column(column) = inference.period { return false }
-      return !used.contains(column) && column != code
+      return !used.contains(column) && column != code && block.columns?.contains(column) ?? true
     }
     let headings = inference.columns.map(\.heading)
     region = try DataFolder.reading {
       try TableRegion(
         preview, headings: headings, headingRow: preview.lines[header.bottom].row,
-        firstRow: firstRow, allowsUnnamed: false)
+        firstRow: firstRow, lastRow: block.lastRow, columns: block.columns)
     }
+    isAlone = !block.isPart
     statusColumn = inference.statusColumn
     if case .fixed = inference.period {
       let stem = fileName.split(separator: ".").first.map(String.init)

@@ -38,6 +38,8 @@ public struct PanelSchema: Sendable {
 
   /// The records.
   public var region: TableRegion
+  /// Whether the table is the only one of its sheet or file.
+  var isAlone = true
   /// The column that names the village.
   public var village: Int
   /// The group columns, the outermost first.

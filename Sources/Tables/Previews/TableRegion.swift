@@ -6,6 +6,8 @@ public struct TableRegion: Sendable, Hashable {
   public var firstRow: Int
   /// The row of the last record; nil for the end of the table.
   public var lastRow: Int?
+  /// The columns of the table, where others stand beside it; nil for all.
+  public var columns: Range<Int>?
   /// Where the first record begins, in bytes.
   let start: Int
 
@@ -16,14 +18,15 @@ public struct TableRegion: Sendable, Hashable {
   ///   heading (unless `allowsUnnamed`), or no record at all.
   public init(
     _ preview: TablePreview, headings: [String], headingRow: Int, firstRow: Int,
-    lastRow: Int? = nil, allowsUnnamed: Bool = false
+    lastRow: Int? = nil, columns: Range<Int>? = nil, allowsUnnamed: Bool = false
   ) throws(TableProblems) {
     self.headings = headings
     self.lastRow = lastRow
+    self.columns = columns
     let lines = preview.lines.filter { $0.row >= firstRow && $0.row <= lastRow ?? .max }
     self.firstRow = lines.first?.row ?? firstRow
     start = lines.first?.start ?? 0
-    while self.headings.count > 1, self.headings.last == "" {
+    while columns == nil, self.headings.count > 1, self.headings.last == "" {
       let last = self.headings.count - 1
       guard lines.allSatisfy({ $0.texts.count > self.headings.count || $0[last].isEmpty }) else {
         break
@@ -51,7 +54,7 @@ public struct TableRegion: Sendable, Hashable {
         file: preview.name, sheet: preview.sheet, row: headingRow, column: index + 1,
         heading: heading)
       if heading.isEmpty {
-        guard !allowsUnnamed,
+        guard !allowsUnnamed, columns?.contains(index) ?? true,
           let below = lines.first(where: { $0.texts.count <= headings.count && !$0[index].isEmpty })
         else { continue }
         place.heading = nil

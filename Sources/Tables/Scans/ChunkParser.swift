@@ -27,15 +27,17 @@ struct ChunkParser: Sendable {
   private let seed = UInt64.random(in: .min ... .max)
 
   init(
-    file: String, headings: [String], delimiter: Delimiter, requests: [ColumnRequest],
+    file: String, region: TableRegion, delimiter: Delimiter, requests: [ColumnRequest],
     filters: [ColumnFilter], recordLimit: Int
   ) {
     self.file = file
-    header = headings
+    header = region.headings
     self.delimiter = delimiter
     self.recordLimit = recordLimit
     self.requests = requests
-    unnamed = headings.indices.filter { headings[$0].isEmpty }
+    unnamed = region.headings.indices.filter {
+      region.headings[$0].isEmpty && region.columns?.contains($0) ?? true
+    }
     self.filters = filters.map { filter in
       var value = filter.value
       let bytes = value.withUTF8 { view -> [UInt8] in

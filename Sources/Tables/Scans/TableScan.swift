@@ -64,7 +64,7 @@ public struct TableScan: Sendable {
     precondition(
       indices.allSatisfy(region.headings.indices.contains), "a column the header does not have")
     let parser = ChunkParser(
-      file: input.name, headings: region.headings, delimiter: delimiter, requests: columns,
+      file: input.name, region: region, delimiter: delimiter, requests: columns,
       filters: filters, recordLimit: recordLimit)
     // Every flight has landed when `fly` returns, so `transform` does not outlive this call.
     try withoutActuallyEscaping(transform) { transform in

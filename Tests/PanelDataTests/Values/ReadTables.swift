@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import PanelData
+@testable import Tables
 
 /// Tables as the program reads them.
 enum ReadTables {
@@ -23,7 +24,31 @@ enum ReadTables {
 
   /// The tidy CSV of a folder of `files`, without the column of sources.
   static func tidy(_ files: [String: String]) throws -> [String] {
-    let audit = try audit(files).audit
+    try tidy(try audit(files).audit)
+  }
+
+  /// The same of a workbook whose sheet holds the cells of `text`, a CSV without quotes.
+  static func tidy(sheet text: String) throws -> [String] {
+    let folder = try ScratchFolder([:])
+    defer { folder.remove() }
+    try xlsx(text).write(to: folder.url.appending(path: "a.xlsx"))
+    let outline = try #require(try DataFolder.datasets(at: folder.path()).first).outline.get()
+    return try tidy(DatasetAudit(outline))
+  }
+
+  /// A workbook of one sheet with the cells of `text`, a CSV without quotes; numbers are numbers.
+  static func xlsx(_ text: String) throws -> Data {
+    let rows = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.split(separator: ",", omittingEmptySubsequences: false).map { cell in
+        Double(cell).map { WorkbookDraft.Cell.number($0) }
+          ?? (cell.isEmpty ? .empty : .text(String(cell)))
+      }
+    }
+    let sheet = WorkbookDraft.Sheet(name: "Sheet1", rows: rows)
+    return Data(try WorkbookDraft(title: "", sheets: [sheet]).xlsx())
+  }
+
+  private static func tidy(_ audit: DatasetAudit) throws -> [String] {
     let dataset = try #require(audit.dataset)
     let bytes = TidyCSV.bytes(of: dataset, metrics: audit.outline.metrics)
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
