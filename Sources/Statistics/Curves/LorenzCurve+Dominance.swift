@@ -72,7 +72,7 @@ extension LorenzCurve {
     }
 
     mutating func pass(_ population: Double) {
-      while next <= population { index += 1 }
+      while index <= curve.count, next <= population { index += 1 }
     }
   }
 }

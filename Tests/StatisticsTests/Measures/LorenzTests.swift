@@ -138,3 +138,23 @@ func dominanceAndMeasures() throws {
   }
   #expect(ordered > 50)
 }
+
+@Test("Dominance is what the heights at all points of both curves say")
+func dominanceByHeights() throws {
+  var random = RandomSamples(25)
+  var seen: Set<LorenzCurve.Dominance> = []
+  for _ in 0..<300 {
+    let (one, other) = (random.positive(random.count(1...5)), random.positive(random.count(1...5)))
+    let first = try LorenzCurve(Sample(one, weights: random.weights(one.count)))
+    let second = try LorenzCurve(Sample(other, weights: random.weights(other.count)))
+    let gaps = try (first.points + second.points).map(\.population).map { population in
+      try #require(first.height(at: population)) - #require(second.height(at: population))
+    }
+    let (isAbove, isBelow) = (gaps.contains { $0 > 1e-12 }, gaps.contains { $0 < -1e-12 })
+    let expected: LorenzCurve.Dominance =
+      isAbove ? (isBelow ? .crossing : .first) : (isBelow ? .second : .equal)
+    #expect(first.dominance(over: second) == expected)
+    seen.insert(expected)
+  }
+  #expect(seen.count == 4)
+}

@@ -11,11 +11,18 @@ func registry() throws {
     #expect(found.name == measure.name)
     #expect(found.parameters == measure.parameters)
     #expect(InequalityMeasure.named(measure.account.name)?.account == measure.account)
-    let account = measure.account
+  }
+  let accounts = all.map(\.account) + [EstebanRay.account, EstebanRay.extendedAccount]
+  #expect(Set(accounts.map(\.name)).count == accounts.count)
+  for account in accounts {
     #expect(account.name.allSatisfy { $0.isLowercase || $0 == "-" })
     #expect(!account.formula.isEmpty && account.source.count > 8)
-    for text in [account.title, account.meaning, account.range, account.undefined] {
-      for script in [text.english, text.simplified, text.traditional] { #expect(!script.isEmpty) }
+    let texts = [account.title, account.meaning, account.range, account.undefined]
+    for text in texts + (account.peers.map { [$0] } ?? []) {
+      for script in [text.simplified, text.traditional] {
+        #expect(script.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+      }
+      #expect(!text.english.isEmpty)
       #expect(!text.english.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
     }
   }
