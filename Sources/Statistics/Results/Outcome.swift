@@ -36,6 +36,8 @@ public enum Remark: String, Sendable, Hashable, CaseIterable {
   case singleGroup
   /// Some values are negative, so that the measure may exceed 1.
   case mayExceedOne
+  /// Both periods have the same units, which the test takes for independent samples.
+  case periodsNotIndependent
 }
 
 /// Why a measure has no value; the raw values are stable codes.
@@ -76,6 +78,10 @@ public enum UndefinedReason: String, Error, Sendable, Hashable, CaseIterable {
   case noConvergence
   /// The change is too small beside its parts for shares of it to mean anything.
   case changeTooSmall
+  /// The part moved against the total, so that it has no share in its growth or decline.
+  case movedAgainstTotal
+  /// A value lies beyond the bounds that it was said to have.
+  case beyondBounds
   /// A figure of the price index is missing for this year or one before.
   case noPriceIndex
   /// The result is too large to represent.
