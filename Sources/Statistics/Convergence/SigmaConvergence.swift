@@ -83,6 +83,7 @@ public struct SigmaConvergence: Sendable, Hashable {
 
   private static func variation(_ row: [Double]) -> Outcome {
     let moments = Moments(sorted: row)
+    guard moments.mean.isFinite else { return .undefined(.outOfRange) }
     if moments.mean == 0 { return .undefined(.totalZero) }
     guard moments.mean > 0 else { return .undefined(.meanNotPositive) }
     return Outcome(moments.populationVariance.squareRoot() / moments.mean)

@@ -31,7 +31,7 @@ public struct KernelDensity: Sendable, Hashable {
   /// - Throws: `noData`, `needsTwoUnits`, `noVariation`, `outOfRange`.
   public init(of sample: Sample, rule: BandwidthRule = .silverman) throws(UndefinedReason) {
     let bandwidth = try Self.bandwidth(of: sample, rule)
-    self.init(
+    try self.init(
       of: sample, bandwidth: bandwidth,
       grid: try Self.grid(over: [sample], bandwidths: [bandwidth]))
   }
@@ -41,7 +41,7 @@ public struct KernelDensity: Sendable, Hashable {
   public init(of sample: Sample, bandwidth: Double) throws(UndefinedReason) {
     guard sample.count > 0 else { throw .noData }
     guard bandwidth > 0, bandwidth.isFinite else { throw .beyondBounds }
-    self.init(
+    try self.init(
       of: sample, bandwidth: bandwidth,
       grid: try Self.grid(over: [sample], bandwidths: [bandwidth]))
   }
@@ -63,18 +63,25 @@ public struct KernelDensity: Sendable, Hashable {
       let grid = try drawn.isEmpty ? [] : grid(over: drawn.map(\.0), bandwidths: widths)
       return zip(samples, own).map { sample, own in
         guard case .value(let width, _) = own else { return .failure(own.reason ?? .noData) }
-        return .success(
-          KernelDensity(of: sample, bandwidth: sharedBandwidth ? mean : width, grid: grid))
+        do throws(UndefinedReason) {
+          return .success(
+            try KernelDensity(
+              of: sample, bandwidth: sharedBandwidth ? mean : width, grid: grid))
+        } catch { return .failure(error) }
       }
     } catch { return own.map { .failure($0.reason ?? error) } }
   }
 
-  private init(of sample: Sample, bandwidth: Double, grid: [Double]) {
+  private init(
+    of sample: Sample, bandwidth: Double, grid: [Double]
+  ) throws(UndefinedReason) {
     let total = sample.totalWeight
     let shares = sample.weights?.map { $0 / total }
     let values = sample.values
     let curve = { (x: Double) in Self.height(at: x, values, shares, bandwidth) }
     let heights = grid.map(curve)
+    // Of a bandwidth near the smallest of numbers the heights are too large for any.
+    guard heights.allSatisfy(\.isFinite) else { throw .outOfRange }
     self.bandwidth = bandwidth
     self.values = values
     self.shares = shares

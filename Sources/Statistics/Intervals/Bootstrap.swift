@@ -126,11 +126,15 @@ public struct Bootstrap: Sendable, Hashable {
     // An estimate beyond all replicates leaves nothing to correct by.
     guard share > 0, share < 1 else { throw .tooFewUnits }
     let bias = NormalDistribution.quantile(share)
-    func order(_ p: Double) -> Double {
-      let z = bias + NormalDistribution.quantile(p)
-      return NormalDistribution.below(bias + z / (1 - acceleration * z))
-    }
-    return (order(low), order(high))
+    let (left, right) = (
+      bias + NormalDistribution.quantile(low), bias + NormalDistribution.quantile(high)
+    )
+    // Beyond this the correction turns the order of the ends round.
+    guard max(acceleration * left, acceleration * right) < 1 else { throw .tooFewUnits }
+    return (
+      NormalDistribution.below(bias + left / (1 - acceleration * left)),
+      NormalDistribution.below(bias + right / (1 - acceleration * right))
+    )
   }
 
   /// The quantile of order `p` of ascending values: the (n + 1)p-th.

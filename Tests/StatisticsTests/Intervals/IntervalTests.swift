@@ -102,12 +102,12 @@ func percentileIsLow() throws {
 @Test("A seed gives the same bits however the work is cut, and another seed others (L8)")
 func bootstrapRepeats() throws {
   var seed = SystemSeed(43)
-  let values = randomFigures(101, zeros: true, &seed)
+  let values = randomFigures(41, zeros: true, &seed)
   for sample in [Sample(values), Sample(values, weights: values.map { 1 + $0.squareRoot() })] {
     for method in [ConfidenceInterval.Method.percentile, .biasCorrected] {
       let bootstrap = Bootstrap(seed: 7)
       let one = try bootstrap.interval(of: sample, by: method, gini, parts: 1)
-      for parts in [2, 3, 64, 2000, 5000] {
+      for parts in [2, 64, 5000] {
         #expect(try bootstrap.interval(of: sample, by: method, gini, parts: parts) == one)
       }
       #expect(try Bootstrap(seed: 8).interval(of: sample, by: method, gini) != one)
@@ -137,18 +137,12 @@ func intervalsOfAllMeasures() throws {
   let sample = Sample(randomFigures(25, zeros: false, &seed))
   let measures = InequalityMeasure.all
   let intervals = Bootstrap().percentiles(of: sample, measures.map(\.compute))
-  var found = 0
-  for (measure, interval) in zip(measures, intervals) {
-    guard case .success(let interval) = interval else {
-      // A number of units does not vary from draw to draw.
-      #expect(measure.name == "n" && interval == .failure(.noVariation), "\(measure)")
-      continue
-    }
-    found += 1
+  #expect(measures.count > 20)
+  for (measure, result) in zip(measures, intervals) {
+    let interval = try result.get()
     #expect(interval.lower < interval.upper, "\(measure)")
     #expect(measure.compute(sample).value == interval.estimate, "\(measure)")
   }
-  #expect(found > 20)
 }
 
 @Test("A draw has as many units as the sample, in order, each with its weight")
@@ -249,8 +243,8 @@ func coverage() throws {
   // Uniform values: the Gini coefficient of the population is 1/3.
   var seed = SystemSeed(59)
   var held = [0, 0, 0, 0]
-  for round in 0..<80 {
-    let sample = Sample((0..<30).map { _ in Double.random(in: 0...1, using: &seed) })
+  for round in 0..<60 {
+    let sample = Sample((0..<20).map { _ in Double.random(in: 0...1, using: &seed) })
     let bootstrap = Bootstrap(seed: UInt64(round), scope: .sampling)
     let intervals = [
       try bootstrap.percentile(of: sample, corrected),
@@ -263,6 +257,6 @@ func coverage() throws {
       held[method] += 1
     }
   }
-  // 76 expected; four standard deviations below, and percentile intervals are known to fall short.
-  #expect(held.allSatisfy { $0 >= 66 }, "\(held)")
+  // 57 expected; four standard deviations below, and percentile intervals are known to fall short.
+  #expect(held.allSatisfy { $0 >= 50 }, "\(held)")
 }
