@@ -21,7 +21,7 @@ enum GlyphSearch {
       let others = (known[spelling.group] ?? []).filter { matches(name, kind, $0) }
       let hex = String(character.value, radix: 16, uppercase: true)
       var phrase = Phrase(
-        kind == .lost ? .nameLost : kind == .rare ? .nameRare : .namePrivate,
+        kind.code,
         .text(place(spelling.first)), .text(spelling.mention.written), .text("U+\(hex)"))
       if let meant = others.first, others.count == 1 {
         phrase = Phrase(.nameMeant, .phrase(phrase), .text(String(String.UnicodeScalarView(meant))))
@@ -32,11 +32,27 @@ enum GlyphSearch {
   }
 
   private enum Kind {
-    case lost, rare, privateUse
+    case lost, mark, rare, privateUse
+
+    var code: PhraseCode {
+      switch self {
+      case .lost: .nameLost
+      case .mark: .nameMark
+      case .rare: .nameRare
+      case .privateUse: .namePrivate
+      }
+    }
 
     func isMet(_ scalar: Unicode.Scalar) -> Bool {
       switch self {
       case .lost: ["?", "？", "\u{FFFD}", "□", "■", "▯", "〓"].contains(scalar)
+      // Line breaks and other controls, marks of direction, a lone quote.
+      case .mark:
+        switch scalar.value {
+        case 0..<0x20, 0x22, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+          true
+        default: false
+        }
       case .rare: (0x20000...0x3FFFF).contains(scalar.value)
       case .privateUse:
         (0xE000...0xF8FF).contains(scalar.value) || (0xF0000...0x10FFFF).contains(scalar.value)
@@ -54,7 +70,7 @@ enum GlyphSearch {
         return .lost
       }
     }
-    return [Kind.privateUse, .rare].first { name.contains(where: $0.isMet) }
+    return [Kind.mark, .privateUse, .rare].first { name.contains(where: $0.isMet) }
   }
 
   private static func namesByGroup(_ directory: VillageDirectory) -> [Int: [[Unicode.Scalar]]] {

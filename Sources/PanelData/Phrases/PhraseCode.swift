@@ -5,6 +5,9 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case unterminatedQuote, textAfterQuote, nulByte, invalidUTF8, undecodable, notText
   case duplicateHeading, emptyHeading, recordTooLong, tooManyColumns, formulaWithoutValue
   case workbookEncrypted, workbookOther, workbookDamaged, workbookRefused, noTableOnAnySheet
+  case workbookUnsound, partDamaged, partMissing, partDoctype, partTruncated, partTwice,
+    cellMisplaced, cellUntrue
+  case cellWithoutText, mergesOverlap, lockFile, rowsHidden, columnsHidden
   case sheetSkipped, sheetHidden, notANumber, numberOutOfRange, gzipTruncated, gzipCorrupt
   case gzipArchive, gzipTooLarge
 
@@ -77,7 +80,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   // Who is who among the villages.
   case codesDamaged, codeOfTwoVillages, codeMissing, codeChanged, sameCode, sameVillage
   case spelledTwiceEqual, spelledTwiceDiffers, understoodCode, notesLeft
-  case nameLost, nameRare, namePrivate, nameMeant
+  case nameLost, nameRare, namePrivate, nameMeant, nameMark
 
   // What became of villages.
   case historyYears, historyEvent, historyEnd, historySuccessor, historyShare, historyShares

@@ -84,9 +84,38 @@ extension Phrase {
       "{0}：工作簿已损坏（{1}）；请用 Excel 或 WPS 打开后重新保存",
       "{0}：活頁簿已損壞（{1}）；請用 Excel 或 WPS 開啟後重新儲存"),
     .workbookRefused: Wording(
-      "{0}: the workbook asks for more than the safety limit of {1} bytes; save only the sheet you need",
-      "{0}：工作簿超出安全限制（{1}字节）；请只保存需要的工作表",
-      "{0}：活頁簿超出安全限制（{1}位元組）；請只儲存需要的工作表"),
+      "{0}: the workbook goes beyond a safety limit that no table of villages reaches; save only the sheet you need",
+      "{0}：工作簿超出安全限制，一般的村级表格不会如此；请只保存需要的工作表",
+      "{0}：活頁簿超出安全限制，一般的村級表格不會如此；請只儲存需要的工作表"),
+    .workbookUnsound: Wording(
+      "it is not whole, or not as it was saved", "文件不完整或内容被改动", "檔案不完整或內容被更動"),
+    .partDamaged: Wording("'{0}' is broken", "“{0}”已损坏", "「{0}」已損壞"),
+    .partMissing: Wording("'{0}' is missing", "缺少“{0}”", "缺少「{0}」"),
+    .partDoctype: Wording(
+      "'{0}' has a DOCTYPE, which no workbook has", "“{0}”含有 DOCTYPE，正常工作簿不会有",
+      "「{0}」含有 DOCTYPE，正常活頁簿不會有"),
+    .partTruncated: Wording("'{0}' ends too early", "“{0}”不完整", "「{0}」不完整"),
+    .partTwice: Wording("'{0}' is there twice", "“{0}”出现了两次", "「{0}」出現了兩次"),
+    .cellMisplaced: Wording(
+      "'{0}' is off the sheet, out of order or there twice", "“{0}”不在表内、次序颠倒或重复",
+      "「{0}」不在表內、次序顛倒或重複"),
+    .cellUntrue: Wording(
+      "cell {0} does not hold what it claims", "单元格{0}的内容与类型不符", "儲存格{0}的內容與類型不符"),
+    .cellWithoutText: Wording(
+      "cell {0} refers to a text that is not there", "单元格{0}引用的文字不存在", "儲存格{0}引用的文字不存在"),
+    .mergesOverlap: Wording("merged cells overlap at {0}", "合并单元格在{0}处重叠", "合併儲存格在{0}處重疊"),
+    .lockFile: Wording(
+      "{0}: this is the mark that a workbook is open elsewhere, not the workbook; close it there and name the file without ~$",
+      "{0}：这是工作簿正在别处打开的标记，不是工作簿；请关闭后改用不带 ~$ 的文件名",
+      "{0}：這是活頁簿正在別處開啟的標記，不是活頁簿；請關閉後改用不帶 ~$ 的檔名"),
+    .rowsHidden: Wording(
+      "{0}: {1} hidden {1|row holds|rows hold} something and {1|was|were} read; delete {1|it|them} if {1|it does|they do} not belong to the data",
+      "{0}：有{1}个隐藏行含有内容，已读入；如不属于数据请删除",
+      "{0}：有{1}個隱藏列含有內容，已讀入；如不屬於資料請刪除"),
+    .columnsHidden: Wording(
+      "{0}: the hidden columns {1} hold something and were read; delete them if they do not belong to the data",
+      "{0}：隐藏列{1}含有内容，已读入；如不属于数据请删除",
+      "{0}：隱藏欄{1}含有內容，已讀入；如不屬於資料請刪除"),
     .noTableOnAnySheet: Wording(
       "{0}: no sheet holds a table of figures by village and year",
       "{0}：没有一张工作表是按村、按年的数据表", "{0}：沒有一張工作表是按村、按年的資料表"),
@@ -115,14 +144,26 @@ extension Failure {
     switch fault {
     case .encrypted: self.init(.badData, Phrase(.workbookEncrypted, place))
     case .notAWorkbook(let kind): self.init(.badData, Phrase(.workbookOther, place, .text(kind)))
-    case .tooLarge(let limit): self.init(.refused, Phrase(.workbookRefused, place, .count(limit)))
+    case .tooLarge: self.init(.refused, Phrase(.workbookRefused, place))
     case .unreadable(let code):
       self.init(.noInput, Phrase(.tableUnreadable, place, .text(SystemError.text(of: code))))
-    case .damaged(let part), .missingPart(let part), .doctype(let part), .truncated(let part),
-      .duplicateEntry(let part), .badReference(let part), .badValue(let part),
-      .sharedStringOutOfRange(let part), .overlappingMerges(let part):
-      self.init(.badData, Phrase(.workbookDamaged, place, .text(part)))
+    case .damaged(let part): self.init(damage: .partDamaged, part, place)
+    case .missingPart(let part): self.init(damage: .partMissing, part, place)
+    case .doctype(let part): self.init(damage: .partDoctype, part, place)
+    case .truncated(let part): self.init(damage: .partTruncated, part, place)
+    case .duplicateEntry(let part): self.init(damage: .partTwice, part, place)
+    case .badReference(let cell): self.init(damage: .cellMisplaced, cell, place)
+    case .badValue(let cell): self.init(damage: .cellUntrue, cell, place)
+    case .sharedStringOutOfRange(let cell): self.init(damage: .cellWithoutText, cell, place)
+    case .overlappingMerges(let cell): self.init(damage: .mergesOverlap, cell, place)
     }
+  }
+
+  private init(damage code: PhraseCode, _ what: String, _ place: Phrase.Argument) {
+    // The file as a whole has its container for a name.
+    let isFile = ["zip", "ole", "workbook"].contains(what)
+    let phrase = isFile ? Phrase(.workbookUnsound) : Phrase(code, .text(what))
+    self.init(.badData, Phrase(.workbookDamaged, place, .phrase(phrase)))
   }
 
   /// A table's problem, worded.

@@ -29,6 +29,9 @@ extension Phrase {
     .namePrivate: Wording(
       "{0}: '{1}' has a character of private use ({2}), which means something else on other computers",
       "{0}：“{1}”含自造字（{2}），在其他电脑上会显示为别的字", "{0}：「{1}」含造字（{2}），在其他電腦上會顯示為別的字"),
+    .nameMark: Wording(
+      "{0}: '{1}' has the character {2}, which does not belong in a name; delete it",
+      "{0}：“{1}”含字符{2}，不应出现在村名中；请删去", "{0}：「{1}」含字元{2}，不應出現在村名中；請刪去"),
     .nameMeant: Wording("{0}; '{1}' may be meant", "{0}；可能是“{1}”", "{0}；可能是「{1}」"),
     .sameCode: Wording(
       "{0} have the same code {1}: one village", "{0}代码相同（{1}）：为同一村", "{0}代碼相同（{1}）：為同一村"),

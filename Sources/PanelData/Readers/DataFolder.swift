@@ -12,6 +12,14 @@ public enum DataFolder {
     public let name: String
     /// The understanding of it, or what is wrong.
     public let outline: Result<DatasetOutline, Failure>
+    /// Where a file is at fault, the understanding of the others, if that is possible.
+    public let readable: DatasetOutline?
+  }
+
+  /// Files that cannot be understood, and what can be without them.
+  private struct PartlyUnreadable: Error {
+    let failure: Failure
+    let rest: DatasetOutline?
   }
 
   /// The datasets at `path`: a file, `-` for standard input, a folder of tables, or a folder of such folders.
@@ -33,15 +41,13 @@ public enum DataFolder {
     if path == "-" {
       let name = "stdin"
       return [
-        Found(
-          name: name,
-          outline: attempt {
-            let opening = try TableOpening(
-              path: nil, name: name, description: DatasetDescription(), encoding: encoding)
-            return try outline(
-              name: name, description: (DatasetDescription(), opening.warnings), skipped: 0,
-              files: opening.files)
-          })
+        found(name) {
+          let opening = try TableOpening(
+            path: nil, name: name, description: DatasetDescription(), encoding: encoding)
+          return try outline(
+            name: name, description: (DatasetDescription(), opening.warnings), skipped: 0,
+            files: opening.files)
+        }
       ]
     }
     let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
@@ -51,12 +57,13 @@ public enum DataFolder {
       }
       let fileName = path.split(separator: "/").last.map(String.init) ?? path
       let stem = fileName.split(separator: ".").first.map(String.init) ?? fileName
+      if fileName.hasPrefix(lockPrefix) {
+        throw Failure(.noInput, Phrase(.lockFile, .text(path)))
+      }
       return [
-        Found(
-          name: stem,
-          outline: attempt {
-            try outline(ofFiles: [fileName], at: [path], name: stem, encoding: encoding)
-          })
+        found(stem) {
+          try outline(ofFiles: [fileName], at: [path], name: stem, encoding: encoding)
+        }
       ]
     }
     if names.contains(where: isTable) { return [dataset(in: folder, names: names, encoding)] }
@@ -72,6 +79,8 @@ public enum DataFolder {
   }
 
   static let descriptionName = "dataset.yaml"
+  /// What the names of files begin with that mark a workbook as open.
+  private static let lockPrefix = "~$"
 
   private static func dataset(
     in folder: String, names: [String], _ encoding: TextEncoding?
@@ -79,24 +88,22 @@ public enum DataFolder {
     let name =
       folder == "."
       ? currentFolderName() : folder.split(separator: "/").last.map(String.init) ?? folder
-    return Found(
-      name: name,
-      outline: attempt {
-        // A pipe among them would be waited for without end.
-        let tables = names.filter { isTable($0) && isRegular(join(folder, $0)) }
-        var description = (description: DatasetDescription(), warnings: [Phrase]())
-        if names.contains(descriptionName) {
-          let path = join(folder, descriptionName)
-          description = try DatasetDescription.parse(yaml: try text(of: path), place: path)
-        }
-        if tables.isEmpty { throw Failure(.noInput, Phrase(.noTables, .text(folder))) }
-        let others = names.count {
-          !isTable($0) && !isAccompanying($0) && !isFolder(join(folder, $0))
-        }
-        return try outline(
-          ofFiles: tables, at: tables.map { join(folder, $0) }, name: name,
-          description: description, skipped: others, encoding: encoding)
-      })
+    return found(name) {
+      // A pipe among them would be waited for without end.
+      let tables = names.filter { isTable($0) && isRegular(join(folder, $0)) }
+      var description = (description: DatasetDescription(), warnings: [Phrase]())
+      if names.contains(descriptionName) {
+        let path = join(folder, descriptionName)
+        description = try DatasetDescription.parse(yaml: try text(of: path), place: path)
+      }
+      if tables.isEmpty { throw Failure(.noInput, Phrase(.noTables, .text(folder))) }
+      let others = names.count {
+        !isTable($0) && !isAccompanying($0) && !isFolder(join(folder, $0))
+      }
+      return try outline(
+        ofFiles: tables, at: tables.map { join(folder, $0) }, name: name,
+        description: description, skipped: others, encoding: encoding)
+    }
   }
 
   private static func outline(
@@ -119,7 +126,16 @@ public enum DataFolder {
         failures.append(failure)
       }
     }
-    if let failure = Failure.combined(failures) { throw failure }
+    if let failure = Failure.combined(failures) {
+      var rest =
+        files.isEmpty
+        ? nil
+        : try? outline(
+          name: name, description: (description.description, warnings), skipped: skipped,
+          files: files)
+      rest?.history = history
+      throw PartlyUnreadable(failure: failure, rest: rest)
+    }
     // A history without data tells of nothing.
     if files.isEmpty, let path = paths.first {
       throw Failure(.noInput, Phrase(.noTables, .text(path)))
@@ -150,15 +166,16 @@ public enum DataFolder {
       skippedFiles: skipped, warnings: description.warnings + found.warnings)
   }
 
-  private static func attempt(
-    _ work: () throws -> DatasetOutline
-  ) -> Result<DatasetOutline, Failure> {
+  private static func found(_ name: String, _ work: () throws -> DatasetOutline) -> Found {
     do {
-      return .success(try work())
+      return Found(name: name, outline: .success(try work()), readable: nil)
     } catch let failure as Failure {
-      return .failure(failure)
+      return Found(name: name, outline: .failure(failure), readable: nil)
+    } catch let partly as PartlyUnreadable {
+      return Found(name: name, outline: .failure(partly.failure), readable: partly.rest)
     } catch {
-      return .failure(Failure(.internalFault, Phrase(.internalFault, .text("\(error)"))))
+      let failure = Failure(.internalFault, Phrase(.internalFault, .text("\(error)")))
+      return Found(name: name, outline: .failure(failure), readable: nil)
     }
   }
 
@@ -178,7 +195,7 @@ public enum DataFolder {
   static func isTable(_ name: String) -> Bool {
     // Text may be compressed: what matters is the name before that.
     let name = name.lowercased().hasSuffix(".gz") ? String(name.dropLast(3)) : name
-    guard !isAccompanying(name), !name.hasPrefix("~$"), let dot = name.lastIndex(of: ".") else {
+    guard !isAccompanying(name), let dot = name.lastIndex(of: ".") else {
       return false
     }
     let fileExtension = name[name.index(after: dot)...].lowercased()
@@ -188,8 +205,8 @@ public enum DataFolder {
   /// Files that lie beside tables by custom, not worth a word.
   private static func isAccompanying(_ name: String) -> Bool {
     let lowered = name.lowercased()
-    return name == descriptionName || name.hasPrefix(".") || lowered.hasPrefix("readme")
-      || lowered.hasPrefix("license")
+    return name == descriptionName || name.hasPrefix(".") || name.hasPrefix(lockPrefix)
+      || lowered.hasPrefix("readme") || lowered.hasPrefix("license")
   }
 
   private static func join(_ folder: String, _ name: String) -> String {

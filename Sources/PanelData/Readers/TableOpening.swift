@@ -68,12 +68,16 @@ struct TableOpening {
         continue
       }
       do {
-        let preview = try Self.preview(workbook, index, place)
+        let start = try Self.preview(workbook, index, place)
+        let preview = try DataFolder.reading {
+          try TablePreview(start, name: place, sheetName: sheet.name)
+        }
         let blocks = TableBlock.blocks(in: preview)
         let schemas = try Self.schemas(blocks, name, sheetPlace, description)
         if schemas.contains(where: \.values.isEmpty) {
           throw Failure(.badData, Phrase(.noMetrics, .text(sheetPlace)))
         }
+        warnings += Self.hidden(in: start, sheetPlace)
         files += schemas.map { schema in
           DatasetOutline.File(
             origin: .sheet(workbook, index, path: path), name: "\(name)!\(sheet.name)",
@@ -105,15 +109,26 @@ struct TableOpening {
 
   private static func preview(
     _ workbook: Workbook, _ index: Int, _ place: String
-  ) throws -> TablePreview {
-    let sheet: SheetPreview
+  ) throws -> SheetPreview {
     do {
-      sheet = try workbook.preview(sheet: index)
+      return try workbook.preview(sheet: index)
     } catch {
       throw Failure(error, place: "\(place)!\(workbook.sheets[index].name)")
     }
-    return try DataFolder.reading {
-      try TablePreview(sheet, name: place, sheetName: workbook.sheets[index].name)
+  }
+
+  /// Warns of hidden rows and columns that hold something: nobody sees them, and they count.
+  private static func hidden(in sheet: SheetPreview, _ place: String) -> [Phrase] {
+    var found: [Phrase] = []
+    if sheet.hiddenRowCount > 0 {
+      found.append(Phrase(.rowsHidden, .text(place), .count(sheet.hiddenRowCount)))
     }
+    let filled = Set(sheet.rows.lazy.flatMap { $0.cells.lazy.map(\.column) })
+    let columns = sheet.hiddenColumns.intersection(filled).sorted()
+    if !columns.isEmpty {
+      let names = columns.prefix(20).map { Phrase.Argument.text(TablePlace.letters($0 + 1)) }
+      found.append(Phrase(.columnsHidden, .text(place), .list(names)))
+    }
+    return found
   }
 }
