@@ -1,7 +1,44 @@
+import Tables
+
 /// How a table was understood, in words, so that a wrong guess can be seen.
 public enum SchemaAccount {
-  /// How the text of a file is written and what its columns were taken for.
-  public static func phrases(_ file: DatasetOutline.File) -> [Phrase] {
+  /// Tables that were understood alike.
+  public struct Group: Sendable {
+    /// The tables, in their order.
+    public let files: [DatasetOutline.File]
+    /// What can be said of all of them.
+    public let phrases: [Phrase]
+  }
+
+  /// How many metrics are named.
+  private static let named = 12
+
+  /// The tables of a dataset, those together that are understood alike but for a year of their
+  /// own: one a year is one account.
+  public static func groups(of files: [DatasetOutline.File]) -> [Group] {
+    var order: [[Phrase]] = []
+    var members: [[Phrase]: [DatasetOutline.File]] = [:]
+    for file in files {
+      let key = phrases(file, of: nil)
+      if members[key] == nil { order.append(key) }
+      members[key, default: []].append(file)
+    }
+    return order.map { key in
+      let files = members[key] ?? []
+      var said = files.first.map { phrases($0, of: files) } ?? key
+      if files.count > 1, let first = files.first, let last = files.last {
+        said.insert(
+          Phrase(.understoodFiles, .count(files.count), .text(first.name), .text(last.name)), at: 0)
+      }
+      return Group(files: files, phrases: said)
+    }
+  }
+
+  /// How the text of a file is written and what its columns were taken for; `files` are those that
+  /// share the account, nil leaves out a year of the whole file.
+  private static func phrases(
+    _ file: DatasetOutline.File, of files: [DatasetOutline.File]?
+  ) -> [Phrase] {
     let schema = file.schema
     func name(_ column: Int) -> Phrase.Argument {
       .text(schema.headings[column].isEmpty ? "#\(column + 1)" : schema.headings[column])
@@ -17,14 +54,13 @@ public enum SchemaAccount {
     switch schema.period {
     case .column(let column): phrases.append(Phrase(.understoodPeriodColumn, name(column)))
     case .headings: phrases.append(Phrase(.understoodPeriodHeadings))
-    case .fixed(let period):
-      phrases.append(Phrase(.understoodPeriodFixed, .text(period.description)))
+    case .fixed: if let files { phrases.append(fixedPeriods(of: files)) }
     }
     if let metric = schema.metric {
       phrases.append(Phrase(.understoodMetricColumn, name(metric)))
     } else {
       phrases.append(
-        Phrase(.understoodMetrics, .list(schema.fields.prefix(12).map { .text($0) })))
+        Phrase(.understoodMetrics, .list(schema.fields.prefix(named).map { metric($0, schema) })))
     }
     if let encoding = file.encoding, encoding.encoding != .utf8 {
       phrases.append(
@@ -32,7 +68,66 @@ public enum SchemaAccount {
           encoding.confidence == .guess ? .understoodEncodingGuess : .understoodEncoding,
           .text(encoding.encoding.name)))
     }
+    if let delimiter = file.preview?.delimiter, delimiter != .comma {
+      let sign: Phrase.Argument? =
+        switch delimiter {
+        case .tab: .phrase(Phrase(.delimiterTab))
+        default: delimiter.text.map { .text("'\($0)'") }
+        }
+      if let sign { phrases.append(Phrase(.understoodDelimiter, sign)) }
+    }
     if let unit = schema.tableUnit { phrases.append(Phrase(.understoodUnit, .text(unit))) }
     return phrases
+  }
+
+  private static func fixedPeriods(of files: [DatasetOutline.File]) -> Phrase {
+    let periods = Set(
+      files.compactMap { file -> Period? in
+        if case .fixed(let period) = file.schema.period { period } else { nil }
+      }
+    ).sorted()
+    let names = periods.map { Phrase.Argument.text($0.description) }
+    if periods.count == 1, let name = names.first { return Phrase(.understoodPeriodFixed, name) }
+    return Phrase(.understoodYearEach, .list(names))
+  }
+
+  private static func metric(_ field: String, _ schema: PanelSchema) -> Phrase.Argument {
+    let units = schema.values.filter { schema.field(of: $0) == field }.compactMap(\.unit)
+    guard let unit = units.first else { return .text(field) }
+    return .phrase(Phrase(.understoodMetric, .text(field), .text(unit)))
+  }
+}
+
+extension Delimiter {
+  /// The sign as people type it; nil for two at once.
+  public var text: String? {
+    switch self {
+    case .comma: ","
+    case .semicolon: ";"
+    case .tab: "\t"
+    case .bar: "|"
+    case .wideComma: "，"
+    default: nil
+    }
+  }
+}
+
+extension DatasetOutline.File {
+  /// How the figures stand: `tidy`, `years-in-headings`, or `metrics-in-headings`.
+  public var layout: String {
+    if schema.metric != nil { return "tidy" }
+    return schema.period == .headings ? "years-in-headings" : "metrics-in-headings"
+  }
+
+  /// The name of the encoding of a text table; nil for a sheet.
+  public var encodingName: String? { encoding?.encoding.name }
+
+  /// What stands between the fields of a text table; nil for a sheet.
+  public var delimiter: String? { preview?.delimiter.text }
+
+  /// The unit of a metric of the table, as its heading or the table says; nil without one.
+  public func unit(of field: String) -> String? {
+    schema.values.lazy.filter { schema.field(of: $0) == field }.compactMap(\.unit).first
+      ?? schema.unitsByField[field] ?? schema.tableUnit
   }
 }

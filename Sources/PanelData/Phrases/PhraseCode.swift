@@ -69,6 +69,10 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
 
   // What `check` says.
   case checkCounts, checkTotals, checkVerdict, understoodRows, understoodVillage
+  case missingNone, missingSome, missingBlank, missingNotApplicable, missingBelowUnit
+  case missingSuppressed, missingNotReported, missingIncomplete, missingRefused
+  case understoodFiles, understoodYearEach, understoodMetric, understoodDelimiter, delimiterTab
+  case headingsAgain, totalsLeftOut, moreOfKind, filesLeft
   case understoodGroups, understoodPeriodColumn, understoodPeriodHeadings, understoodPeriodFixed
   case understoodEncoding, understoodEncodingGuess, noSuchEncoding, helpEncoding
   case understoodMetricColumn, understoodMetrics, understoodUnit, implausibleJump, likelyRename

@@ -1,11 +1,36 @@
 extension Phrase {
   static let checkWordings: [PhraseCode: Wording] = [
     .checkCounts: Wording(
-      "{0} × {1} {1|period|periods} × {2} {2|metric|metrics}; {3} {3|cell|cells} without a figure, {4} {4|row|rows} missing",
-      "{0} × {1}期 × {2}项指标；{3}个单元格缺数据，缺{4}行",
-      "{0} × {1}期 × {2}項指標；{3}個儲存格缺資料，缺{4}列"),
+      "{0} × {1} {1|period|periods} × {2} {2|metric|metrics}; {3}, {4} {4|row|rows} missing",
+      "{0} × {1}期 × {2}项指标；{3}，缺{4}行",
+      "{0} × {1}期 × {2}項指標；{3}，缺{4}列"),
+    .missingNone: Wording("no cell missing", "没有缺数据的单元格", "沒有缺資料的儲存格"),
+    .missingSome: Wording(
+      "{0} {0|cell|cells} missing ({1})", "{0}个单元格缺数据（{1}）", "{0}個儲存格缺資料（{1}）"),
+    .missingBlank: Wording("{0} blank", "空白{0}个", "空白{0}個"),
+    .missingNotApplicable: Wording("{0} not applicable: —", "不适用（—）{0}个", "不適用（—）{0}個"),
+    .missingBelowUnit: Wording("{0} below the unit: …", "不足单位（…）{0}个", "不足單位（…）{0}個"),
+    .missingSuppressed: Wording("{0} kept secret", "保密{0}个", "保密{0}個"),
+    .missingNotReported: Wording("{0} not reported", "未报{0}个", "未報{0}個"),
+    .missingIncomplete: Wording("{0} of incomplete series", "序列不全{0}个", "序列不全{0}個"),
+    .missingRefused: Wording("{0} refused", "有误{0}个", "有誤{0}個"),
     .checkTotals: Wording(
-      "{0} {0|cell|cells} of totals held against the rows above", "核对了{0}个合计数", "核對了{0}個合計數"),
+      "{0} {0|cell|cells} of totals held against the rows above; {1} {1|does|do} not agree",
+      "核对了{0}个合计数，{1}个不一致", "核對了{0}個合計數，{1}個不一致"),
+    .totalsLeftOut: Wording(
+      "{0}: {1} {1|row|rows} of totals left out: {2}", "{0}：{1}行合计未计入：{2}",
+      "{0}：{1}列合計未計入：{2}"),
+    .headingsAgain: Wording(
+      "{0}: the headings stand again in {1} more {1|row|rows}, left out: {2}",
+      "{0}：表头又重复了{1}行，未计入：{2}", "{0}：表頭又重複了{1}列，未計入：{2}"),
+    .moreOfKind: Wording("and {0} more like it: {1}", "另有{0}处同类问题：{1}", "另有{0}處同類問題：{1}"),
+    .filesLeft: Wording("and {0} more {0|table|tables}", "还有{0}个表格", "還有{0}個表格"),
+    .understoodFiles: Wording(
+      "{0} tables, {1} to {2}", "{0}个表格，{1} 至 {2}", "{0}個表格，{1} 至 {2}"),
+    .understoodYearEach: Wording("a year each: {0}", "每表一年：{0}", "每表一年：{0}"),
+    .understoodMetric: Wording("{0} ({1})", "{0}（{1}）", "{0}（{1}）"),
+    .understoodDelimiter: Wording("fields divided by {0}", "字段以{0}分隔", "欄位以{0}分隔"),
+    .delimiterTab: Wording("tabulators", "制表符", "定位字元"),
     .checkVerdict: Wording(
       "{0} {0|error|errors}, {1} {1|warning|warnings}", "{0}个错误，{1}条提醒", "{0}個錯誤，{1}條提醒"),
     .understoodRows: Wording("records from row {0}", "第{0}行起为数据", "第{0}列起為資料"),

@@ -54,9 +54,11 @@ extension DatasetReader {
         continue
       case .total(let kind, let name):
         reading.asides.insert(position)
+        reading.totals.append(name)
         check(kind, name, block, row, position, &reading)
         continue
       case .unnamed:
+        reading.unnamed.insert(position)
         problems.add(Phrase(.blankVillage, .text("\(place):\(position)")))
         continue
       case .village(let path):
@@ -124,6 +126,7 @@ extension DatasetReader {
     for (place, value) in reading.values.enumerated() {
       guard let period = value.period == nil ? period : headingPeriods[place] else { continue }
       let figures = block.numbers[place]
+      if figures.states[row] == .invalid { cellsRefused += 1 }
       var cell = figures.cell(row)
       var status = FigureStatus.observed
       if said != nil || !value.status.isEmpty || !figures.statuses.isEmpty {
@@ -157,6 +160,7 @@ extension DatasetReader {
     let found = reading.checks.check(kind, values: Self.values(block, row)) {
       values[$0].isAdditive
     }
+    totalsDiffering += found.count
     for disagreement in found {
       warnings.add(
         Phrase(
@@ -196,6 +200,7 @@ extension DatasetReader {
   mutating func finish(_ reading: FileReading) {
     totalsChecked += reading.checks.checked
     tellRemarks(reading)
+    accountFor(reading)
     guard selection.filters.isEmpty, reading.plan.hasMetric == false else { return }
     if case .column = reading.file.schema.period { return }
     if let village = reading.checks.sumOfOthers() {
@@ -204,6 +209,31 @@ extension DatasetReader {
       warnings.add(Phrase(.sumOfOthers, .text(reading.file.place), .text(name)))
     }
   }
+}
+
+extension DatasetReader {
+  /// Keeps what was left out of a table, so that a wrong guess can be seen.
+  private mutating func accountFor(_ reading: FileReading) {
+    let place = Phrase.Argument.text(reading.file.name)
+    if !reading.repeatedHeadings.isEmpty {
+      let rows = reading.repeatedHeadings.sorted()
+      leftOut.append(
+        Phrase(
+          .headingsAgain, place, .count(rows.count),
+          .list(rows.prefix(Self.named).map { .text(String($0)) })))
+    }
+    if !reading.totals.isEmpty {
+      var seen = Set<String>()
+      let names = reading.totals.filter { seen.insert($0).inserted }
+      leftOut.append(
+        Phrase(
+          .totalsLeftOut, place, .count(reading.totals.count),
+          .list(names.prefix(Self.named).map { .text($0) })))
+    }
+  }
+
+  /// How many rows or names an account lists.
+  private static let named = 12
 }
 
 extension String {

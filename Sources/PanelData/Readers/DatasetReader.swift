@@ -14,6 +14,12 @@ public struct DatasetReader {
   var notes: [Phrase] = []
   var rowsMet = 0
   var totalsChecked = 0
+  /// How many of those cells are not the sum of the rows above.
+  var totalsDiffering = 0
+  /// How many cells of figures hold none and no reason for it.
+  var cellsRefused = 0
+  /// Rows of totals and repeated headings, by file.
+  var leftOut: [Phrase] = []
   /// What is known of each stored metric about being parts of one or percentages.
   var shares: ShareMixes
   /// The first year that is written as its end, `2023/12/31`.
@@ -60,7 +66,11 @@ public struct DatasetReader {
     var errors: [Phrase]
     var errorCount: Int
     var warnings: [Phrase]
+    var warningCount: Int
     var totalsChecked: Int
+    var totalsDiffering: Int
+    var cellsRefused: Int
+    var leftOut: [Phrase]
     var yearEnd: String?
     /// How villages were told that are written in several ways.
     var notes: [Phrase]
@@ -80,8 +90,10 @@ public struct DatasetReader {
     return Reading(
       dataset: dataset.register.villages.isEmpty ? nil : dataset,
       errors: failure?.phrases ?? [], errorCount: failure?.total ?? 0,
-      warnings: reader.warnings.shown, totalsChecked: reader.totalsChecked,
-      yearEnd: reader.yearEnd, notes: reader.notes)
+      warnings: reader.warnings.phrases, warningCount: reader.warnings.total,
+      totalsChecked: reader.totalsChecked,
+      totalsDiffering: reader.totalsDiffering, cellsRefused: reader.cellsRefused,
+      leftOut: reader.leftOut, yearEnd: reader.yearEnd, notes: reader.notes)
   }
 
   private mutating func readFiles() {
@@ -129,6 +141,11 @@ public struct DatasetReader {
         enter(block, firstRow: firstRow, &reading)
       }
     } catch let found as TableProblems {
+      // Whose name cannot be decoded is not without one.
+      for row in Set(found.problems.filter(\.isOfEncoding).compactMap(\.place.row))
+      where reading.unnamed.contains(row) {
+        problems.remove(Phrase(.blankVillage, .text("\(file.place):\(row)")))
+      }
       // Who and when is known without figures that can be read.
       if !reading.wantsFigures, found.problems.allSatisfy(\.isOfValue) { return }
       if let row = otherHeadings(found, reading) {
@@ -264,6 +281,12 @@ struct ProblemList {
   mutating func add(_ phrase: @autoclosure () -> Phrase) {
     total += 1
     if phrases.count < Self.limit { phrases.append(phrase()) }
+  }
+
+  /// Takes back a problem that was added.
+  mutating func remove(_ phrase: Phrase) {
+    total -= 1
+    phrases.removeAll { $0 == phrase }
   }
 
   mutating func add(_ more: [Phrase], total: Int) {

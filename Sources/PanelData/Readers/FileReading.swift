@@ -41,6 +41,10 @@ struct FileReading {
   var hasDamagedCodes = false
   /// Rows that are no records.
   var asides = Set<Int>()
+  /// Rows that name no village.
+  var unnamed = Set<Int>()
+  /// The names of the rows of totals, in their order.
+  var totals: [String] = []
   /// Those among them that give the village column's heading once more.
   var repeatedHeadings = Set<Int>()
 
@@ -131,6 +135,14 @@ struct FileReading {
 }
 
 extension TableProblem {
+  /// Whether its bytes are no text, so that nothing is known of what they stand for.
+  var isOfEncoding: Bool {
+    switch kind {
+    case .invalidUTF8, .undecodable: return true
+    default: return false
+    }
+  }
+
   /// Whether only a figure is wrong, not the table.
   var isOfValue: Bool {
     switch kind {

@@ -29,20 +29,18 @@ struct CheckCommand: ParsableCommand {
       for found in try DataFolder.datasets(
         at: path, encoding: try EncodingOption.encoding(encoding))
       {
-        switch found.outline {
-        case .success(let outline):
-          reports.append(CheckReport(DatasetAudit(outline), language: Messages.language))
-        case .failure(let failure):
-          reports.append(CheckReport(failure, name: found.name, language: Messages.language))
-        }
+        reports.append(CheckReport(found, language: Messages.language))
       }
     }
     let bytes =
       speech.json
       ? try JSONText.bytes(of: CheckReport.JSON(reports))
-      : Array(Console.visible(reports.map(\.text).joined(separator: "\n"), keepsLines: true).utf8)
+      : Array(reports.map(\.text).joined(separator: "\n").utf8)
     try OutputWriter.writeToStandardOutput(bytes)
-    if reports.allSatisfy({ !$0.isReadable }) { throw ExitCode(Failure.Kind.badData.rawValue) }
+    if reports.allSatisfy({ !$0.isReadable }) {
+      let isRefused = reports.contains { $0.failureKind == .refused }
+      throw ExitCode((isRefused ? Failure.Kind.refused : .badData).rawValue)
+    }
     if reports.contains(where: { $0.errorCount > 0 }) { throw ExitCode(1) }
   }
 }

@@ -3,156 +3,139 @@ import PanelData
 
 /// What `check` says of one dataset, for people and for machines.
 struct CheckReport {
-  /// How many problems are listed for people.
-  private static let shown = 20
+  /// How many problems of a kind, files and notes are listed for people.
+  static let shown = 20
 
   let name: String
-  let isReadable: Bool
+  /// What was read; nil for a dataset that could not be understood.
+  let audit: DatasetAudit?
   let errorCount: Int
-  /// What was understood, one line each.
-  let understood: [String]
-  let errors: [String]
-  let warnings: [String]
-  private let errorPhrases: [Phrase]
-  private let files: [DatasetOutline.File]
-  private let language: Language
+  /// The errors that were kept, with their places.
+  let problems: [AuditProblem]
+  let warnings: [AuditProblem]
+  let warningCount: Int
+  /// Why nothing could be understood, as an exit code tells it.
+  let failureKind: Failure.Kind?
+  let language: Language
 
-  /// The report on a dataset that could be understood.
-  init(_ audit: DatasetAudit, language: Language) {
+  /// The report on what was found at a path.
+  init(_ found: DataFolder.Found, language: Language) {
+    name = found.name
     self.language = language
-    name = audit.outline.name
-    isReadable = audit.dataset != nil
-    errorCount = audit.errorCount
-    errorPhrases = audit.errors
-    errors = audit.errors.map { $0.text(in: language) }
-    warnings = audit.warnings.map { $0.text(in: language) }
-    files = audit.outline.files
-    var lines: [Phrase] = []
+    switch (found.outline, found.readable) {
+    case (.success(let outline), _):
+      audit = DatasetAudit(outline)
+      failureKind = nil
+    case (.failure(let failure), let readable?):
+      audit = DatasetAudit(readable, unreadable: failure)
+      failureKind = nil
+    case (.failure(let failure), nil):
+      audit = nil
+      failureKind = failure.kind
+      errorCount = failure.total
+      problems = AuditProblem.problems(failure.phrases)
+      warnings = []
+      warningCount = 0
+      return
+    }
+    errorCount = audit?.errorCount ?? 0
+    problems = audit?.problems ?? []
+    warnings = audit?.oddities ?? []
+    warningCount = audit?.warningCount ?? 0
+  }
+
+  /// Whether any figure could be read.
+  var isReadable: Bool { audit?.dataset != nil }
+
+  // MARK: For people
+
+  /// The report for people; names from the data take no line of their own.
+  var text: String {
+    let lines =
+      [name] + understood.map { "  " + $0 } + list(problems, .error)
+      + left(errorCount - problems.count) + list(warnings, .warning)
+      + left(warningCount - warnings.count) + ["  " + verdict]
+    return lines.map { Console.visible($0, keepsLines: false) + "\n" }.joined()
+  }
+
+  private func words(_ code: PhraseCode, _ arguments: Phrase.Argument...) -> String {
+    var phrase = Phrase(code)
+    phrase.arguments = arguments
+    return phrase.text(in: language)
+  }
+
+  private var verdict: String { words(.checkVerdict, .count(errorCount), .count(warningCount)) }
+
+  private func left(_ count: Int) -> [String] {
+    count > 0 ? ["  " + words(.problemsLeft, .count(count))] : []
+  }
+
+  /// What was understood, one line each, so that a wrong guess can be seen.
+  private var understood: [String] {
+    guard let audit else { return [] }
+    var phrases: [Phrase] = []
     if let dataset = audit.dataset {
-      lines.append(
+      let missing = audit.missing
+      let cells =
+        missing.isEmpty
+        ? Phrase(.missingNone)
+        : Phrase(
+          .missingSome, .count(missing.reduce(0) { $0 + $1.count }),
+          .list(missing.map { .phrase($0.phrase) }))
+      phrases.append(
         Phrase(
           .checkCounts, .phrase(FigureText.count(dataset.register.villages.count, of: dataset)),
-          .count(dataset.periods.count), .count(audit.outline.metrics.count),
-          .count(audit.missingCells), .count(audit.missingRows)))
+          .count(dataset.periods.count), .count(audit.outline.metrics.count), .phrase(cells),
+          .count(audit.missingRows)))
     }
-    lines += audit.periodAccount
+    phrases += audit.periodAccount
     if audit.totalsChecked > 0 {
-      lines.append(Phrase(.checkTotals, .count(audit.totalsChecked)))
+      phrases.append(
+        Phrase(.checkTotals, .count(audit.totalsChecked), .count(audit.totalsDiffering)))
     }
+    phrases += audit.leftOut.prefix(CheckReport.shown)
     if audit.outline.skippedFiles > 0 {
-      lines.append(Phrase(.filesSkipped, .count(audit.outline.skippedFiles)))
+      phrases.append(Phrase(.filesSkipped, .count(audit.outline.skippedFiles)))
     }
     let notes = audit.notes.prefix(CheckReport.shown)
-    let left = audit.notes.count - notes.count
-    lines += notes + (left > 0 ? [Phrase(.notesLeft, .count(left))] : [])
-    understood =
-      lines.map { $0.text(in: language) }
-      + files.prefix(CheckReport.shown).map { file in
-        "\(file.name): "
-          + SchemaAccount.phrases(file).map { $0.text(in: language) }
-          .joined(separator: language.isChinese ? "；" : "; ")
-      }
+    phrases += notes
+    if audit.notes.count > notes.count {
+      phrases.append(Phrase(.notesLeft, .count(audit.notes.count - notes.count)))
+    }
+    return phrases.map { $0.text(in: language) } + accounts(of: audit.outline.files)
   }
 
-  /// The report on a dataset that could not be understood at all.
-  init(_ failure: Failure, name: String, language: Language) {
-    self.language = language
-    self.name = name
-    isReadable = false
-    errorCount = failure.total
-    errorPhrases = failure.phrases
-    errors = failure.phrases.map { $0.text(in: language) }
-    warnings = []
-    files = []
-    understood = []
+  private func accounts(of files: [DatasetOutline.File]) -> [String] {
+    let groups = SchemaAccount.groups(of: files)
+    let shown = groups.prefix(CheckReport.shown)
+    let lines = shown.map { group in
+      let name = group.files.count == 1 ? group.files.first.map { $0.name + ": " } ?? "" : ""
+      return name
+        + group.phrases.map { $0.text(in: language) }
+        .joined(separator: language.isChinese ? "；" : "; ")
+    }
+    let left = groups.dropFirst(shown.count).reduce(0) { $0 + $1.files.count }
+    return left > 0 ? lines + [words(.filesLeft, .count(left))] : lines
   }
 
-  /// The report for people.
-  var text: String {
-    var text = "\(name)\n"
-    for line in understood { text += "  \(line)\n" }
-    func list(_ items: [String], _ total: Int, _ frame: PhraseCode) {
-      for item in items.prefix(CheckReport.shown) {
-        text += "  " + Phrase(frame, .text(item)).text(in: language) + "\n"
+  /// Problems by cause: of each the first in full with its row, of the others where they are.
+  private func list(_ problems: [AuditProblem], _ frame: PhraseCode) -> [String] {
+    var lines: [String] = []
+    let causes = AuditProblem.byCause(problems)
+    for cause in causes.prefix(CheckReport.shown) {
+      guard let first = cause.first else { continue }
+      lines.append("  " + words(frame, .phrase(first.phrase)))
+      if let record = first.record { lines.append("      " + record) }
+      let others = cause.dropFirst()
+      if others.isEmpty { continue }
+      var items = others.prefix(CheckReport.shown - 1).map { problem in
+        Phrase.Argument.text(
+          [problem.placeText, problem.excerpt.map { "'\($0)'" }].compactMap { $0 }
+            .joined(separator: " "))
       }
-      let left = total - min(items.count, CheckReport.shown)
-      if left > 0 {
-        text += "  " + Phrase(.problemsLeft, .count(left)).text(in: language) + "\n"
-      }
+      if others.count > items.count { items.append("…") }
+      lines.append("    " + words(.moreOfKind, .count(others.count), .list(items)))
     }
-    list(errors, errorCount, .error)
-    list(warnings, warnings.count, .warning)
-    text +=
-      "  " + Phrase(.checkVerdict, .count(errorCount), .count(warnings.count)).text(in: language)
-    return text + "\n"
-  }
-
-  // MARK: JSON
-
-  /// The reports in the words of a Frictionless validation report.
-  struct JSON: Encodable {
-    struct Stats: Encodable {
-      var tasks: Int
-      var errors: Int
-      var warnings: Int
-    }
-
-    struct Problem: Encodable {
-      var type: String
-      var message: String
-      var note: String
-      var place: String?
-      var rowNumber: Int?
-      var fieldNumber: Int?
-    }
-
-    struct Task: Encodable {
-      var name: String
-      var type = "table"
-      var valid: Bool
-      var stats: Stats
-      var understood: [String]
-      var errors: [Problem]
-      var warnings: [String]
-    }
-
-    var valid: Bool
-    var stats: Stats
-    var tasks: [Task]
-    var errors: [Problem] = []
-    var warnings: [String] = []
-
-    init(_ reports: [CheckReport]) {
-      tasks = reports.map { report in
-        Task(
-          name: report.name, valid: report.errorCount == 0,
-          stats: Stats(
-            tasks: max(1, report.files.count), errors: report.errorCount,
-            warnings: report.warnings.count),
-          understood: report.understood,
-          errors: zip(report.errorPhrases, report.errors).map { phrase, text in
-            let place = Self.place(phrase)
-            return Problem(
-              type: phrase.code.rawValue, message: text, note: text, place: place?.text,
-              rowNumber: place?.row, fieldNumber: place?.column)
-          }, warnings: report.warnings)
-      }
-      valid = tasks.allSatisfy(\.valid)
-      stats = Stats(
-        tasks: tasks.count, errors: reports.reduce(0) { $0 + $1.errorCount },
-        warnings: reports.reduce(0) { $0 + $1.warnings.count })
-    }
-
-    /// The row and column at the end of a place such as `a.csv:3:2`.
-    private static func place(_ phrase: Phrase) -> (text: String, row: Int?, column: Int?)? {
-      guard case .text(let text)? = phrase.arguments.first else { return nil }
-      let parts = text.split(separator: ":")
-      let numbers = parts.suffix(2).map { Int($0) }
-      switch (parts.count, numbers.first ?? nil, numbers.last ?? nil) {
-      case (3..., let row?, let column?): return (text, row, column)
-      case (2..., _, let row?): return (text, row, nil)
-      default: return (text, nil, nil)
-      }
-    }
+    return lines + left(causes.dropFirst(CheckReport.shown).reduce(0) { $0 + $1.count })
   }
 }
