@@ -47,7 +47,7 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "CairoRendering"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CairoRendering"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["stats"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["stats", "CZlib"]),
   ],
   swiftLanguageModes: [.v6]
 )
