@@ -37,6 +37,22 @@ extension Phrase {
     .causeUnitOrPoint: Wording(
       "another unit, or a slipped point? Check the cell", "是否单位不同或小数点错位？请核对",
       "是否單位不同或小數點錯位？請核對"),
+    .lonelyPeriod: Wording(
+      "{0}: {2} {2|village has|villages have} a row for {1}, {3} years from all others; is the year right?",
+      "{0}：只有{2}个村有{1}年的数据，与其他年份相隔{3}年；年份是否有误？",
+      "{0}：只有{2}個村有{1}年的資料，與其他年份相隔{3}年；年份是否有誤？"),
+    .zeroBetween: Wording(
+      "{0}: '{2}' of '{1}' in {3} is 0 between figures of one size; leave the cell empty if it was not reported",
+      "{0}：“{1}”{3}年的“{2}”为0，而前后各年数值相近；如系未报请留空",
+      "{0}：「{1}」{3}年的「{2}」為0，而前後各年數值相近；如係未報請留空"),
+    .headingChanged: Wording(
+      "'{0}' ends in {1} where '{2}' begins in {3}: the same metric under a new heading? If so, give both one heading",
+      "“{0}”止于{1}年，“{2}”始于{3}年：是否为同一指标换了表头？如是，请统一表头",
+      "「{0}」止於{1}年，「{2}」始於{3}年：是否為同一指標換了表頭？如是，請統一表頭"),
+    .tableTurned: Wording(
+      "{0}: the headings name villages and column '{1}' names what is measured; turn the table round, one village a row",
+      "{0}：表头是村名，“{1}”列是指标；请将表格转置，每村一行",
+      "{0}：表頭是村名，「{1}」欄是指標；請將表格轉置，每村一列"),
     .understoodDecembers: Wording(
       "{0}: the figures of Decembers, one a year", "{0}：各年只有12月的数据",
       "{0}：各年只有12月的資料"),

@@ -200,7 +200,11 @@ private struct PathBuilder {
     if let kind = Self.total(written, labels) { return kind }
     if name == plan.villageHeading, plan.villageHeading != "" { return .heading }
     // `填表人：张三,,审核人：李四` has texts where figures stand.
-    if let name, !name.isEmpty, CommonWords.isNote(name), figures() != .some { return .aside }
+    if let name, !name.isEmpty, CommonWords.isNote(name) || CommonWords.isSection(name),
+      figures() != .some
+    {
+      return .aside
+    }
     if name?.isEmpty == true {
       let others = labels() + written
       return figures() == .blank || others.contains { !$0.isEmpty && CommonWords.isNote($0) }

@@ -101,9 +101,14 @@ struct TableOpening {
     _ blocks: [TableBlock], _ name: String, _ place: String, _ description: DatasetDescription
   ) throws -> [PanelSchema] {
     try blocks.map { block in
-      try PanelSchema(
-        block: block, fileName: name, description: description,
-        place: blocks.count > 1 ? "\(place):\(block.headingPlace)" : place)
+      let place = blocks.count > 1 ? "\(place):\(block.headingPlace)" : place
+      let schema = try PanelSchema(
+        block: block, fileName: name, description: description, place: place)
+      if schema.isTurned, description.village == nil {
+        throw Failure(
+          .badData, Phrase(.tableTurned, .text(place), .text(schema.headings[schema.village])))
+      }
+      return schema
     }
   }
 

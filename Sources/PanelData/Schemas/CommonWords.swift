@@ -85,6 +85,16 @@ enum CommonWords {
     case total
   }
 
+  /// Whether a text that stands alone in its row opens a section: `一、东片`, `（二）西片`.
+  static func isSection(_ text: String) -> Bool {
+    var rest = text.trimmingSpaces[...]
+    let isOpen = rest.first.map { "（(".contains($0) } ?? false
+    if isOpen { rest.removeFirst() }
+    let numeral = rest.prefix { "一二三四五六七八九十".contains($0) }
+    guard !numeral.isEmpty, let sign = rest.dropFirst(numeral.count).first else { return false }
+    return isOpen ? "）)".contains(sign) : "、.．".contains(sign)
+  }
+
   /// Whether a text that stands alone in its row is a note or a signature, not a name.
   static func isNote(_ text: String) -> Bool {
     let text = text.trimmingSpaces.lowercased()

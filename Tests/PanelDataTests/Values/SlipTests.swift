@@ -1,0 +1,72 @@
+import Testing
+
+@testable import PanelData
+
+@Suite struct SlipTests {
+  static let tables: [(String, [String: String], [String])] = [
+    (
+      "a year far from all others",
+      ["a.csv": "村名,年份,收入\n甲村,2019,9\n甲村,2020,8\n甲村,2091,9\n乙村,2019,5\n乙村,2020,5\n"],
+      ["a.csv:4: 1 village has a row for 2091, 71 years from all others; is the year right?"]
+    ),
+    ("years that are apart for all", ["a.csv": "村名,1990年,2000年,2010年\n甲村,1,2,3\n乙村,4,5,6\n"], []),
+    (
+      "a zero between figures of one size",
+      ["a.csv": "村名,2019年,2020年,2021年\n甲村,10,0,12\n乙村,5,6,7\n"],
+      [
+        "a.csv:2: 'a' of '甲村' in 2020 is 0 between figures of one size; leave the cell empty if it was not reported"
+      ]
+    ),
+    (
+      "zeros that are common, at the end, or among figures of any size",
+      [
+        "a.csv": "村名,年份,项目,收入,投资\n甲村,2019,3,0,1\n甲村,2020,0,5,0\n甲村,2021,2,6,90\n"
+          + "乙村,2019,1,2,2\n乙村,2020,0,3,3\n乙村,2021,2,4,60\n"
+      ], []
+    ),
+    (
+      "a heading that was changed",
+      ["2020.csv": "村名,集体收入\n甲村,12\n乙村,20\n", "2021.csv": "村名,村集体经济收入\n甲村,13\n乙村,21\n"],
+      [
+        "'集体收入' ends in 2020 where '村集体经济收入' begins in 2021: the same metric under a new heading? If so, give both one heading"
+      ]
+    ),
+    (
+      "another metric in the next year",
+      ["2020.csv": "村名,集体收入\n甲村,12\n乙村,20\n", "2021.csv": "村名,户籍人口\n甲村,13\n乙村,21\n"], []
+    ),
+  ]
+
+  @Test("A slip is told with its place, and what is likely right is not", arguments: tables)
+  func slips(name: String, files: [String: String], wanted: [String]) throws {
+    let found = try ReadTables.audit(files)
+    #expect(found.errors == [])
+    #expect(found.warnings == wanted, "\(name)")
+  }
+
+  @Test("The titles of sections are no villages; numbered villages are")
+  func sections() throws {
+    let text = "村名,收入\n一、东片,\n甲村,1\n小计,1\n（二）西片,\n乙村,2\n三、丙村,3\n小计,5\n合计,6\n"
+    #expect(
+      try ReadTables.tidy(["2020.csv": text]).dropFirst().map { $0.split(separator: ",")[1] }
+        == ["甲村", "乙村", "三、丙村"])
+  }
+
+  @Test("A table with villages in its headings is refused, counts of villages are not")
+  func turned() throws {
+    for (text, isTurned) in [
+      ("指标,甲村,乙村\n收入,1,2\n支出,3,4\n", true), ("项目,甲村,乙社区,合计\n收入,1,2,3\n支出,3,4,7\n", true),
+      ("乡镇,行政村,自然村\n东镇,1,2\n西镇,3,4\n", false),
+    ] {
+      let folder = try ScratchFolder(["2020.csv": text])
+      defer { folder.remove() }
+      let outline = try #require(try DataFolder.datasets(at: folder.path()).first).outline
+      switch outline {
+      case .success: #expect(!isTurned)
+      case .failure(let failure):
+        #expect(isTurned)
+        #expect(failure.phrases.map(\.code) == [.tableTurned])
+      }
+    }
+  }
+}
