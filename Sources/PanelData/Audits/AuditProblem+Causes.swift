@@ -37,7 +37,11 @@ extension AuditProblem {
   public var placeText: String? { place == nil ? nil : Self.place(of: phrase) }
 
   /// What stands there: the cell, or the name in question.
-  public var excerpt: String? {
+  public var excerpt: String? { Self.excerpt(of: phrase) }
+
+  private static func excerpt(of phrase: Phrase) -> String? {
+    // What is said of a sentence is no part of what it is about.
+    if case .phrase(let inner)? = phrase.arguments.first { return excerpt(of: inner) }
     guard phrase.arguments.count > 1, case .text(let text) = phrase.arguments[1] else { return nil }
     return text
   }

@@ -62,6 +62,10 @@ public enum SchemaAccount {
       phrases.append(
         Phrase(.understoodMetrics, .list(schema.fields.prefix(named).map { metric($0, schema) })))
     }
+    let unused = unusedColumns(of: schema)
+    if !unused.isEmpty {
+      phrases.append(Phrase(.understoodUnused, .list(unused.prefix(named).map { .text($0) })))
+    }
     if let encoding = file.encoding, encoding.encoding != .utf8 {
       phrases.append(
         Phrase(
@@ -78,6 +82,18 @@ public enum SchemaAccount {
     }
     if let unit = schema.tableUnit { phrases.append(Phrase(.understoodUnit, .text(unit))) }
     return phrases
+  }
+
+  /// The headings of columns that are neither keys nor figures: remarks, or a column of figures
+  /// that was not known for one.
+  private static func unusedColumns(of schema: PanelSchema) -> [String] {
+    var used = Set(schema.values.map(\.column) + schema.groups + schema.dimensions)
+    used.insert(schema.village)
+    let others = [schema.code, schema.metric, schema.unitColumn, schema.statusColumn]
+    used.formUnion(others.compactMap { $0 })
+    if case .column(let column) = schema.period { used.insert(column) }
+    return schema.headings.indices.filter { !used.contains($0) && !schema.headings[$0].isEmpty }
+      .map { schema.headings[$0] }
   }
 
   private static func fixedPeriods(of files: [DatasetOutline.File]) -> Phrase {

@@ -71,7 +71,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case checkCounts, checkTotals, checkVerdict, understoodRows, understoodVillage
   case missingNone, missingSome, missingBlank, missingNotApplicable, missingBelowUnit
   case missingSuppressed, missingNotReported, missingIncomplete, missingRefused
-  case understoodFiles, understoodYearEach, understoodMetric, understoodDelimiter, delimiterTab
+  case understoodFiles, understoodYearEach, understoodMetric, understoodDelimiter, delimiterTab,
+    understoodUnused
   case headingsAgain, totalsLeftOut, moreOfKind, filesLeft
   case understoodGroups, understoodPeriodColumn, understoodPeriodHeadings, understoodPeriodFixed
   case understoodEncoding, understoodEncodingGuess, noSuchEncoding, helpEncoding

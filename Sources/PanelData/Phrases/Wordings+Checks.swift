@@ -29,6 +29,7 @@ extension Phrase {
       "{0} tables, {1} to {2}", "{0}个表格，{1} 至 {2}", "{0}個表格，{1} 至 {2}"),
     .understoodYearEach: Wording("a year each: {0}", "每表一年：{0}", "每表一年：{0}"),
     .understoodMetric: Wording("{0} ({1})", "{0}（{1}）", "{0}（{1}）"),
+    .understoodUnused: Wording("not read: {0}", "未读取：{0}", "未讀取：{0}"),
     .understoodDelimiter: Wording("fields divided by {0}", "字段以{0}分隔", "欄位以{0}分隔"),
     .delimiterTab: Wording("tabulators", "制表符", "定位字元"),
     .checkVerdict: Wording(

@@ -128,12 +128,14 @@ struct CheckReport {
       if let record = first.record { lines.append("      " + record) }
       let others = cause.dropFirst()
       if others.isEmpty { continue }
-      var items = others.prefix(CheckReport.shown - 1).map { problem in
-        Phrase.Argument.text(
-          [problem.placeText, problem.excerpt.map { "'\($0)'" }].compactMap { $0 }
-            .joined(separator: " "))
-      }
-      if others.count > items.count { items.append("…") }
+      // Several cells of one row may say the same.
+      var seen = Set<String>()
+      let texts = others.map { problem in
+        [problem.placeText, problem.excerpt.map { "'\($0)'" }].compactMap { $0 }
+          .joined(separator: " ")
+      }.filter { seen.insert($0).inserted }
+      var items = texts.prefix(CheckReport.shown - 1).map { Phrase.Argument.text($0) }
+      if texts.count > items.count { items.append("…") }
       lines.append("    " + words(.moreOfKind, .count(others.count), .list(items)))
     }
     return lines + left(causes.dropFirst(CheckReport.shown).reduce(0) { $0 + $1.count })
