@@ -105,7 +105,7 @@ struct PlausibilityCheck {
   }
 
   private func place(of source: Panel.Source?) -> String {
-    source.map { "\(outline.files[$0.file].place):\($0.row)" } ?? outline.name
+    source.map { outline.files[$0.file].place(row: $0.row) } ?? outline.name
   }
 
   // MARK: Figures

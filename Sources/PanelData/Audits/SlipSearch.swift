@@ -27,7 +27,7 @@ struct SlipSearch {
     guard let source = panel.source(unit: unit, period: period),
       outline.files.indices.contains(source.file)
     else { return outline.name }
-    return "\(outline.files[source.file].place):\(source.row)"
+    return outline.files[source.file].place(row: source.row)
   }
 
   /// Years that few villages have, far from all others: `2091` among 2019 to 2021.

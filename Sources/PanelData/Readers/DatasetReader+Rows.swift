@@ -49,7 +49,7 @@ extension DatasetReader {
         if years.contains(where: {
           block.numbers[$0].values[row] != reading.values[$0].period.map { Double($0.year) }
         }) {
-          problems.add(Phrase(.otherTableBelow, .text("\(place):\(position)")))
+          problems.add(Phrase(.otherTableBelow, .text(reading.file.place(row: position))))
         }
         continue
       case .total(let kind, let name):
@@ -59,7 +59,7 @@ extension DatasetReader {
         continue
       case .unnamed:
         reading.unnamed.insert(position)
-        problems.add(Phrase(.blankVillage, .text("\(place):\(position)")))
+        problems.add(Phrase(.blankVillage, .text(reading.file.place(row: position))))
         continue
       case .village(let path):
         let metrics = block.metricOfRow.isEmpty ? nil : rowMetrics[Int(block.metricOfRow[row])]
@@ -72,11 +72,13 @@ extension DatasetReader {
         if !block.periodOfRow.isEmpty {
           switch block.periodOfRow[row] {
           case -1:
-            problems.add(Phrase(.blankPeriod, .text("\(place):\(position)")))
+            problems.add(Phrase(.blankPeriod, .text(reading.file.place(row: position))))
             continue
           case -2:
             problems.add(
-              Phrase(.notAPeriod, .text("\(place):\(position)"), .text(block.periodTexts[row])))
+              Phrase(
+                .notAPeriod, .text(reading.file.place(row: position)), .text(block.periodTexts[row])
+              ))
             continue
           case let found:
             // A row of a year that is not wanted does not make its village one of this dataset.
@@ -165,7 +167,7 @@ extension DatasetReader {
       warnings.add(
         Phrase(
           .totalDiffers,
-          .text("\(reading.file.place):\(position):\(values[disagreement.column].column + 1)"),
+          .text(reading.file.place(row: position, column: values[disagreement.column].column)),
           .text(name), .text(values[disagreement.column].heading),
           .text(NumberFormat.exact(disagreement.stated)),
           .text(NumberFormat.fixed(disagreement.sum, decimals: 4).trimmingZeros)))

@@ -116,9 +116,7 @@ extension DatasetReader {
   }
 
   private func place(of source: Panel.Source) -> String {
-    let file =
-      outline.files.indices.contains(source.file)
-      ? outline.files[source.file].place : outline.name
-    return "\(file):\(source.row)"
+    guard outline.files.indices.contains(source.file) else { return outline.name }
+    return outline.files[source.file].place(row: source.row)
   }
 }

@@ -144,12 +144,12 @@ public struct DatasetReader {
       // Whose name cannot be decoded is not without one.
       for row in Set(found.problems.filter(\.isOfEncoding).compactMap(\.place.row))
       where reading.unnamed.contains(row) {
-        problems.remove(Phrase(.blankVillage, .text("\(file.place):\(row)")))
+        problems.remove(Phrase(.blankVillage, .text(file.place(row: row))))
       }
       // Who and when is known without figures that can be read.
       if !reading.wantsFigures, found.problems.allSatisfy(\.isOfValue) { return }
       if let row = otherHeadings(found, reading) {
-        problems.add(Phrase(.otherTableBelow, .text("\(file.place):\(row)")))
+        problems.add(Phrase(.otherTableBelow, .text(file.place(row: row))))
       }
       // What stands in rows that are no records is no fault of the data.
       let real = found.problems.filter { !reading.asides.contains($0.place.row ?? 0) }

@@ -106,11 +106,12 @@ extension DatasetReader {
 }
 
 extension DatasetOutline.File {
-  /// A cell as messages name it: `a.csv:3:2`, or `b.xlsx!Sheet!B3`.
-  func place(row: Int, column: Int) -> String {
+  /// A row or a cell as messages name it: `a.csv:3`, `a.csv:3:2`, `b.xlsx!Sheet!3`, or
+  /// `b.xlsx!Sheet!B3`.
+  func place(row: Int, column: Int? = nil) -> String {
     if case .sheet = origin {
-      return "\(place)!\(TablePlace.letters(column + 1))\(row)"
+      return "\(place)!\(column.map { TablePlace.letters($0 + 1) } ?? "")\(row)"
     }
-    return "\(place):\(row):\(column + 1)"
+    return "\(place):\(row)" + (column.map { ":\($0 + 1)" } ?? "")
   }
 }

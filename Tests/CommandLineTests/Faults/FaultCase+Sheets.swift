@@ -114,6 +114,17 @@ extension FaultCase {
 
   private static let layouts: [FaultCase] = [
     book(
+      "C13 sheet",
+      FaultyWorkbook(
+        [
+          FaultyWorkbook.sheet(
+            FaultyWorkbook.rows([
+              ["村名", "收入"], ["甲村", "1"], ["乙村", "2"], ["丙村", "3"], ["合计", "7"],
+            ]))
+        ], names: ["2020"]), exit: 0,
+      ["warning: data.xlsx!2020!B5: '合计' of '收入' is 7, but the rows above add up to 6"],
+      figures: soundFigures),
+    book(
       "F9",
       FaultyWorkbook([
         FaultyWorkbook.sheet(
@@ -135,7 +146,7 @@ extension FaultCase {
     book(
       "F11 1904", years("42369", "yyyy", is1904: true), exit: 0, [],
       figures: ["甲村 2020 1", "乙村 2020 2"]),
-    book("F11 60", years("60", "yyyy-mm-dd"), ["'1900-02-29' is not a year"]),
+    book("F11 60", years("60", "yyyy-mm-dd"), ["data.xlsx!S1!2: '1900-02-29' is not a year"]),
     book("F11 negative", years("-5", "yyyy-mm-dd"), ["'-5' is not a year between 1900 and 2100"]),
     book(
       "F12 percent", formatted("参保率", "0.985", "0.0%"), exit: 0, ["参保率 (%)"],
