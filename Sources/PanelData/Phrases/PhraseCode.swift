@@ -79,7 +79,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case understoodMetricColumn, understoodMetrics, understoodUnit, implausibleJump, likelyRename
   case implausibleAmong, implausibleVillage, implausiblePeriodUp, implausiblePeriodDown
   case causeYuan, causeTenThousands, causeThousand, causeUnnamed, causeUnitOrPoint
-  case lonelyPeriod, zeroBetween, headingChanged, tableTurned
+  case openingTotalDiffers, yearContradicted, unitInFormat, lonelyPeriod, zeroBetween,
+    headingChanged, tableTurned
   case understoodDecembers, understoodMonths, understoodMixedPeriods, understoodYearEnds
   case helpCheck, helpPaths
 

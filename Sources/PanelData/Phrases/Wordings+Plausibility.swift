@@ -37,6 +37,18 @@ extension Phrase {
     .causeUnitOrPoint: Wording(
       "another unit, or a slipped point? Check the cell", "是否单位不同或小数点错位？请核对",
       "是否單位不同或小數點錯位？請核對"),
+    .openingTotalDiffers: Wording(
+      "{0}: '{1}' of '{2}' is {3}, but the rows below add up to {4}; one of them is wrong, the total is not used",
+      "{0}：“{2}”的“{1}”为{3}，但下面各行相加为{4}；其中必有一处有误，合计数未被采用",
+      "{0}：「{2}」的「{1}」為{3}，但下面各列相加為{4}；其中必有一處有誤，合計數未被採用"),
+    .yearContradicted: Wording(
+      "{0}: the title says {1}, the name of the file or the sheet {2}; taken for {2}, rename it if that is wrong",
+      "{0}：标题为{1}年，文件名或工作表名为{2}年；按{2}年处理，如有误请改名",
+      "{0}：標題為{1}年，檔名或工作表名為{2}年；按{2}年處理，如有誤請改名"),
+    .unitInFormat: Wording(
+      "{0}: only the number format shows '{1}' in column '{2}', and it is not read; name the unit in the heading",
+      "{0}：“{2}”列的“{1}”只是数字格式显示的，未读取；请在表头注明单位",
+      "{0}：「{2}」欄的「{1}」只是數字格式顯示的，未讀取；請在表頭註明單位"),
     .lonelyPeriod: Wording(
       "{0}: {2} {2|village has|villages have} a row for {1}, {3} years from all others; is the year right?",
       "{0}：只有{2}个村有{1}年的数据，与其他年份相隔{3}年；年份是否有误？",

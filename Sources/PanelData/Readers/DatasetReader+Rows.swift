@@ -159,15 +159,39 @@ extension DatasetReader {
     let values = reading.values
     // With a filter or in tidy rows the rows above are not all that the total sums up.
     guard selection.filters.isEmpty, block.metricOfRow.isEmpty else { return }
+    if reading.checks.isEmpty {
+      // What it sums up is still to come.
+      let total = FileReading.OpeningTotal(
+        name: name, row: position, values: Self.values(block, row))
+      if kind == .total { reading.openingTotal = total }
+      return
+    }
     let found = reading.checks.check(kind, values: Self.values(block, row)) {
       values[$0].isAdditive
     }
+    tell(found, of: name, row: position, reading, .totalDiffers)
+  }
+
+  /// Holds a total at the top of a table against all rows below it.
+  private mutating func checkOpening(_ reading: FileReading) {
+    guard let total = reading.openingTotal else { return }
+    var checks = reading.checks
+    let found = checks.check(.total, values: total.values) { reading.values[$0].isAdditive }
+    totalsChecked += checks.checked - reading.checks.checked
+    tell(found, of: total.name, row: total.row, reading, .openingTotalDiffers)
+  }
+
+  private mutating func tell(
+    _ found: [TotalChecks.Disagreement], of name: String, row: Int, _ reading: FileReading,
+    _ code: PhraseCode
+  ) {
+    let values = reading.values
     totalsDiffering += found.count
     for disagreement in found {
       warnings.add(
         Phrase(
-          .totalDiffers,
-          .text(reading.file.place(row: position, column: values[disagreement.column].column)),
+          code,
+          .text(reading.file.place(row: row, column: values[disagreement.column].column)),
           .text(name), .text(values[disagreement.column].heading),
           .text(NumberFormat.exact(disagreement.stated)),
           .text(NumberFormat.fixed(disagreement.sum, decimals: 4).trimmingZeros)))
@@ -201,6 +225,7 @@ extension DatasetReader {
   /// What can be said when a file has been read.
   mutating func finish(_ reading: FileReading) {
     totalsChecked += reading.checks.checked
+    checkOpening(reading)
     tellRemarks(reading)
     accountFor(reading)
     guard selection.filters.isEmpty, reading.plan.hasMetric == false else { return }

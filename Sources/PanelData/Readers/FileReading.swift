@@ -43,6 +43,14 @@ struct FileReading {
   var asides = Set<Int>()
   /// Rows that name no village.
   var unnamed = Set<Int>()
+  /// A total that stands above what it sums up.
+  struct OpeningTotal {
+    var name: String
+    var row: Int
+    var values: [Double?]
+  }
+
+  var openingTotal: OpeningTotal?
   /// The names of the rows of totals, in their order.
   var totals: [String] = []
   /// Those among them that give the village column's heading once more.

@@ -47,6 +47,14 @@ struct TableOpening {
       }
     }
     for index in files.indices { try files[index].findFurtherFields() }
+    for file in files {
+      if let titled = file.schema.contradictedYear, case .fixed(let year) = file.schema.period {
+        warnings.append(
+          Phrase(
+            .yearContradicted, .text(file.place), .text(titled.description),
+            .text(year.description)))
+      }
+    }
   }
 
   /// Sheets that hold no table are passed over, as long as one does.
@@ -78,6 +86,7 @@ struct TableOpening {
           throw Failure(.badData, Phrase(.noMetrics, .text(sheetPlace)))
         }
         warnings += Self.hidden(in: start, sheetPlace)
+        warnings += schemas.flatMap { Self.unitsInFormats(of: start, $0, sheetPlace) }
         files += schemas.map { schema in
           DatasetOutline.File(
             origin: .sheet(workbook, index, path: path), name: "\(name)!\(sheet.name)",
@@ -119,6 +128,24 @@ struct TableOpening {
       return try workbook.preview(sheet: index)
     } catch {
       throw Failure(error, place: "\(place)!\(workbook.sheets[index].name)")
+    }
+  }
+
+  /// Warns of units that the number format of cells shows, where no heading names one.
+  private static func unitsInFormats(
+    of sheet: SheetPreview, _ schema: PanelSchema, _ place: String
+  ) -> [Phrase] {
+    guard schema.tableUnit == nil, schema.metric == nil else { return [] }
+    return schema.values.filter { $0.unit == nil }.compactMap { value in
+      for row in sheet.rows where row.row >= schema.region.firstRow {
+        guard let cell = row.cells.first(where: { $0.column == value.column }),
+          let literal = cell.formatLiteral, UnitText.exponent(of: literal) != nil
+        else { continue }
+        return Phrase(
+          .unitInFormat, .text("\(place)!\(TablePlace.letters(value.column + 1))\(row.row)"),
+          .text(literal), .text(schema.headings[value.column]))
+      }
+      return nil
     }
   }
 

@@ -46,6 +46,8 @@ struct TotalChecks {
   private var first: (village: Int, values: [Double?])?
   private var last: (village: Int, values: [Double?])?
   private(set) var checked = 0
+  /// Whether no village was met yet.
+  var isEmpty: Bool { first == nil }
 
   init(columns: Int) { self.columns = [Running](repeating: Running(), count: columns) }
 

@@ -85,9 +85,11 @@ enum CommonWords {
     case total
   }
 
-  /// Whether a text that stands alone in its row opens a section: `一、东片`, `（二）西片`.
+  /// Whether a text that stands alone in its row opens a section, or a page: `一、东片`, `（二）西片`,
+  /// `第2页`.
   static func isSection(_ text: String) -> Bool {
     var rest = text.trimmingSpaces[...]
+    if rest.first == "第", rest.last == "页" || rest.last == "頁" { return rest.count < 8 }
     let isOpen = rest.first.map { "（(".contains($0) } ?? false
     if isOpen { rest.removeFirst() }
     let numeral = rest.prefix { "一二三四五六七八九十".contains($0) }

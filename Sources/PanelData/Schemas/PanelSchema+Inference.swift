@@ -50,6 +50,7 @@ extension PanelSchema {
     filledDown = inference.filledDown.union(
       Set(merged).intersection(inference.groups + [inference.village]))
     period = inference.period
+    if case .fixed(let year) = period, let titled, titled != year { contradictedYear = titled }
     metric = inference.metric
     values = inference.values
     if preview.isEurostat {

@@ -152,6 +152,10 @@ extension FaultCase {
       "F12 percent", formatted("参保率", "0.985", "0.0%"), exit: 0, ["参保率 (%)"],
       figures: ["甲村 2020 98.5", "乙村 2020 50"]),
     book(
+      "F12 literal", formatted("收入", "12", "0.0&quot;万元&quot;"), exit: 0,
+      ["warning: data.xlsx!S1!C2: only the number format shows '万元' in column '收入'"],
+      figures: ["甲村 2020 12", "乙村 2020 0.5"]),
+    book(
       "F12 scaled", formatted("收入", "12000", "0.00,,"), exit: 0, [],
       figures: ["甲村 2020 12000", "乙村 2020 0.5"]),
     book(

@@ -32,6 +32,20 @@ import Testing
       ]
     ),
     (
+      "a total on top that is not the sum", ["2020.csv": "村名,收入\n合计,9\n甲村,1\n乙村,2\n丙村,3\n"],
+      [
+        "2020.csv:2:2: '合计' of '收入' is 9, but the rows below add up to 6; one of them is wrong, the total is not used"
+      ]
+    ),
+    ("a total on top that is", ["2020.csv": "村名,收入\n合计,6\n甲村,1\n乙村,2\n丙村,3\n"], []),
+    (
+      "a title of another year", ["2021.csv": "2020年村集体收入,\n村名,收入\n甲村,1\n乙村,2\n"],
+      [
+        "2021.csv: the title says 2020, the name of the file or the sheet 2021; taken for 2021, rename it if that is wrong"
+      ]
+    ),
+    ("a title of the same year", ["2021.csv": "2021年村集体收入,\n村名,收入\n甲村,1\n乙村,2\n"], []),
+    (
       "another metric in the next year",
       ["2020.csv": "村名,集体收入\n甲村,12\n乙村,20\n", "2021.csv": "村名,户籍人口\n甲村,13\n乙村,21\n"], []
     ),
@@ -46,7 +60,7 @@ import Testing
 
   @Test("The titles of sections are no villages; numbered villages are")
   func sections() throws {
-    let text = "村名,收入\n一、东片,\n甲村,1\n小计,1\n（二）西片,\n乙村,2\n三、丙村,3\n小计,5\n合计,6\n"
+    let text = "村名,收入\n一、东片,\n甲村,1\n小计,1\n第2页,\n（二）西片,\n乙村,2\n三、丙村,3\n小计,5\n合计,6\n"
     #expect(
       try ReadTables.tidy(["2020.csv": text]).dropFirst().map { $0.split(separator: ",")[1] }
         == ["甲村", "乙村", "三、丙村"])
