@@ -34,7 +34,7 @@ func checkAccount() throws {
     run.text.contains(
       "7 villages × 1 period × 2 metrics; 5 cells missing (1 blank, 1 not applicable: —, "
         + "1 below the unit: …, 1 kept secret, 1 not reported), 0 rows missing"))
-  #expect(run.text.contains("2 cells of totals held against the rows above; 0 do not agree"))
+  #expect(run.text.contains("2 cells of totals held against the rows they sum up; 0 do not agree"))
   #expect(run.text.contains("a.csv: 2 rows of totals left out: 小计, 合计"))
   #expect(run.text.contains("a.csv: the headings stand again in 1 more row, left out: 8"))
   #expect(run.text.contains("records from row 3; villages in '村名'; all of 2020"))

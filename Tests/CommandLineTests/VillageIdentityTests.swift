@@ -79,7 +79,7 @@ func namesLikeTotals() throws {
   #expect(run.text.contains("合计村,合计村,2019,收入,1"))
   let check = try work.run("check", "b")
   #expect(check.text.contains("2 villages × 1 period"))
-  #expect(check.text.contains("1 cell of totals held against the rows above"))
+  #expect(check.text.contains("1 cell of totals held against the rows they sum up"))
 }
 
 @Test(

@@ -15,7 +15,7 @@ extension Phrase {
     .missingIncomplete: Wording("{0} of incomplete series", "序列不全{0}个", "序列不全{0}個"),
     .missingRefused: Wording("{0} refused", "有误{0}个", "有誤{0}個"),
     .checkTotals: Wording(
-      "{0} {0|cell|cells} of totals held against the rows above; {1} {1|does|do} not agree",
+      "{0} {0|cell|cells} of totals held against the rows they sum up; {1} {1|does|do} not agree",
       "核对了{0}个合计数，{1}个不一致", "核對了{0}個合計數，{1}個不一致"),
     .totalsLeftOut: Wording(
       "{0}: {1} {1|row|rows} of totals left out: {2}", "{0}：{1}行合计未计入：{2}",

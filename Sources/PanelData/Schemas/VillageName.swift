@@ -1,7 +1,7 @@
 /// Names of villages as they are shown and as they are compared: the same village is written in many
 /// ways.
 enum VillageName {
-  /// `name` with what is no part of it taken off: leading dots of indented lists, spaces between
+  /// `name` with what is no part of it taken off: numbers and dots of lists, spaces between
   /// Chinese characters, full-width Latin letters and digits, characters without a glyph, and the
   /// suffix of the village's committee.
   static func normalized(_ name: String) -> String {
@@ -35,7 +35,19 @@ enum VillageName {
       text.removeFirst()
     }
     while text.last == " " { text.removeLast() }
-    return withoutRank(withoutCommittee(text))
+    return withoutRank(withoutCommittee(withoutNumber(text)))
+  }
+
+  /// `1.青龙村`, `2、白山村` and `三、丙村` without their place in the list.
+  private static func withoutNumber(_ text: Substring) -> Substring {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let number = digits.isEmpty ? text.prefix { "一二三四五六七八九十".contains($0) } : digits
+    let rest = text.dropFirst(number.count)
+    guard (1...3).contains(number.count), let sign = rest.first,
+      sign == "、" || sign == "." && !digits.isEmpty,
+      let next = rest.dropFirst().unicodeScalars.first, isHan(next)
+    else { return text }
+    return rest.dropFirst()
   }
 
   /// A normalized name as it is compared: in simplified characters, with one form for variants, and

@@ -23,7 +23,7 @@ extension FaultCase {
     FaultCase(
       "C3 total",
       ["2020.csv": Data("村名,收入\n甲村,0.1\n乙村,0.2\n丙村,0.7\n合计,1.0\n".utf8)], exit: 0,
-      ["1 cell of totals held against the rows above; 0 do not agree", "left out: 合计"],
+      ["1 cell of totals held against the rows they sum up; 0 do not agree", "left out: 合计"],
       figures: ["甲村 2020 0.1", "乙村 2020 0.2", "丙村 2020 0.7"]),
     read(
       "C4", heading + "甲村,2020,1e308\n乙村,2020,1e308\n",
@@ -60,7 +60,7 @@ extension FaultCase {
       "C13", ["2020.csv": Data("村名,收入\n甲村,1\n乙村,2\n丙村,3\n合计,7\n".utf8)], exit: 0,
       [
         "warning: 2020.csv:5:2: '合计' of '收入' is 7, but the rows above add up to 6",
-        "held against the rows above; 1 does not agree",
+        "held against the rows they sum up; 1 does not agree",
       ], figures: soundFigures),
     cell("C14", "1月2日", "is a date, perhaps made by a spreadsheet from a ratio such as 2/3"),
     cell("C15 points", "1.2.3", "has more than one decimal point"),
@@ -117,7 +117,7 @@ extension FaultCase {
       "D8", heading + "甲村,2020,1\n合计村,2020,4\n", figures: ["甲村 2020 1", "合计村 2020 4"]),
     read(
       "D8 total", sound + "总计,2020,6\n", "data.csv: 1 row of totals left out: 总计",
-      "1 cell of totals held against the rows above; 0 do not agree"),
+      "1 cell of totals held against the rows they sum up; 0 do not agree"),
     FaultCase(
       "D9",
       [

@@ -11,6 +11,8 @@ import Testing
     ("青龙\u{FE00}村", "青龙村"), ("\u{202E}青龙村\u{202C}", "青龙村"), ("··青龙村", "青龙村"), ("Ａ村", "A村"),
     ("⽯桥村", "石桥村"), ("\u{F9DC}昌村", "隆昌村"), ("New  Town", "New Town"), ("村委会", "村委会"), ("会", "会"),
     ("行政村", "行政村"), ("👨‍👩‍👧村", "👨‍👩‍👧村"), ("", ""),
+    ("1.青龙村", "青龙村"), ("１２、青龙村", "青龙村"), ("三、青龙村委会", "青龙村"), ("3组", "3组"),
+    ("1.5村", "1.5村"), ("2023.青龙村", "2023.青龙村"), ("三村", "三村"), ("1、", "1、"),
   ])
 func shownNames(written: String, shown: String) {
   #expect(VillageName.normalized(written).unicodeScalars.elementsEqual(shown.unicodeScalars))
