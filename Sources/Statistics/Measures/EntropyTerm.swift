@@ -25,13 +25,27 @@ struct EntropyTerm: ValueTerm {
   func callAsFunction(_ value: Double) -> Double {
     let distance = (value - mean) / mean
     if distance.magnitude < reach { return series(distance) }
+    if distance < -0.5 { return farBelow(value / mean, distance) }
     let ratio = 1 + distance
-    if ratio <= 0 { return 1 / a }
     // Both with the distance of the rounded ratio, or its rounding would show.
     if a == 1 { return ratio * log(ratio) - (ratio - 1) }
     if a == 0 { return (ratio - 1) - log(ratio) }
     // What rounding 1 + d lost, to first order; as good as log1p and faster.
-    let logarithm = log(ratio) + (distance - (ratio - 1)) / ratio
+    return power(ratio, log(ratio) + (distance - (ratio - 1)) / ratio, distance)
+  }
+
+  /// The term of a small ratio, whose digits 1 + d would have lost.
+  @inline(__always)
+  private func farBelow(_ ratio: Double, _ distance: Double) -> Double {
+    guard ratio > 0 else { return a > 0 ? 1 / a : .infinity }
+    if a == 1 { return ratio * log(ratio) - distance }
+    if a == 0 { return distance - log(ratio) }
+    return power(ratio, log(ratio), distance)
+  }
+
+  /// (r^a − 1 − a·d) / (a(a − 1)), from ln r.
+  @inline(__always)
+  private func power(_ ratio: Double, _ logarithm: Double, _ distance: Double) -> Double {
     let b = a - 1
     // Both are the same; near a = 0 and near a = 1 one of them does not cancel.
     if a.magnitude < b.magnitude { return (expm1(a * logarithm) / a - distance) / b }

@@ -73,6 +73,26 @@ struct AccuracyTests {
     #expect(abs(kolm - expected) <= 1e-12 * expected)
   }
 
+  /// Computed with 60 decimal digits from the formula.
+  @Test(
+    "Entropy of a value far below the mean keeps its digits",
+    arguments: [
+      ([1e-9, 2], 10.015059328693233, 249999999.74999997, 21080.989144247233),
+      ([1e-14, 3, 5], 10.823542953283203, 44444444444444.234, 7257746.796293474),
+      ([1e-20, 1], 22.33270374938051, 1.25e19, 4714045207.0483885),
+    ])
+  func farBelowTheMean(values: [Double], theilL: Double, inverse: Double, inverseRoot: Double)
+    throws
+  {
+    let sample = Sample(values)
+    for (name, expected) in [("theil-l", theilL), ("ge:-1", inverse), ("ge:-0.5", inverseRoot)] {
+      let value = try #require(InequalityMeasure.named(name)?.compute(sample).value, "\(name)")
+      #expect(abs(value - expected) <= 1e-13 * expected, "\(name): \(value)")
+    }
+    let beyond = InequalityMeasure.named("ge:-10")?.compute(Sample([1e-60, 1]))
+    #expect(beyond == .undefined(.outOfRange))
+  }
+
   @Test("Entropy does not jump where its series begins, nor beside a = 0 and a = 1")
   func entropyIsSmooth() {
     for a in [-3, -1, -1e-7, 0, 1e-7, 0.5, 1 - 1e-7, 1, 1 + 1e-7, 2, 3.5, 20] {
