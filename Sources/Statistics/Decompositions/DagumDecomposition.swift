@@ -9,23 +9,8 @@
 /// C. Dagum, “A new approach to the decomposition of the Gini income inequality ratio”, Empirical
 /// Economics 22 (1997), 515–531.
 public struct DagumDecomposition: Sendable, Hashable {
-  /// What one group adds.
-  public struct Group: Sendable, Hashable {
-    /// The group's code.
-    public let code: Int
-    /// How many units it has.
-    public let count: Int
-    /// Its (weighted) mean, in the values' unit.
-    public let mean: Double
-    /// Its share of the population, that is of the weights; 0…1.
-    public let populationShare: Double
-    /// Its share of the total; 0…1.
-    public let totalShare: Double
-    /// Its own Gini coefficient G_jj; undefined for a group whose total is 0.
-    public let own: Outcome
-    /// What it adds to `within`: G_jj p_j s_j; 0 for a group whose total is 0.
-    public let contribution: Double
-  }
+  /// What one group adds: its own index is G_jj, its contribution to `within` G_jj p_j s_j.
+  public typealias Group = GroupContribution
 
   /// The Gini coefficient of all units.
   public let gini: Double
@@ -48,24 +33,15 @@ public struct DagumDecomposition: Sendable, Hashable {
     groups = sample.ranges.enumerated().map { place, range in
       let (mean, share) = (sums.mean(at: place), sums.populationShare(at: place))
       var own = Outcome.undefined(.totalZero)
-      if mean > 0 {
-        own = Outcome(
-          MeanDifferences.gini(
-            sample.values[range], weights: sample.weights?[range], weight: sums.weights[place],
-            mean: mean))
-      }
+      if mean > 0 { own = Outcome(sample.sample(at: place).uncheckedGini) }
       return Group(
         code: sample.codes[place], count: range.count, mean: mean, populationShare: share,
         totalShare: sums.totalShare(at: place), own: own,
         contribution: (own.value ?? 0) * share * sums.totalShare(at: place))
     }
-    let pooled = sample.pooled
-    gini = MeanDifferences.gini(
-      pooled.values, weights: pooled.weights, weight: sums.weight, mean: sums.mean)
+    gini = sample.pooled.uncheckedGini
     within = CompensatedSum(groups.map(\.contribution)).total
-    let means = Sample(groups.map(\.mean), weights: sums.weights)
-    netBetween = MeanDifferences.gini(
-      means.values, weights: means.weights, weight: sums.weight, mean: sums.mean)
+    netBetween = Sample(groups.map(\.mean), weights: sums.weights).uncheckedGini
     let rest = gini - within - netBetween
     // What rounding leaves of a difference of three numbers near 1 is not an overlap.
     overlap = rest > 1e-14 * gini ? rest : 0

@@ -8,23 +8,9 @@
 /// A. F. Shorrocks, “Inequality Decomposition by Population Subgroups”, Econometrica 52 (1984),
 /// 1369–1385.
 public struct GroupedDecomposition: Sendable, Hashable {
-  /// What one group adds.
-  public struct Group: Sendable, Hashable {
-    /// The group's code.
-    public let code: Int
-    /// How many units it has.
-    public let count: Int
-    /// Its (weighted) mean, in the values' unit.
-    public let mean: Double
-    /// Its share of the population, that is of the weights; 0…1.
-    public let populationShare: Double
-    /// Its share of the total; 0…1.
-    public let totalShare: Double
-    /// Its own entropy; undefined for a group whose total is 0.
-    public let own: Outcome
-    /// What it adds to `within`: its own entropy times its weight; 0 for a group whose total is 0.
-    public let contribution: Double
-  }
+  /// What one group adds: its own index is its entropy, its contribution to `within` that times
+  /// p_g^(1−a) s_g^a.
+  public typealias Group = GroupContribution
 
   /// The order a: 1 is Theil T, 0 is Theil L.
   public let order: Double

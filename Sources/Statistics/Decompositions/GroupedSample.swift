@@ -83,8 +83,8 @@ public struct GroupedSample: Sendable, Hashable {
   /// The units of the group at `place` in `codes`, as a sample of their own.
   public func sample(at place: Int) -> Sample {
     let range = ranges[place]
-    guard let weights else { return Sample(values[range]) }
-    return Sample(Array(values[range]), weights: Array(weights[range]))
+    return Sample(
+      sorted: Array(values[range]), weights: weights.map { Array($0[range]) }, weightless: 0)
   }
 
   /// All units as one sample.

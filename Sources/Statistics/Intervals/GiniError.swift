@@ -17,9 +17,7 @@ public enum GiniError: String, Sendable, Hashable, CaseIterable {
   /// - Returns: `noData`, `needsTwoUnits`, or `totalZero`, `meanNotPositive` without a positive mean.
   ///   With negative values it has the remark `mayExceedOne`.
   public func standardError(of sample: Sample) -> Outcome {
-    guard sample.count > 0 else {
-      return .undefined(sample.weightless > 0 ? .allWeightsZero : .noData)
-    }
+    if let reason = sample.reasonWithoutData { return .undefined(reason) }
     guard sample.count > 1, let first = sample.values.first, let last = sample.values.last else {
       return .undefined(.needsTwoUnits)
     }

@@ -17,12 +17,13 @@ public enum SenIndex: String, Sendable, Hashable, CaseIterable {
     if let reason = line.reason(against: sample) { return .undefined(reason) }
     let weak = line.weakCount(in: sample)
     guard weak > 0 else { return Outcome(0) }
-    let weight = sample.weightedSum(first: weak) { _ in 1 }
+    let poor = Sample(
+      sorted: Array(sample.values.prefix(weak)),
+      weights: sample.weights.map { Array($0.prefix(weak)) }, weightless: 0)
+    let weight = poor.totalWeight
     let gaps = sample.weightedSum(first: weak) { (line.value - $0) / line.value }
     // A Gini coefficient about the mean z is half the mean difference over z.
-    let spread = MeanDifferences.gini(
-      sample.values.prefix(weak), weights: sample.weights?.prefix(weak), weight: weight,
-      mean: line.value)
+    let spread = poor.halfAbsoluteDifferences / weight / weight / line.value
     let factor = self == .small ? weight / (weight + 1) : 1
     let value = (gaps + weight * spread * factor) / sample.totalWeight
     return Outcome(value, remark: line.remark(on: sample))

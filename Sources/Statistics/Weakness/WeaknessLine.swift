@@ -19,8 +19,7 @@ public struct WeaknessLine: Sendable, Hashable {
   /// Why `sample` cannot be held against this line, if it cannot.
   func reason(against sample: Sample) -> UndefinedReason? {
     guard value > 0, value.isFinite else { return .lineNotPositive }
-    guard !sample.values.isEmpty else { return sample.weightless > 0 ? .allWeightsZero : .noData }
-    return nil
+    return sample.reasonWithoutData
   }
 
   /// How many of the ascending values of `sample` are weak: those before this place.
