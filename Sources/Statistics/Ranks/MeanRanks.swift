@@ -2,16 +2,11 @@
 enum MeanRanks {
   /// The rank of every value, 1 for the smallest.
   static func ascending(_ values: [Double]) -> [Double] {
-    let order = values.indices.sorted { values[$0] < values[$1] }
     var ranks = [Double](repeating: 0, count: values.count)
-    var start = 0
-    while start < order.count {
-      var end = start + 1
-      while end < order.count, values[order[end]] == values[order[start]] { end += 1 }
-      // Ranks start + 1 … end.
-      let rank = Double(start + 1 + end) / 2
-      for place in start..<end { ranks[order[place]] = rank }
-      start = end
+    for tied in TiedUnits.ascending(values) {
+      // The slice counts from the smallest unit of all: ranks startIndex + 1 … endIndex.
+      let rank = Double(tied.startIndex + 1 + tied.endIndex) / 2
+      for unit in tied { ranks[unit] = rank }
     }
     return ranks
   }

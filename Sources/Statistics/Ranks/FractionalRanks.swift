@@ -5,21 +5,14 @@ enum FractionalRanks {
   /// It is the share of the weight below it, with half the weight
   /// of its ties, from −½ to ½. Tied values share one rank, so that the order of rows has no say.
   static func centred(_ values: [Double], weights: [Double]?, weight: Double) -> [Double] {
-    let order = values.indices.sorted { values[$0] < values[$1] }
     var ranks = [Double](repeating: 0, count: values.count)
     var below = CompensatedSum()
-    var start = 0
-    while start < order.count {
-      var (end, tied) = (start, CompensatedSum())
-      while end < order.count, values[order[end]] == values[order[start]] {
-        tied.add(weights?[order[end]] ?? 1)
-        end += 1
-      }
+    for tied in TiedUnits.ascending(values) {
+      let own = CompensatedSum(tied.lazy.map { weights?[$0] ?? 1 }).total
       // Whole weights keep this exact up to the last division.
-      let rank = (2 * below.total + tied.total - weight) / (2 * weight)
-      for place in start..<end { ranks[order[place]] = rank }
-      below.add(tied.total)
-      start = end
+      let rank = (2 * below.total + own - weight) / (2 * weight)
+      for unit in tied { ranks[unit] = rank }
+      below.add(own)
     }
     return ranks
   }
