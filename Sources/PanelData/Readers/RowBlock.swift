@@ -200,8 +200,9 @@ private struct PathBuilder {
     if let kind = Self.total(written, labels) { return kind }
     if name == plan.villageHeading, plan.villageHeading != "" { return .heading }
     // `填表人：张三,,审核人：李四` has texts where figures stand.
-    if let name, !name.isEmpty, CommonWords.isNote(name) || CommonWords.isSection(name),
-      figures() != .some
+    // Figures are asked first: they stand in nearly every row, and the words take longer.
+    if let name, !name.isEmpty, figures() != .some,
+      CommonWords.isNote(name) || CommonWords.isSection(name)
     {
       return .aside
     }

@@ -81,6 +81,8 @@ struct NumberDiagnosis {
   ]
 
   private var isDate: Bool {
+    // Names are asked too, and have none.
+    guard !numbers.isEmpty else { return false }
     if Self.dateShapes.contains(shape) {
       guard numbers.count == 3 else { return true }
       // 12.3.4 is no date, 2023.3.4 is one.
