@@ -1,7 +1,8 @@
 import Glibc
 
-/// Generalized entropy of one order, of groups of units: GE(a) = Σ pᵢ f(xᵢ/μ), f as `EntropyTerm`
-/// gives it (A. F. Shorrocks, Econometrica 48, 1980, 613–625).
+/// Generalized entropy of one order, of groups of units.
+///
+/// GE(a) = Σ pᵢ f(xᵢ/μ), f as `EntropyTerm` gives it (A. F. Shorrocks, Econometrica 48, 1980, 613–625).
 struct EntropyKernel: Sendable {
   /// The order a.
   let order: Double

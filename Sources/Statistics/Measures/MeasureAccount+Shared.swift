@@ -27,4 +27,11 @@ extension MeasureAccount.Text {
   static let valuesUnit = Self(
     en: "Any number in the values' unit.", zhHans: "任意数，单位与数据相同。",
     zhHant: "任意數，單位與數據相同。")
+  static let positiveLine = Self(
+    en: "The line must be positive, and some unit must have a figure.",
+    zhHans: "标准线须大于0，且至少有一个村有数据。", zhHant: "標準線須大於0，且至少有一個村有數據。")
+  static let weakness = Self(
+    en: "0 (nobody is weak) to 1 (all have nothing); negative values can make it exceed 1.",
+    zhHans: "0（无薄弱村）到1（全部为0）；有负值时可能大于1。",
+    zhHant: "0（無薄弱村）到1（全部為0）；有負值時可能大於1。")
 }

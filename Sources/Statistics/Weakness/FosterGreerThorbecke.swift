@@ -75,9 +75,7 @@ extension FosterGreerThorbecke {
       en: "0 (nobody is weak) to 1; with negative values α = 1 and 2 can exceed 1.",
       zhHans: "0（无薄弱村）到1；有负值时α=1和α=2可能大于1。",
       zhHant: "0（無薄弱村）到1；有負值時α=1和α=2可能大於1。"),
-    undefined: .init(
-      en: "The line must be positive, and some unit must have a figure.",
-      zhHans: "标准线须大于0，且至少有一个村有数据。", zhHant: "標準線須大於0，且至少有一個村有數據。"),
+    undefined: .positiveLine,
     source: "J. Foster, J. Greer and E. Thorbecke, Econometrica 52 (1984), 761–766",
     peers: .init(
       en: """

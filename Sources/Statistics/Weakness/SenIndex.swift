@@ -46,13 +46,8 @@ extension SenIndex {
         """,
       zhHans: "用一个数综合反映薄弱村有多少、差多远、薄弱村之间是否悬殊。",
       zhHant: "用一個數綜合反映薄弱村有多少、差多遠、薄弱村之間是否懸殊。"),
-    range: .init(
-      en: "0 (nobody is weak) to 1 (all have nothing); negative values can make it exceed 1.",
-      zhHans: "0（无薄弱村）到1（全部为0）；有负值时可能大于1。",
-      zhHant: "0（無薄弱村）到1（全部為0）；有負值時可能大於1。"),
-    undefined: .init(
-      en: "The line must be positive, and some unit must have a figure.",
-      zhHans: "标准线须大于0，且至少有一个村有数据。", zhHant: "標準線須大於0，且至少有一個村有數據。"),
+    range: .weakness,
+    undefined: .positiveLine,
     source: "A. Sen, Econometrica 44 (1976), 219–231",
     peers: .init(
       en: "ineq gives the form without q/(q + 1).", zhHans: "ineq给出的是不含q/(q+1)的形式。",

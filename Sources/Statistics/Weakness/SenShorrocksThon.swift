@@ -38,12 +38,7 @@ public enum SenShorrocksThon {
         """,
       zhHans: "与森指数类似，但村刚跨过标准线时不会跳变，适合逐年比较。",
       zhHant: "與森指數類似，但村剛跨過標準線時不會跳變，適合逐年比較。"),
-    range: .init(
-      en: "0 (nobody is weak) to 1 (all have nothing); negative values can make it exceed 1.",
-      zhHans: "0（无薄弱村）到1（全部为0）；有负值时可能大于1。",
-      zhHant: "0（無薄弱村）到1（全部為0）；有負值時可能大於1。"),
-    undefined: .init(
-      en: "The line must be positive, and some unit must have a figure.",
-      zhHans: "标准线须大于0，且至少有一个村有数据。", zhHant: "標準線須大於0，且至少有一個村有數據。"),
+    range: .weakness,
+    undefined: .positiveLine,
     source: "A. F. Shorrocks, Econometrica 63 (1995), 1225–1230")
 }

@@ -37,9 +37,7 @@ extension Shortfall {
       en: "0 (nobody is weak) and up, in the unit of the figures.",
       zhHans: "不小于0，单位与原数据相同；0表示没有薄弱村。",
       zhHant: "不小於0，單位與原數據相同；0表示沒有薄弱村。"),
-    undefined: .init(
-      en: "The line must be positive, and some unit must have a figure.",
-      zhHans: "标准线须大于0，且至少有一个村有数据。", zhHant: "標準線須大於0，且至少有一個村有數據。"),
+    undefined: .positiveLine,
     source: """
       J. Foster, J. Greer and E. Thorbecke, Econometrica 52 (1984), 761–766: P₁ times the line times \
       the number of units
