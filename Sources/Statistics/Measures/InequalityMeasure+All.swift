@@ -26,12 +26,15 @@ extension InequalityMeasure {
       self = measure
       return
     }
-    guard let family = measure.family else { throw .takesNoParameter(measure: String(base)) }
+    guard let parameter = measure.account.parameter else {
+      throw .takesNoParameter(measure: String(base))
+    }
     let text = name[base.endIndex...].dropFirst()
     guard let parameters = ParameterText.parameters(text), let member = measure.with(parameters)
     else {
       throw .wrongParameter(
-        measure: String(base), parameter: String(text), form: measure.name, allowed: family.allowed)
+        measure: String(base), parameter: String(text), form: measure.name,
+        allowed: parameter.allowed)
     }
     self = member
   }

@@ -34,8 +34,7 @@ public struct InequalityMeasure: Sendable {
 
   /// Its name on the command line, parameters after a colon: `gini`, `ge:2`, `quantile-ratio:0.9/0.1`.
   public var name: String {
-    guard !parameters.isEmpty else { return account.name }
-    return account.name + ":" + parameters.map(ParameterText.text).joined(separator: "/")
+    account.name + ParameterText.suffix(parameters)
   }
 
   /// The value for `sample`, or why there is none; never NaN or infinite.
@@ -60,7 +59,7 @@ public struct InequalityMeasure: Sendable {
   /// The member of the same family with other parameters; nil if it is of no family or they are not
   /// allowed.
   public func with(_ parameters: [Double]) -> InequalityMeasure? {
-    guard let family, parameters.count == family.standard.count, family.allows(parameters) else {
+    guard let family, account.parameter?.allows(parameters) == true else {
       return nil
     }
     return InequalityMeasure(family, unchecked: parameters)

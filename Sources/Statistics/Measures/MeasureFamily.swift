@@ -1,15 +1,12 @@
 /// Measures that differ by parameters only.
 struct MeasureFamily: Sendable {
+  /// What all say of themselves, and of the parameter.
   let account: MeasureAccount
-  /// The parameters of the member that the family's bare name means.
-  let standard: [Double]
-  /// Which parameters there are, in English.
-  let allowed: String
-  /// Whether finite parameters, as many as `standard`, have a member.
-  let allows: @Sendable ([Double]) -> Bool
   let laws: @Sendable ([Double]) -> MeasureLaws
   let formula: @Sendable ([Double], Sample) -> Outcome
 
   /// The member with the standard parameters.
-  var standardMember: InequalityMeasure { InequalityMeasure(self, unchecked: standard) }
+  var standardMember: InequalityMeasure {
+    InequalityMeasure(self, unchecked: account.parameter?.standard ?? [])
+  }
 }

@@ -6,6 +6,11 @@ enum ParameterText {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
+  /// What `parameters` add to a measure's name: `:0.9/0.1`, nothing where there are none.
+  static func suffix(_ parameters: [Double]) -> String {
+    parameters.isEmpty ? "" : ":" + parameters.map(text).joined(separator: "/")
+  }
+
   /// The parameters in a text such as `0.9/0.1`; nil unless all are plain decimal numbers.
   static func parameters(_ text: Substring) -> [Double]? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)

@@ -23,7 +23,8 @@ extension EstebanRay {
     peers: .init(
       en: "acid divides by the mean only if the caller does; its result then depends on the unit.",
       zhHans: "acid不会自动除以均值，若使用者未先相除，结果与单位有关。",
-      zhHant: "acid不會自動除以平均數，若使用者未先相除，結果與單位有關。"))
+      zhHant: "acid不會自動除以平均數，若使用者未先相除，結果與單位有關。"),
+    parameter: .init("α", standard: [1.3], bounds: .from(1, through: 1.6)))
 
   /// What EGR(α, β) says, and when it says nothing.
   public static let extendedAccount = MeasureAccount(

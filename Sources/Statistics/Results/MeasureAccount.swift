@@ -33,12 +33,13 @@ public struct MeasureAccount: Sendable, Hashable {
   public let source: String
   /// How other programs differ, where they do.
   public let peers: Text?
+  /// What may stand after the colon in its name, if it is a family.
+  public let parameter: MeasureParameter?
 
   /// An account of a measure.
   public init(
     name: String, title: Text, formula: String, meaning: Text, range: Text, undefined: Text,
-    source: String,
-    peers: Text? = nil
+    source: String, peers: Text? = nil, parameter: MeasureParameter? = nil
   ) {
     self.name = name
     self.title = title
@@ -48,5 +49,6 @@ public struct MeasureAccount: Sendable, Hashable {
     self.undefined = undefined
     self.source = source
     self.peers = peers
+    self.parameter = parameter
   }
 }

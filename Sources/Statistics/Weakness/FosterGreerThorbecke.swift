@@ -83,5 +83,6 @@ extension FosterGreerThorbecke {
         the headcount, α = 0.
         """,
       zhHans: "ineq只计低于线的，convey把等于线的也计入；ineq中Foster(parameter=1)是发生率，即α=0。",
-      zhHant: "ineq只計低於線的，convey把等於線的也計入；ineq中Foster(parameter=1)是發生率，即α=0。"))
+      zhHant: "ineq只計低於線的，convey把等於線的也計入；ineq中Foster(parameter=1)是發生率，即α=0。"),
+    parameter: .init("α", standard: [0], bounds: .whole(0, through: 2)))
 }

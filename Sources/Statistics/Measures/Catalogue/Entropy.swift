@@ -93,9 +93,8 @@ extension InequalityMeasure {
       peers: .init(
         en: "IC2 gives nothing and acid no number for GE(1) with zeros, where it is defined.",
         zhHans: "有0时GE(1)有定义，但IC2不给结果，acid给出非数。",
-        zhHant: "有0時GE(1)有定義，但IC2不給結果，acid給出非數。")),
-    standard: [2], allowed: "a number from -100 to 100",
-    allows: { $0.allSatisfy { (-100...100).contains($0) } },
+        zhHant: "有0時GE(1)有定義，但IC2不給結果，acid給出非數。"),
+      parameter: .init("a", standard: [2], bounds: .from(-100, through: 100))),
     laws: { $0[0] > 0 ? MeasureLaws.entropy.union(.allowsZeros) : .entropy },
     formula: { parameters, sample in sample.generalizedEntropy(parameters[0]) }
   ).standardMember
@@ -124,9 +123,8 @@ extension InequalityMeasure {
           for ε = 1. From ε = 1 on a single 0 makes the index 1, which is remarked.
           """,
         zhHans: "PySAL遇到0一律不算；IneqPy会丢掉0，且ε=1时结果有误。ε不小于1时，只要有一个0，指数即为1，并予以注明。",
-        zhHant: "PySAL遇到0一律不算；IneqPy會丟掉0，且ε=1時結果有誤。ε不小於1時，只要有一個0，指數即為1，並予以註明。")),
-    standard: [0.5], allowed: "a number above 0, at most 100",
-    allows: { $0.allSatisfy { $0 > 0 && $0 <= 100 } },
+        zhHant: "PySAL遇到0一律不算；IneqPy會丟掉0，且ε=1時結果有誤。ε不小於1時，只要有一個0，指數即為1，並予以註明。"),
+      parameter: .init("ε", standard: [0.5], bounds: .above(0, through: 100))),
     laws: { parameters in
       let laws = MeasureLaws.entropy.union([.allowsZeros, .atMostOne])
       // A single 0 makes it 1 whatever the others give each other.

@@ -27,9 +27,8 @@ extension InequalityMeasure {
       peers: .init(
         en: "ineq's examples divide the values by their mean first: then it is a relative measure.",
         zhHans: "ineq的示例先把数值除以均值，那样得到的是相对指标。",
-        zhHant: "ineq的示例先把數值除以平均數，那樣得到的是相對指標。")),
-    standard: [0.1], allowed: "a number above 0, at most 1000000",
-    allows: { $0.allSatisfy { $0 > 0 && $0 <= 1_000_000 } },
+        zhHant: "ineq的示例先把數值除以平均數，那樣得到的是相對指標。"),
+      parameter: .init("κ", standard: [0.1], bounds: .above(0, through: 1_000_000))),
     laws: { _ in
       [
         .translationInvariant, .replicationInvariant, .transferPrinciple, .strictTransfers,

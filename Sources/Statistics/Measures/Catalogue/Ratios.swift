@@ -21,9 +21,8 @@ extension InequalityMeasure {
       undefined: .init(
         en: "No value when the quantile that is divided by is 0 or negative.",
         zhHans: "作为除数的分位数不大于0时无结果。", zhHant: "作為除數的分位數不大於0時無結果。"),
-      source: "R. J. Hyndman and Y. Fan, The American Statistician 50 (1996), 361–365, type 7"),
-    standard: [0.9, 0.1], allowed: "two orders a/b, each above 0 and below 1",
-    allows: { $0.allSatisfy { $0 > 0 && $0 < 1 } },
+      source: "R. J. Hyndman and Y. Fan, The American Statistician 50 (1996), 361–365, type 7",
+      parameter: .init("a", "b", standard: [0.9, 0.1], bounds: .between(0, 1))),
     laws: { _ in [.scaleInvariant] }
   ) { parameters, sample in
     if let reason = sample.reasonWithoutData { return .undefined(reason) }
@@ -56,9 +55,8 @@ extension InequalityMeasure {
         en: "No value with fewer than 2k villages, or when the k poorest have 0 or less together.",
         zhHans: "村数少于2k，或最穷的k个村合计不大于0时无结果。",
         zhHant: "村數少於2k，或最窮的k個村合計不大於0時無結果。"),
-      source: "陈雪原、王哲、周雨晴、翁凝，《村集体经济的收敛性分析——基于北京郊区40个村庄（1978—2018）》，2023"),
-    standard: [10], allowed: "a whole number from 1 to 1000000",
-    allows: { $0.allSatisfy { (1...1_000_000).contains($0) && $0 == $0.rounded() } },
+      source: "陈雪原、王哲、周雨晴、翁凝，《村集体经济的收敛性分析——基于北京郊区40个村庄（1978—2018）》，2023",
+      parameter: .init("k", standard: [10], bounds: .whole(1, through: 1_000_000))),
     laws: { _ in [.scaleInvariant, .transferPrinciple] }
   ) { parameters, sample in
     if let reason = sample.reasonWithoutData { return .undefined(reason) }

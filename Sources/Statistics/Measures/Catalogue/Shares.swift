@@ -17,10 +17,9 @@ extension InequalityMeasure {
         zhHans: "q（完全平等）到1；其他村有负值时可能大于1，并予以注明。",
         zhHant: "q（完全平等）到1；其他村有負值時可能大於1，並予以註明。"),
       undefined: .positiveTotalOnly,
-      source: "M. O. Lorenz, Publications of the American Statistical Association 9 (1905), 209–219"
-    ),
-    standard: [0.1], allowed: "a share above 0 and below 1",
-    allows: { $0.allSatisfy { $0 > 0 && $0 < 1 } },
+      source:
+        "M. O. Lorenz, Publications of the American Statistical Association 9 (1905), 209–219",
+      parameter: .init("q", standard: [0.1], bounds: .between(0, 1))),
     laws: { _ in .share }
   ) { parameters, sample in
     sample.curveValue { curve in curve.height(at: 1 - parameters[0]).map { 1 - $0 } }
@@ -43,10 +42,9 @@ extension InequalityMeasure {
         zhHans: "0到q（完全平等）；有负值时可能小于0，并予以注明。",
         zhHant: "0到q（完全平等）；有負值時可能小於0，並予以註明。"),
       undefined: .positiveTotalOnly,
-      source: "M. O. Lorenz, Publications of the American Statistical Association 9 (1905), 209–219"
-    ),
-    standard: [0.4], allowed: "a share above 0 and below 1",
-    allows: { $0.allSatisfy { $0 > 0 && $0 < 1 } },
+      source:
+        "M. O. Lorenz, Publications of the American Statistical Association 9 (1905), 209–219",
+      parameter: .init("q", standard: [0.4], bounds: .between(0, 1))),
     // It rises with equality: a gift to the poor lowers it never, so the transfer law is its mirror.
     laws: { _ in MeasureLaws.share.subtracting(.transferPrinciple) }
   ) { parameters, sample in
