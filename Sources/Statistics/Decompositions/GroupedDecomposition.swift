@@ -72,7 +72,7 @@ extension GroupedDecomposition {
   public static let account = MeasureAccount(
     name: "ge-groups",
     title: .init(
-      en: "Generalized entropy within and between groups", zhHans: "泰尔指数组内、组间分解",
+      en: "Generalised entropy within and between groups", zhHans: "泰尔指数组内、组间分解",
       zhHant: "泰爾指數組內、組間分解"),
     formula: """
       GE(a) = Σ p_g^(1−a)·s_g^a·GE_g(a) + GE(a) of the group means; p_g share of the population, \
