@@ -87,7 +87,7 @@ func report() throws {
 func help() throws {
   let work = try Workdir()
   defer { work.remove() }
-  let commands = [[], ["chart"], ["list"], ["check"], ["export"], ["report"]]
+  let commands = [[], ["chart"], ["list"], ["check"], ["export"], ["report"], ["explain"]]
   for command in commands {
     let run = try work.run(arguments: command + ["--help"])
     #expect(run.exit == 0)
@@ -110,7 +110,7 @@ func helpExamplesRun() throws {
     atPath: work.url.appending(path: "datasets").path, withDestinationPath: Workdir.datasets)
   try work.write(Data("村名,年份,revenue\n甲,2020,1\n甲,2021,2\n".utf8), to: "villages.csv")
   var examples = Set<String>()
-  for command in [[], ["chart"], ["list"], ["check"], ["export"], ["report"]] {
+  for command in [[], ["chart"], ["list"], ["check"], ["export"], ["report"], ["explain"]] {
     let run = try work.run(arguments: command + ["--help"])
     let lines = run.lines.drop { !$0.hasPrefix("EXAMPLES:") }.dropFirst()
     examples.formUnion(lines.prefix { $0.hasPrefix("  ") }.map { String($0.dropFirst(2)) })

@@ -106,4 +106,5 @@ extension Phrase {
     .merging(villageWordings) { first, _ in first }
     .merging(historyWordings) { first, _ in first }
     .merging(exportWordings) { first, _ in first }
+    .merging(explainWordings) { first, _ in first }
 }

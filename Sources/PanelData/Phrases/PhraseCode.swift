@@ -113,4 +113,29 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case templateSourcesKey, templateSourcesExample, templateLicensesKey, templateUnitsKey
   case templateUnitsExample, templateColumnsKey, templateCurrencyKey, templateMetricsKey
   case templateFieldKey, templatePartsKey, templateWeakKey, templateRatioKey
+
+  // What `explain` says.
+  case helpExplain, helpExplainName, explainTitle, explainFormula, explainParameter
+  case explainParameterGiven, explainLevel, explainLevelGiven, explainMeaning, explainRange
+  case explainUndefined, explainSource, explainPeers, explainRemedy, explainFigures
+  case explainFigureTrend, explainReasons, explainRemarks, explainRemarkKind
+  case explainMessageKind, explainMore, explainUnknown, explainSeeList, explainNoParameter
+  case explainWrongParameter, explainReasonNoData, explainRemedyNoData
+  case explainReasonAllWeightsZero, explainRemedyAllWeightsZero, explainReasonTotalZero
+  case explainRemedyTotalZero, explainReasonMeanNotPositive, explainRemedyMeanNotPositive
+  case explainReasonNegativeValues, explainRemedyNegativeValues, explainReasonZerosNotAllowed
+  case explainRemedyZerosNotAllowed, explainReasonNeedsTwoUnits, explainRemedyNeedsTwoUnits
+  case explainReasonTooFewUnits, explainRemedyTooFewUnits, explainReasonSingleGroup
+  case explainRemedySingleGroup, explainReasonMedianNotPositive, explainRemedyMedianNotPositive
+  case explainReasonDivisorNotPositive, explainRemedyDivisorNotPositive
+  case explainReasonLineNotPositive, explainRemedyLineNotPositive, explainReasonBaseNotPositive
+  case explainRemedyBaseNotPositive, explainReasonNoVariation, explainReasonTooFewPeriods
+  case explainRemedyTooFewPeriods, explainReasonClassEmpty, explainRemedyClassEmpty
+  case explainReasonNoConvergence, explainReasonChangeTooSmall, explainRemedyChangeTooSmall
+  case explainReasonMovedAgainstTotal, explainRemedyMovedAgainstTotal, explainReasonBeyondBounds
+  case explainRemedyBeyondBounds, explainReasonNoPriceIndex, explainRemedyNoPriceIndex
+  case explainReasonOutOfRange, explainRemedyOutOfRange, explainRemarkSharesBeyondWhole
+  case explainRemarkZerosForceOne, explainRemedyZerosForceOne, explainRemarkGapsBeyondLine
+  case explainRemarkSingleGroup, explainRemarkMayExceedOne, explainRemedyMayExceedOne
+  case explainRemarkPeriodsNotIndependent, explainRemedyPeriodsNotIndependent
 }
