@@ -6,6 +6,7 @@ let package = Package(
   name: "stats",
   products: [
     .executable(name: "stats", targets: ["stats"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "Plotting", targets: ["Plotting"]),
     .library(name: "CairoRendering", targets: ["CairoRendering"]),
   ],
