@@ -1,7 +1,8 @@
 /// Breaks text into lines for a terminal.
 enum LineBreaks {
-  /// `text` in lines of at most `width` columns, broken at spaces and between Chinese characters; one
-  /// line without a width. A word longer than a line stands alone, unbroken.
+  /// `text` in lines of at most `width` columns, broken at spaces and between Chinese characters.
+  ///
+  /// Without a width it is one line. A word longer than a line stands alone, unbroken.
   static func lines(of text: String, width: Int?) -> [String] {
     guard let width else { return [text] }
     var lines = [""]
