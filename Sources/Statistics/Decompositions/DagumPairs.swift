@@ -1,7 +1,7 @@
 /// The gaps between every two groups, as Dagum's decomposition has them.
 ///
 /// The time grows as the number of groups times the number of units, the table as the square of the
-/// number of groups.
+/// number of groups. C. Dagum, Empirical Economics 22 (1997), 515–531.
 public struct DagumPairs: Sendable, Hashable {
   /// One pair of groups.
   public struct Pair: Sendable, Hashable {

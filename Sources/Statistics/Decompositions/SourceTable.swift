@@ -43,6 +43,7 @@ public struct SourceTable: Sendable, Hashable {
   ///     the sum of the sources' magnitudes.
   ///   - rounding: how far it may be besides, in the values' unit: figures published with two
   ///     decimals need about 0.005 for each source.
+  /// - Throws: `noSource` without sources, and the units whose sources do not add up to their total.
   public init(
     sources: [[Double]], totals: [Double], weights: [Double]? = nil, tolerance: Double = 1e-9,
     rounding: Double = 0

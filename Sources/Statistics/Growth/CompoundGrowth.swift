@@ -16,6 +16,7 @@ public enum CompoundGrowth {
 
   /// The yearly growth from the first to the last year of `series`; the calendar years between them
   /// count, not the figures.
+  /// - Returns: `noData` for an empty series, else as `rate(from:to:years:)`.
   public static func rate(of series: YearSeries) -> Outcome {
     guard let start = series.years.first, let end = series.years.last else {
       return .undefined(.noData)

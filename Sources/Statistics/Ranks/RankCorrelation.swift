@@ -34,6 +34,8 @@ public enum RankCorrelation {
   }
 
   /// Kendall's τ_b = (C − D)/√((N − T₁)(N − T₂)), −1…1.
+  ///
+  /// Units without two finite values are left out. M. G. Kendall, Biometrika 33 (1945), 239–251.
   /// - Returns: `needsTwoUnits`, or `noVariation` when all values of a variable are equal.
   public static func kendall(_ first: [Double], _ second: [Double]) -> Outcome {
     let pairs = pairs(first, second)
@@ -45,6 +47,9 @@ public enum RankCorrelation {
   }
 
   /// Spearman's ρ: the correlation of mean ranks, −1…1.
+  ///
+  /// Units without two finite values are left out. C. Spearman, The American Journal of Psychology 15
+  /// (1904), 72–101.
   /// - Returns: `needsTwoUnits`, or `noVariation` when all values of a variable are equal.
   public static func spearman(_ first: [Double], _ second: [Double]) -> Outcome {
     let units = known(first, second)

@@ -14,7 +14,9 @@ public enum FosterGreerThorbecke: Int, Sendable, Hashable, CaseIterable {
 
   /// The index of `sample` against `line`.
   ///
-  /// Values below 0 have gaps larger than the line, which `gapsBeyondLine` remarks.
+  /// 0 (nobody is weak) to 1, no unit. Values below 0 have gaps larger than the line, which
+  /// `gapsBeyondLine` remarks.
+  /// - Returns: `lineNotPositive`, `noData` or `allWeightsZero` where there is none.
   public func index(of sample: Sample, line: WeaknessLine) -> Outcome {
     if let reason = line.reason(against: sample) { return .undefined(reason) }
     let sum = sample.weightedSum(first: line.weakCount(in: sample)) { term($0, line.value) }
@@ -27,6 +29,7 @@ public enum FosterGreerThorbecke: Int, Sendable, Hashable, CaseIterable {
   /// Linearised: var = n/(n − 1) Σ u_i², u_i = w_i (t_i − P_α)/W, t_i the unit's term; without weights
   /// sd(t)/√n. Where the units are all there are, it speaks of the process behind them, not of an
   /// error of sampling. J.-C. Deville, Survey Methodology 25 (1999), 193–203.
+  /// - Returns: as `index(of:line:)`, and `needsTwoUnits` for a single unit.
   public func standardError(of sample: Sample, line: WeaknessLine) -> Outcome {
     let outcome = index(of: sample, line: line)
     guard case .value(let index, let remark) = outcome else { return outcome }

@@ -12,7 +12,9 @@ public enum SenIndex: String, Sendable, Hashable, CaseIterable {
   /// With q/(q + 1), for few weak units; weights are then taken as numbers of units.
   case small
 
-  /// The index of `sample` against `line`.
+  /// The index of `sample` against `line`: 0 (nobody is weak) to 1, no unit; above 1 negative values
+  /// can push it, which `gapsBeyondLine` remarks.
+  /// - Returns: `lineNotPositive`, `noData` or `allWeightsZero` where there is none.
   public func index(of sample: Sample, line: WeaknessLine) -> Outcome {
     if let reason = line.reason(against: sample) { return .undefined(reason) }
     let weak = line.weakCount(in: sample)

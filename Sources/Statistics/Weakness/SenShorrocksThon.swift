@@ -7,7 +7,9 @@
 /// A. F. Shorrocks, “Revisiting the Sen Poverty Index”, Econometrica 63 (1995), 1225–1230; D. Thon,
 /// “On Measuring Poverty”, Review of Income and Wealth 25 (1979), 429–439.
 public enum SenShorrocksThon {
-  /// The index of `sample` against `line`.
+  /// The index of `sample` against `line`: 0 (nobody is weak) to 1, no unit; above 1 negative values
+  /// can push it, which `gapsBeyondLine` remarks.
+  /// - Returns: `lineNotPositive`, `noData` or `allWeightsZero` where there is none.
   public static func index(of sample: Sample, line: WeaknessLine) -> Outcome {
     if let reason = line.reason(against: sample) { return .undefined(reason) }
     let whole = sample.totalWeight
