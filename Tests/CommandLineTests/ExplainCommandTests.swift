@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 private let keys: Set<String> = [
-  "kind", "name", "title", "section", "formula", "parameter", "level", "meaning", "range",
+  "kind", "name", "title", "section", "formula", "letters", "parameter", "level", "meaning",
+  "range",
   "undefined", "source", "peers", "remedy",
 ]
 
@@ -33,7 +34,7 @@ func explainList() throws {
     #expect(Set(one.keys) == keys)
     #expect(one["name"] as? String == name)
     if entry["kind"] as? String == "measure" {
-      for key in ["section", "formula", "range", "undefined", "source"] {
+      for key in ["section", "formula", "letters", "range", "undefined", "source"] {
         #expect((one[key] as? String)?.isEmpty == false, "\(name): \(key)")
       }
     }
@@ -47,7 +48,7 @@ func explainLanguages() throws {
   for language in ["en", "zh-Hans", "zh-Hant"] {
     let all = try objects(try work.run("explain", "--json", "--lang", language))
     for entry in all {
-      for key in ["title", "meaning", "range", "undefined", "peers", "remedy"] {
+      for key in ["title", "letters", "meaning", "range", "undefined", "peers", "remedy"] {
         guard let text = entry[key] as? String else { continue }
         #expect(!text.isEmpty && hasHan(text) == (language != "en") || text == "p值仅供参考", "\(text)")
       }

@@ -110,11 +110,14 @@ public struct ConcentrationIndex: Sendable, Hashable {
   public static let account = MeasureAccount(
     name: "concentration-index",
     title: .init(en: "Concentration index", zhHans: "集中指数", zhHant: "集中指數"),
-    formula: """
-      C = 2·cov(x, R)/μ; R the mid-point fractional rank by the other variable, ties at their mean \
-      rank, μ the mean of x; for x within a…b Erreygers 8·cov(x, R)/(b − a), Wagstaff \
-      (b − a)·μ·C/((b − μ)(μ − a))
-      """,
+    formula: "C = 2·cov(x, R)/μ, 8·cov(x, R)/(b − a), (b − a)·μ·C/((b − μ)·(μ − a))",
+    letters: .init(
+      en: """
+        the second and third are Erreygers's and Wagstaff's for x within a…b; R the mid-point \
+        fractional rank by the other variable, ties at their mean rank, μ the mean of x
+        """,
+      zhHans: "后两式为x限于a到b之间时的Erreygers指数和Wagstaff指数；R为按另一变量排序的分数秩（取中点，并列取平均秩），μ为x的均值",
+      zhHant: "後兩式為x限於a到b之間時的Erreygers指數和Wagstaff指數；R為按另一變數排序的分數秩（取中點，並列取平均秩），μ為x的平均數"),
     meaning: .init(
       en: """
         Above 0: what is measured, such as tap water or investment, lies more in the richer villages; \

@@ -70,8 +70,11 @@ public struct BetaConvergence: Sendable, Hashable {
   public static let account = MeasureAccount(
     name: "beta",
     title: .init(en: "β-convergence", zhHans: "β收敛（绝对）", zhHant: "β收斂（絕對）"),
-    formula: "(1/T)·ln(x_T/x_0) = a + b·ln x_0; speed λ = −ln(1 + b·T)/T, half-life ln 2/λ; T in "
-      + "calendar years",
+    formula: "(1/T)·ln(x_T/x_0) = a + b·ln x_0, λ = −ln(1 + b·T)/T, ln 2/λ",
+    letters: .init(
+      en: "λ the speed, the last the half-life; T in calendar years",
+      zhHans: "λ为收敛速度，末式为半衰期；T为日历年数",
+      zhHant: "λ為收斂速度，末式為半衰期；T為日曆年數"),
     meaning: .init(
       en: """
         Negative b: villages that started lower grew faster. The half-life tells in how many years \

@@ -119,9 +119,14 @@ public struct SigmaConvergence: Sendable, Hashable {
   public static let account = MeasureAccount(
     name: "sigma",
     title: .init(en: "σ-convergence", zhHans: "σ收敛", zhHant: "σ收斂"),
-    formula:
-      "σ_t = sd of ln x_it over the units i, or CV_t = sd/mean, divisor n; trend σ_t = c + d·t; "
-      + "F = s_1²/s_T² of ln x, divisor n − 1",
+    formula: "σ_t = sd(ln x_it), sd(x_it)/μ_t; σ_t = c + d·t, F = s_1²/s_T²",
+    letters: .init(
+      en: """
+        the second if so chosen; sd over the villages i with divisor n, μ_t their mean, c + d·t \
+        the trend, s² the variance of ln x in the first and the last year with divisor n − 1
+        """,
+      zhHans: "可选用第二式；sd为各村的标准差（除以n），μ_t为均值，c + d·t为趋势，s²为首末两年ln x的方差（除以n − 1）",
+      zhHant: "可選用第二式；sd為各村的標準差（除以n），μ_t為平均數，c + d·t為趨勢，s²為首末兩年ln x的變異數（除以n − 1）"),
     meaning: .init(
       en: "Whether the villages' figures move closer together from year to year.",
       zhHans: "看各村之间的离散程度是否逐年缩小：逐年下降即为σ收敛。",

@@ -62,10 +62,17 @@ extension DagumDecomposition {
       en: "Dagum's decomposition of the Gini coefficient", zhHans: "Dagum基尼系数分解",
       zhHant: "Dagum基尼係數分解"),
     formula: """
-      G = Gw + Gnb + Gt; Gw = Σ G_jj·p_j·s_j, Gnb = Σ_{j>h} G_jh·(p_j·s_h + p_h·s_j)·D_jh, Gt the \
-      same with 1 − D_jh; G_jh = E|x_j − x_h|/(μ_j + μ_h), D_jh = (d_jh − p_jh)/(d_jh + p_jh), d_jh \
-      the mean of (x_j − x_h)+ and p_jh that of (x_h − x_j)+ with μ_j ≥ μ_h
+      G = Gw + Gnb + Gt, Gw = Σ G_jj·p_j·s_j, Gnb = Σ_{j>h} G_jh·(p_j·s_h + p_h·s_j)·D_jh, Gt = \
+      Σ_{j>h} G_jh·(p_j·s_h + p_h·s_j)·(1 − D_jh), G_jh = E|x_j − x_h|/(μ_j + μ_h), D_jh = \
+      (d_jh − p_jh)/(d_jh + p_jh)
       """,
+    letters: .init(
+      en: """
+        p_j the group's share of the population, s_j of the total, d_jh the mean of (x_j − \
+        x_h)+ and p_jh that of (x_h − x_j)+ with μ_j ≥ μ_h
+        """,
+      zhHans: "p_j为组的人口份额，s_j为占合计的份额，d_jh为(x_j − x_h)+的均值，p_jh为(x_h − x_j)+的均值，μ_j ≥ μ_h",
+      zhHant: "p_j為組的人口份額，s_j為占合計的份額，d_jh為(x_j − x_h)+的平均數，p_jh為(x_h − x_j)+的平均數，μ_j ≥ μ_h"),
     meaning: .init(
       en: """
         It splits the gap into that inside the towns, that between poor and rich towns, and that of \

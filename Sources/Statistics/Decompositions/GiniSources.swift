@@ -87,11 +87,16 @@ extension GiniSources {
     title: .init(
       en: "Gini coefficient by source of income", zhHans: "基尼系数的收入来源分解",
       zhHant: "基尼係數的收入來源分解"),
-    formula: """
-      G = Σ S_k·G_k·R_k = Σ S_k·C_k; S_k share of source k in the total, G_k its own Gini, R_k = \
-      cov(x_k, F(y))/cov(x_k, F(x_k)), C_k its concentration coefficient; marginal effect \
-      S_k·G_k·R_k/G − S_k; ties share their mean rank
-      """,
+    formula:
+      "G = Σ S_k·G_k·R_k = Σ S_k·C_k, R_k = cov(x_k, F(y))/cov(x_k, F(x_k)), S_k·G_k·R_k/G − S_k",
+    letters: .init(
+      en: """
+        S_k the share of source k in the total, G_k its own Gini coefficient, C_k its \
+        concentration coefficient, F ranks, ties at their mean rank; the last is the marginal \
+        effect
+        """,
+      zhHans: "S_k为来源k占合计的份额，G_k为其基尼系数，C_k为其集中系数，F为秩，并列取平均秩；末式为边际效应",
+      zhHant: "S_k為來源k占合計的份額，G_k為其基尼係數，C_k為其集中係數，F為秩，並列取平均秩；末式為邊際效應"),
     meaning: .init(
       en: """
         It tells how much of the gap comes from each kind of income, and whether more of that kind \

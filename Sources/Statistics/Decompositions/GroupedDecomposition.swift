@@ -74,10 +74,14 @@ extension GroupedDecomposition {
     title: .init(
       en: "Generalised entropy within and between groups", zhHans: "泰尔指数组内、组间分解",
       zhHant: "泰爾指數組內、組間分解"),
-    formula: """
-      GE(a) = Σ p_g^(1−a)·s_g^a·GE_g(a) + GE(a) of the group means; p_g share of the population, \
-      s_g share of the total, GE_g the group's own entropy; a = 1 is Theil T, a = 0 Theil L
-      """,
+    formula: "GE(a) = Σ p_g^(1−a)·s_g^a·GE_g(a) + GE_b(a)",
+    letters: .init(
+      en: """
+        p_g the group's share of the population, s_g of the total, GE_g its own entropy, GE_b \
+        that of the group means; a = 1 is Theil T, a = 0 Theil L
+        """,
+      zhHans: "p_g为组的人口份额，s_g为占合计的份额，GE_g为组内的熵，GE_b为各组均值的熵；a=1即泰尔T，a=0即泰尔L",
+      zhHant: "p_g為組的人口份額，s_g為占合計的份額，GE_g為組內的熵，GE_b為各組平均數的熵；a=1即泰爾T，a=0即泰爾L"),
     meaning: .init(
       en: """
         It tells how much of the gap between villages lies inside the towns and how much lies \

@@ -79,9 +79,16 @@ extension MLDChange {
       en: "Change of Theil L by its causes", zhHans: "泰尔L指数变化的动态分解",
       zhHant: "泰爾L指數變化的動態分解"),
     formula: """
-      ΔL ≈ Σ v̄_g·ΔL_g + Σ L̄_g·Δv_g + Σ (λ̄_g − mean ln λ_g)·Δv_g + Σ (θ̄_g − v̄_g)·Δln μ_g; v \
-      share of the population, θ share of the total, λ = μ_g/μ, a bar is the mean of both periods
+      ΔL ≈ Σ v̄_g·ΔL_g + Σ L̄_g·Δv_g + Σ (λ̄_g − m(ln λ_g))·Δv_g + Σ (θ̄_g − v̄_g)·Δln μ_g, λ_g \
+      = μ_g/μ
       """,
+    letters: .init(
+      en: """
+        v the share of the population, θ of the total, μ_g the mean of the group, a bar and m \
+        the mean of both periods
+        """,
+      zhHans: "v为人口份额，θ为占合计的份额，μ_g为组的均值，上横线和m表示两期平均",
+      zhHant: "v為人口份額，θ為占合計的份額，μ_g為組的平均數，上橫線和m表示兩期平均"),
     meaning: .init(
       en: """
         It tells why the gap widened or narrowed: inside the towns, by towns growing and shrinking, \

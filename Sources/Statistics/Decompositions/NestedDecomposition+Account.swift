@@ -5,11 +5,15 @@ extension NestedDecomposition {
     title: .init(
       en: "Nested Theil decomposition", zhHans: "泰尔指数多层嵌套分解",
       zhHant: "泰爾指數多層嵌套分解"),
-    formula: """
-      T = T_BP + Σ_i (Y_i/Y)·T_BT,i + Σ_i Σ_j (Y_ij/Y)·T_W,ij; T_BP between the top groups, T_BT,i \
-      between the groups inside i, T_W,ij between the units of group j of i; for order a the weights \
-      are p^(1−a)·s^a, for Theil L the shares of the population
-      """,
+    formula: "T = T_BP + Σ_i (Y_i/Y)·T_BT,i + Σ_i Σ_j (Y_ij/Y)·T_W,ij",
+    letters: .init(
+      en: """
+        T_BP between the top groups, T_BT,i between the groups inside i, T_W,ij between the \
+        units of group j of i, Y their totals; for order a the weights are p^(1−a)·s^a, for \
+        Theil L the shares of the population
+        """,
+      zhHans: "T_BP为最上层各组之间，T_BT,i为i内各组之间，T_W,ij为i的j组内各村之间，Y为各自合计；阶数为a时权重为p^(1−a)·s^a，泰尔L用人口份额",
+      zhHant: "T_BP為最上層各組之間，T_BT,i為i內各組之間，T_W,ij為i的j組內各村之間，Y為各自合計；階數為a時權重為p^(1−a)·s^a，泰爾L用人口份額"),
     meaning: .init(
       en: """
         It tells how much of the gap lies between counties, how much between the towns of a county, \

@@ -100,10 +100,14 @@ extension ShapleySources {
     title: .init(
       en: "Shapley shares of the sources of income", zhHans: "收入来源的夏普利分解",
       zhHant: "收入來源的夏普利分解"),
-    formula: """
-      φ_k = Σ_S |S|!·(K − |S| − 1)!/K!·[I(S ∪ k) − I(S)] over all sets S of sources without k; a \
-      source outside the set stands at its mean (or at 0, if so chosen)
-      """,
+    formula: "φ_k = Σ_S |S|!·(K − |S| − 1)!/K!·[I(S ∪ k) − I(S)]",
+    letters: .init(
+      en: """
+        S the sets of sources without k, K the number of sources, I the measure; a source \
+        outside the set stands at its mean (or at 0, if so chosen)
+        """,
+      zhHans: "S为不含k的来源组合，K为来源数，I为差距指标；组合之外的来源取均值（也可选0）",
+      zhHant: "S為不含k的來源組合，K為來源數，I為差距指標；組合之外的來源取平均數（也可選0）"),
     meaning: .init(
       en: """
         It tells how much of the gap each kind of income answers for, by taking the mean over all \

@@ -191,10 +191,14 @@ extension KernelDensity {
   public static let account = MeasureAccount(
     name: "kernel-density",
     title: .init(en: "Kernel density", zhHans: "核密度估计", zhHant: "核密度估計"),
-    formula: """
-      f(x) = (1/(n·h))·Σ φ((x − x_i)/h), φ the normal density, h = 0.9·min(s, IQR/1.34)·n^(−1/5), s \
-      with divisor n − 1
-      """,
+    formula: "f(x) = (1/(n·h))·Σ φ((x − x_i)/h), h = 0.9·min(s, IQR/1.34)·n^(−1/5)",
+    letters: .init(
+      en: """
+        φ the normal density, s the standard deviation with divisor n − 1, IQR the distance of \
+        the quartiles
+        """,
+      zhHans: "φ为正态密度，s为标准差（除以n − 1），IQR为四分位距",
+      zhHant: "φ為常態密度，s為標準差（除以n − 1），IQR為四分位距"),
     meaning: .init(
       en: """
         Where the villages lie: one peak is one crowd, two are a split into rich and poor, a long right \

@@ -31,7 +31,11 @@ public enum CompoundGrowth {
     name: "cagr",
     title: .init(
       en: "Compound annual growth rate", zhHans: "年均增长率", zhHant: "年均成長率"),
-    formula: "g = (x_T/x_0)^(1/T) − 1; T the calendar years from the first figure to the last",
+    formula: "g = (x_T/x_0)^(1/T) − 1",
+    letters: .init(
+      en: "T the calendar years from the first figure to the last",
+      zhHans: "T为首末两个数据之间的日历年数",
+      zhHant: "T為首末兩個數據之間的日曆年數"),
     meaning: .init(
       en: "The same growth every year that would have led from the first figure to the last.",
       zhHans: "假定每年增长速度相同，从期初数增长到期末数所需的年增长率。",

@@ -68,9 +68,14 @@ public struct GrowthContribution: Sendable, Hashable {
     name: "growth-contribution",
     title: .init(
       en: "Contribution to growth", zhHans: "增长贡献率与拉动百分点", zhHant: "成長貢獻率與拉動百分點"),
-    formula:
-      "rate_i = Δx_i/ΔX, pull_i = Δx_i/X_0; Δ the change from the first period to the second, "
-      + "X the total",
+    formula: "Δx_i/ΔX, Δx_i/X_0",
+    letters: .init(
+      en: """
+        the contribution and the pull; Δ the change from the first period to the second, X the \
+        total
+        """,
+      zhHans: "依次为贡献率和拉动百分点；Δ为两期之间的增减，X为合计",
+      zhHant: "依次為貢獻率和拉動百分點；Δ為兩期之間的增減，X為合計"),
     meaning: .init(
       en: """
         How much of the town's growth each village made: the rates add up to 100%, the pulled points \

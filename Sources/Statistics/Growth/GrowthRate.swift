@@ -22,8 +22,11 @@ public enum GrowthRate {
   public static let account = MeasureAccount(
     name: "growth",
     title: .init(en: "Growth rate", zhHans: "增长率", zhHant: "成長率"),
-    formula:
-      "g = x_t/x_(t−1) − 1; x_t the figure of a year, x_(t−1) that of the calendar year before",
+    formula: "g = x_t/x_(t−1) − 1",
+    letters: .init(
+      en: "x_t the figure of a year, x_(t−1) that of the calendar year before",
+      zhHans: "x_t为当年数，x_(t−1)为上一日历年数",
+      zhHant: "x_t為當年數，x_(t−1)為上一日曆年數"),
     meaning: .init(
       en: "By what share the figure is higher or lower than a year before.",
       zhHans: "本年数比上年数增加或减少了百分之几。", zhHant: "本年數比上年數增加或減少了百分之幾。"),

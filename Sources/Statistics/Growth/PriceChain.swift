@@ -53,9 +53,14 @@ public struct PriceChain: Sendable, Hashable {
   public static let account = MeasureAccount(
     name: "real-terms",
     title: .init(en: "Real terms", zhHans: "可比价（扣除价格因素）", zhHant: "可比價（扣除價格因素）"),
-    formula:
-      "x_real = x/D_t, D_t = Π CPI_s/100 over the years s after the base year up to t; CPI_s "
-      + "the price index of year s with the year before = 100",
+    formula: "x/D_t, D_t = Π CPI_s/100",
+    letters: .init(
+      en: """
+        s the years after the base year up to t, CPI_s the price index of year s with the year \
+        before = 100
+        """,
+      zhHans: "s为基年之后到t的各年，CPI_s为s年的价格指数（上年=100）",
+      zhHant: "s為基年之後到t的各年，CPI_s為s年的價格指數（上年=100）"),
     meaning: .init(
       en: "What the figure would be at the prices of the base year, so that years can be compared.",
       zhHans: "把各年金额换算成基年价格，剔除物价上涨的影响，便于各年比较。",

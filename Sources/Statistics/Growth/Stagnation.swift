@@ -33,8 +33,14 @@ public struct Stagnation: Sendable, Hashable {
   public static let account = MeasureAccount(
     name: "stagnation",
     title: .init(en: "Years without growth", zhHans: "连续未增长年数（增收乏力）", zhHant: "連續未成長年數（增收乏力）"),
-    formula: "the number of consecutive calendar years with x_t ≤ x_(t−1) + c·|x_(t−1)|; x in real "
-      + "terms, c the growth that does not count (0)",
+    formula: "x_t ≤ x_(t−1) + c·|x_(t−1)|",
+    letters: .init(
+      en: """
+        counted are the calendar years in a row of which this holds; x in real terms, c the \
+        growth that does not count (0)
+        """,
+      zhHans: "连续满足此式的日历年数；x按可比价，c为不算增长的幅度（0）",
+      zhHant: "連續滿足此式的日曆年數；x按可比價，c為不算成長的幅度（0）"),
     meaning: .init(
       en: "For how many years running the village's real income has not grown.",
       zhHans: "扣除价格因素后，该村收入已连续多少年没有增长。",

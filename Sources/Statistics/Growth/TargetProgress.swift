@@ -50,9 +50,14 @@ public struct TargetProgress: Sendable, Hashable {
     name: "target",
     title: .init(
       en: "Attainment of a target", zhHans: "目标完成率与序时进度差", zhHant: "目標達成率與時序進度差"),
-    formula:
-      "attainment = x/z, gap = z − x, needed growth = (z/x)^(1/n) − 1, ahead of time = x/z − "
-      + "share of the time passed; x the figure, z the target, n the years left",
+    formula: "x/z, z − x, (z/x)^(1/n) − 1, x/z − e",
+    letters: .init(
+      en: """
+        the attainment, the gap, the growth needed a year and the lead on the calendar; x the \
+        figure, z the target, n the years left, e the share of the time passed
+        """,
+      zhHans: "依次为完成率、差额、今后每年需要的增长率、序时进度差；x为实际数，z为目标数，n为剩余年数，e为已过时间的比例",
+      zhHant: "依次為達成率、差額、今後每年需要的成長率、序時進度差；x為實際數，z為目標數，n為剩餘年數，e為已過時間的比例"),
     meaning: .init(
       en: "How much of the target is reached, and whether that is ahead of or behind the calendar.",
       zhHans: "目标完成了多少，比时间进度快还是慢，今后每年需要增长多少。",
@@ -94,7 +99,11 @@ public enum CatchUp {
   public static let account = MeasureAccount(
     name: "catch-up",
     title: .init(en: "Years to catch up", zhHans: "追赶年数", zhHant: "追趕年數"),
-    formula: "t = ln(x_B/x_A)/ln((1 + g_A)/(1 + g_B)); A behind, B ahead, g their yearly growth",
+    formula: "t = ln(x_B/x_A)/ln((1 + g_A)/(1 + g_B))",
+    letters: .init(
+      en: "A the one behind, B the one ahead, g their yearly growth",
+      zhHans: "A为落后者，B为领先者，g为各自的年增长率",
+      zhHant: "A為落後者，B為領先者，g為各自的年成長率"),
     meaning: .init(
       en: "In how many years the one behind is level with the one ahead if both keep their growth.",
       zhHans: "若两者都保持现有增速，落后者多少年后追上领先者。",

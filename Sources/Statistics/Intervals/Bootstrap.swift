@@ -154,10 +154,17 @@ public struct Bootstrap: Sendable, Hashable {
     title: .init(
       en: "Bootstrap interval", zhHans: "自助法置信区间", zhHant: "拔靴法信賴區間"),
     formula: """
-      B samples of n units drawn with replacement; percentile: the (B + 1)·p-th of their values, \
-      p = 0.025 and 0.975 for 95%; BCa: p moved by z_0 = Φ⁻¹(share below the estimate) and \
-      a = Σ d_i³/(6·(Σ d_i²)^1.5), d_i the jackknife's deviations
+      v_((B + 1)·p), p = 0.025, 0.975; BCa: p′ = Φ(z_0 + (z_0 + z_p)/(1 − a·(z_0 + z_p))), a = \
+      Σ d_i³/(6·(Σ d_i²)^1.5)
       """,
+    letters: .init(
+      en: """
+        v the values of B samples of n villages drawn with replacement, ascending; the p are \
+        those of 95%, BCa takes p′ for p; z_0 = Φ⁻¹ of the share below the estimate, z_p = \
+        Φ⁻¹(p), d_i the jackknife's deviations
+        """,
+      zhHans: "v为有放回抽取的B个样本（各n个村）的结果，由小到大；p对应95%，BCa以p′代p；z_0为低于估计值的比例的Φ⁻¹，z_p=Φ⁻¹(p)，d_i为刀切法的离差",
+      zhHant: "v為有放回抽取的B個樣本（各n個村）的結果，由小到大；p對應95%，BCa以p′代p；z_0為低於估計值的比例的Φ⁻¹，z_p=Φ⁻¹(p)，d_i為刀切法的離差"),
     meaning: .init(
       en: """
         How much the figure would move if the year had turned out a little differently. Where all \

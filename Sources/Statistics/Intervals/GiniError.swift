@@ -89,9 +89,16 @@ public enum GiniError: String, Sendable, Hashable, CaseIterable {
       en: "Standard error of the Gini coefficient", zhHans: "基尼系数的标准误（线性化）",
       zhHant: "基尼係數的標準誤（線性化）"),
     formula: """
-      se² = (n/(n − 1))·Σ (w_i·z_i − mean)², z_i = [2·C_i·(x_i − x̄_i) + X − W·x_i − G·(X + W·x_i)]/(W·X); \
-      C_i the weight up to unit i, x̄_i the mean of those, W all weights, X the total
+      se² = (n/(n − 1))·Σ (w_i·z_i − m)², z_i = [2·C_i·(x_i − x̄_i) + X − W·x_i − G·(X + \
+      W·x_i)]/(W·X)
       """,
+    letters: .init(
+      en: """
+        m the mean of w·z, C_i the weight up to unit i, x̄_i the mean of those, W all weights, \
+        X the total
+        """,
+      zhHans: "m为w·z的均值，C_i为到第i个村为止的权重，x̄_i为这些村的均值，W为权重之和，X为合计",
+      zhHant: "m為w·z的平均數，C_i為到第i個村為止的權重，x̄_i為這些村的平均數，W為權重之和，X為合計"),
     meaning: .init(
       en:
         "By how much the Gini coefficient would typically differ if other villages had been drawn.",

@@ -133,8 +133,11 @@ public struct Jackknife: Sendable, Hashable {
     name: "jackknife",
     title: .init(
       en: "Jackknife standard error", zhHans: "刀切法标准误", zhHant: "刀切法標準誤"),
-    formula:
-      "se² = ((n − 1)/n)·Σ (θ_(i) − θ̄)²; θ_(i) the measure without unit i, θ̄ the mean of these",
+    formula: "se² = ((n − 1)/n)·Σ (θ_(i) − θ̄)²",
+    letters: .init(
+      en: "θ_(i) the measure without unit i, θ̄ the mean of these",
+      zhHans: "θ_(i)为去掉第i个村后的结果，θ̄为其均值",
+      zhHant: "θ_(i)為去掉第i個村後的結果，θ̄為其平均數"),
     meaning: .init(
       en:
         "How much the figure hangs on single villages: it is computed again without each of them.",

@@ -4,10 +4,14 @@ extension EstebanRay {
     name: "esteban-ray",
     title: .init(
       en: "Esteban–Ray polarisation", zhHans: "ER极化指数", zhHant: "ER極化指數"),
-    formula: """
-      ER(α) = Σ_j Σ_k π_j^(1+α)·π_k·|m_j − m_k|; π the groups' shares of the units (of the weights), m \
-      their means over the mean of all, α from 1 to 1.6
-      """,
+    formula: "ER(α) = Σ_j Σ_k π_j^(1+α)·π_k·|m_j − m_k|",
+    letters: .init(
+      en: """
+        π the groups' shares of the units (of the weights), m their means over the mean of all, \
+        α from 1 to 1.6
+        """,
+      zhHans: "π为各组村数（加权时为权重）的份额，m为各组均值与总均值之比，α取1到1.6",
+      zhHant: "π為各組村數（加權時為權重）的份額，m為各組平均數與總平均數之比，α取1到1.6"),
     meaning: .init(
       en: "How far the towns stand apart as a few large blocks: highest for two equal halves.",
       zhHans: "各乡镇分化成少数几个大阵营的程度：两个阵营各占一半时最高。",
@@ -31,10 +35,14 @@ extension EstebanRay {
     name: "esteban-gradin-ray",
     title: .init(
       en: "Esteban–Gradín–Ray polarisation", zhHans: "EGR极化指数", zhHant: "EGR極化指數"),
-    formula: """
-      EGR(α, β) = ER(α) − β·(G − G_b); G the Gini coefficient of all units, G_b that of the group \
-      means, ER as `esteban-ray`, α from 1 to 1.6
-      """,
+    formula: "EGR(α, β) = ER(α) − β·(G − G_b)",
+    letters: .init(
+      en: """
+        G the Gini coefficient of all units, G_b that of the group means, ER as esteban-ray, α \
+        from 1 to 1.6
+        """,
+      zhHans: "G为全部村的基尼系数，G_b为各组均值的基尼系数，ER同 esteban-ray，α取1到1.6",
+      zhHant: "G為全部村的基尼係數，G_b為各組平均數的基尼係數，ER同 esteban-ray，α取1到1.6"),
     meaning: .init(
       en: """
         Esteban–Ray polarisation less what the towns hide within: towns whose villages differ much \

@@ -111,9 +111,14 @@ extension RankCorrelation {
   public static let kendallAccount = MeasureAccount(
     name: "kendall",
     title: .init(en: "Kendall's tau-b", zhHans: "肯德尔τ-b秩相关系数", zhHant: "肯德爾τ-b等級相關係數"),
-    formula:
-      "τ_b = (C − D)/√((N − T_1)(N − T_2)); C pairs in the same order, D in opposite orders, T "
-      + "tied pairs of each variable, N all pairs",
+    formula: "τ_b = (C − D)/√((N − T_1)·(N − T_2))",
+    letters: .init(
+      en: """
+        C the pairs in the same order, D those in opposite orders, T those tied in each \
+        variable, N all pairs
+        """,
+      zhHans: "C为次序一致的对数，D为次序相反的对数，T为各变量中并列的对数，N为全部对数",
+      zhHant: "C為次序一致的對數，D為次序相反的對數，T為各變數中並列的對數，N為全部對數"),
     meaning: .init(
       en: "How far the villages kept their order: 1 as before, 0 no relation, −1 turned round.",
       zhHans: "各村排名保持的程度：1为完全不变，0为前后无关，−1为完全颠倒。",
@@ -130,7 +135,11 @@ extension RankCorrelation {
     name: "spearman",
     title: .init(
       en: "Spearman's rank correlation", zhHans: "斯皮尔曼秩相关系数", zhHant: "斯皮爾曼等級相關係數"),
-    formula: "ρ = the correlation of the ranks of both variables, tied values at their mean rank",
+    formula: "ρ = cov(r, s)/√(var(r)·var(s))",
+    letters: .init(
+      en: "r and s the ranks by each variable, tied values at their mean rank",
+      zhHans: "r、s为按两个变量排的秩，并列取平均秩",
+      zhHant: "r、s為按兩個變數排的秩，並列取平均秩"),
     meaning: .init(
       en:
         "How far the ranking of one year tells that of another; large moves count more than in tau.",

@@ -34,8 +34,14 @@ public struct RankMoves: Sendable, Hashable {
   public static let account = MeasureAccount(
     name: "rank-moves",
     title: .init(en: "Moves in the ranking", zhHans: "位次变动", zhHant: "位次變動"),
-    formula:
-      "rise_i = r_i(first) − r_i(second); r = 1 for the highest, tied units at their mean rank",
+    formula: "r_i(1) − r_i(2)",
+    letters: .init(
+      en: """
+        r the rank in the first and the second period, 1 for the highest, tied units at their \
+        mean rank
+        """,
+      zhHans: "r为前后两期的位次，最高为1，并列取平均位次",
+      zhHant: "r為前後兩期的位次，最高為1，並列取平均位次"),
     meaning: .init(
       en: "By how many places a village rose or fell among the villages known in both years.",
       zhHans: "在两年都有数的村中，该村的位次上升或下降了几位。",

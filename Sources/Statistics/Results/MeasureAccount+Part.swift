@@ -3,11 +3,11 @@ extension MeasureAccount {
   ///
   /// What can be said of the whole decomposition is said of the part too.
   func part(
-    _ name: String, title: Text, formula: String, meaning: Text,
+    _ name: String, title: Text, formula: String, letters: Text, meaning: Text,
     parameter: MeasureParameter? = nil
   ) -> MeasureAccount {
     MeasureAccount(
-      name: name, title: title, formula: formula, meaning: meaning, range: range,
+      name: name, title: title, formula: formula, letters: letters, meaning: meaning, range: range,
       undefined: undefined, source: source, peers: peers, parameter: parameter)
   }
 }

@@ -21,8 +21,10 @@ public struct MeasureAccount: Sendable, Hashable {
   public let name: String
   /// The field's name for it: `Gini coefficient`, `基尼系数`.
   public let title: Text
-  /// The formula in plain text, its letters explained.
+  /// The formula in plain text, without words of a language.
   public let formula: String
+  /// What the letters of the formula stand for.
+  public let letters: Text
   /// What a value says, in a sentence for somebody who never took statistics.
   public let meaning: Text
   /// The values it can take and which end means what.
@@ -38,12 +40,14 @@ public struct MeasureAccount: Sendable, Hashable {
 
   /// An account of a measure.
   public init(
-    name: String, title: Text, formula: String, meaning: Text, range: Text, undefined: Text,
+    name: String, title: Text, formula: String, letters: Text, meaning: Text, range: Text,
+    undefined: Text,
     source: String, peers: Text? = nil, parameter: MeasureParameter? = nil
   ) {
     self.name = name
     self.title = title
     self.formula = formula
+    self.letters = letters
     self.meaning = meaning
     self.range = range
     self.undefined = undefined

@@ -50,7 +50,14 @@ extension BandMoves {
   public static let account = MeasureAccount(
     name: "band-moves",
     title: .init(en: "Moves between bands", zhHans: "收益档次转移矩阵", zhHant: "收益檔次轉移矩陣"),
-    formula: "p_ij = n_ij/n_i; n_ij units in band i in one period and in band j in the next",
+    formula: "p_ij = n_ij/n_i",
+    letters: .init(
+      en: """
+        n_ij the villages in band i in one period and in band j in the next, n_i all in band i \
+        at first
+        """,
+      zhHans: "n_ij为前一期在i档、后一期在j档的村数，n_i为前一期在i档的村数",
+      zhHant: "n_ij為前一期在i檔、後一期在j檔的村數，n_i為前一期在i檔的村數"),
     meaning: .init(
       en: "It tells how many villages rose to a higher band of income and how many fell back.",
       zhHans: "说明有多少村升到了更高的收益档，有多少村退了回去。",

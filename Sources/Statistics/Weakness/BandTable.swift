@@ -57,10 +57,14 @@ extension BandTable {
   public static let account = MeasureAccount(
     name: "bands",
     title: .init(en: "Bands of income", zhHans: "收益分组", zhHant: "收益分組"),
-    formula: """
-      Units with lo ≤ x < hi, the upper edge excluded; no figure, below 0 and exactly 0 each a class \
-      of their own; shares are of the units that have a figure
-      """,
+    formula: "lo ≤ x < hi",
+    letters: .init(
+      en: """
+        the upper edge excluded; no figure, below 0 and exactly 0 each a class of their own; \
+        shares are of the units that have a figure
+        """,
+      zhHans: "上限不在内；无数据、小于0、等于0各为一类；比例以有数据的村为分母",
+      zhHant: "上限不在內；無數據、小於0、等於0各為一類；比例以有數據的村為分母"),
     meaning: .init(
       en:
         "It counts the villages in each band of income and tells which share of the money is theirs.",

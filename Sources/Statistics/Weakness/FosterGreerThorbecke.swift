@@ -63,10 +63,14 @@ extension FosterGreerThorbecke {
     name: "fgt",
     title: .init(
       en: "Foster–Greer–Thorbecke index", zhHans: "FGT薄弱指数", zhHant: "FGT薄弱指數"),
-    formula: """
-      P_α = (1/W)·Σ w_i·((z − x_i)/z)^α over x_i < z (or ≤ z, if so chosen); z the line, W the sum of \
-      the weights; α = 0 share of the weak, 1 mean gap, 2 severity
-      """,
+    formula: "P_α = (1/W)·Σ w_i·((z − x_i)/z)^α, x_i < z",
+    letters: .init(
+      en: """
+        z the line, w the weights, W their sum; also those at the line if so chosen; α = 0 the \
+        share of the weak, 1 the mean gap, 2 the severity
+        """,
+      zhHans: "z为标准线，w为权重，W为权重之和；也可选择把等于标准线的计入；α=0为薄弱村比例，1为平均差距，2为严重程度",
+      zhHant: "z為標準線，w為權重，W為權重之和；也可選擇把等於標準線的計入；α=0為薄弱村比例，1為平均差距，2為嚴重程度"),
     meaning: .init(
       en: """
         It tells which share of the villages lies below the line (α = 0), how far they lack on \

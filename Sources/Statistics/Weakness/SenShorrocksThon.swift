@@ -29,10 +29,14 @@ public enum SenShorrocksThon {
     title: .init(
       en: "Sen–Shorrocks–Thon index", zhHans: "SST指数（森—肖罗克斯—索恩）",
       zhHant: "SST指數（森—肖羅克斯—索恩）"),
-    formula: """
-      SST = (1/n²)·Σ_{i≤q} (2n − 2i + 1)·(z − x_i)/z, x ascending, q the number of the weak; = \
-      P₁·(1 + Gini of the gaps of all)
-      """,
+    formula: "SST = (1/n²)·Σ_{i≤q} (2n − 2i + 1)·(z − x_i)/z = P_1·(1 + G)",
+    letters: .init(
+      en: """
+        x ascending, q the number of the weak, z the line, P_1 as fgt:1, G the Gini coefficient \
+        of the gaps of all
+        """,
+      zhHans: "x由小到大，q为薄弱村数，z为标准线，P_1同 fgt:1，G为全部村差距的基尼系数",
+      zhHant: "x由小到大，q為薄弱村數，z為標準線，P_1同 fgt:1，G為全部村差距的基尼係數"),
     meaning: .init(
       en: """
         Like Sen's index, but it does not jump when a village just crosses the line, so it suits \

@@ -27,8 +27,11 @@ extension Shortfall {
   public static let account = MeasureAccount(
     name: "shortfall",
     title: .init(en: "Total shortfall", zhHans: "总缺口", zhHant: "總缺口"),
-    formula:
-      "Σ max(z − x_i, 0), z the line; per weak unit: divided by their number; never weighted",
+    formula: "Σ max(z − x_i, 0)",
+    letters: .init(
+      en: "z the line; per weak village divided by their number; never weighted",
+      zhHans: "z为标准线；除以薄弱村数即村均缺口；不加权",
+      zhHant: "z為標準線；除以薄弱村數即村均缺口；不加權"),
     meaning: .init(
       en: "It tells how much money would bring every weak village up to the line, and how many.",
       zhHans: "说明要把所有薄弱村补到标准线共需多少钱，涉及多少个村，平均每个薄弱村差多少。",

@@ -25,7 +25,11 @@ public enum WattsIndex {
   public static let account = MeasureAccount(
     name: "watts",
     title: .init(en: "Watts index", zhHans: "沃茨指数", zhHant: "沃茨指數"),
-    formula: "W = (1/W)·Σ w_i·ln(z/x_i) over x_i < z; z the line, W the sum of the weights",
+    formula: "(1/W)·Σ w_i·ln(z/x_i), x_i < z",
+    letters: .init(
+      en: "z the line, w the weights, W their sum",
+      zhHans: "z为标准线，w为权重，W为权重之和",
+      zhHant: "z為標準線，w為權重，W為權重之和"),
     meaning: .init(
       en: """
         Divided by a yearly growth rate it tells how many years the villages need on average to \

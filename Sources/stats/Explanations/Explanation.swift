@@ -29,6 +29,7 @@ struct Explanation: Encodable {
   var title: String
   var section: String?
   var formula: String?
+  var letters: String?
   var parameter: Parameter?
   var level: String?
   var meaning: String
@@ -53,6 +54,7 @@ struct Explanation: Encodable {
       meaning: account.meaning.text(in: language))
     section = AccountSection.all.first { $0.accounts.contains(account) }?.name
     formula = account.formula
+    letters = account.letters.text(in: language)
     parameter = account.parameter.map { parameter in
       let allowed = parameter.allowed.text(in: language)
       return Parameter(
@@ -108,7 +110,8 @@ struct Explanation: Encodable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case kind, name, title, section, formula, parameter, level, meaning, range, undefined, source
+    case kind, name, title, section, formula, letters, parameter, level, meaning, range, undefined,
+      source
     case peers, remedy
   }
 
@@ -119,6 +122,7 @@ struct Explanation: Encodable {
     try container.encode(title, forKey: .title)
     try container.encode(section, forKey: .section)
     try container.encode(formula, forKey: .formula)
+    try container.encode(letters, forKey: .letters)
     try container.encode(parameter, forKey: .parameter)
     try container.encode(level, forKey: .level)
     try container.encode(meaning, forKey: .meaning)

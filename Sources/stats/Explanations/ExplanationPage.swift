@@ -8,8 +8,9 @@ struct ExplanationPage {
   /// One explanation: its title, then a paragraph for each thing to know.
   func text(of explanation: Explanation) -> String {
     let title = Phrase(.explainTitle, .text(explanation.title), .text(explanation.name))
-    let paragraphs: [(PhraseCode, String?)] = [
+    let paragraphs: [(PhraseCode?, String?)] = [
       (.explainFormula, explanation.formula),
+      (nil, explanation.letters),
       (.explainParameter, explanation.parameter?.sentence.text(in: language)),
       (
         .explainLevel,
@@ -24,7 +25,7 @@ struct ExplanationPage {
     ]
     var lines = LineBreaks.lines(of: title.text(in: language), width: width)
     for case (let heading, let text?) in paragraphs {
-      lines += ["", Phrase(heading).text(in: language)]
+      if let heading { lines += ["", Phrase(heading).text(in: language)] }
       lines += LineBreaks.lines(of: text, width: width.map { $0 - 2 }).map { "  " + $0 }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -7,9 +7,12 @@ import Testing
 func accountIsComplete(account: MeasureAccount) {
   #expect(MeasureAccount.all.count { $0.name == account.name } == 1)
   #expect(account.name.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "-" || $0 == ".") })
-  #expect(account.formula.count > 10 && account.source.count > 7)
+  #expect(account.source.count > 7)
+  // What needs words stands in `letters`.
+  let words = account.formula.matches(of: /[A-Za-z]{3,}/).map { String($0.output) }
+  #expect(!account.formula.isEmpty && Set(words).isSubset(of: symbols))
   let texts =
-    [account.title, account.meaning, account.range, account.undefined]
+    [account.title, account.letters, account.meaning, account.range, account.undefined]
     + [account.peers, account.parameter?.allowed].compactMap { $0 }
   for text in texts {
     for one in [text.english, text.simplified, text.traditional] {
@@ -56,5 +59,8 @@ func sectionsAreComplete() {
   for section in AccountSection.all { #expect(!section.accounts.isEmpty, "\(section.name)") }
 }
 
+private let symbols: Set = [
+  "max", "min", "exp", "cov", "var", "IQR", "CPI", "BCa", "Gnb", "EGR", "SST",
+]
 private let onlySimplified = "数组间区镇总结无为还来从县类个较减缩标线补钱计与农营损亏绝对变发产经长达点进贡献责现须两负权单离样误档万亿"
 private let onlyTraditional = "數組間區鎮總結無為還來從縣類個較減縮標線補錢計與農營損虧絕對變發產經長達點進貢獻責現須兩負權單離樣誤檔萬億"

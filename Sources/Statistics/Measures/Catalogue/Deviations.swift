@@ -3,9 +3,11 @@ extension InequalityMeasure {
   public static let hoover = InequalityMeasure(
     account: MeasureAccount(
       name: "hoover", title: .init(en: "Hoover index", zhHans: "胡佛指数", zhHant: "胡佛指數"),
-      formula: """
-        ½·Σ |s_i − p_i|; s the shares of the total, p the shares of the weights (1/n without)
-        """,
+      formula: "½·Σ |s_i − p_i|",
+      letters: .init(
+        en: "s the shares of the total, p the shares of the weights (1/n without)",
+        zhHans: "s为占合计的份额，p为权重所占份额（不加权时为1/n）",
+        zhHant: "s為占合計的份額，p為權重所占份額（不加權時為1/n）"),
       meaning: .init(
         en: "The share of the total that would have to change hands to make all equal.",
         zhHans: "要使各村完全平等，需要在村之间转移的数额占合计的比例。",
@@ -43,8 +45,11 @@ extension InequalityMeasure {
       name: "herfindahl",
       title: .init(
         en: "Herfindahl–Hirschman index", zhHans: "赫芬达尔指数", zhHant: "赫芬達爾指數"),
-      formula:
-        "H = Σ s_i²; s_i = w_i·x_i / Σ w·x the shares of the total, w the weights (1 without)",
+      formula: "H = Σ s_i², s_i = w_i·x_i / Σ w·x",
+      letters: .init(
+        en: "s the shares of the total, x the values, w the weights (1 without)",
+        zhHans: "s为占合计的份额，x为各村数值，w为权重（不加权时为1）",
+        zhHant: "s為占合計的份額，x為各村數值，w為權重（不加權時為1）"),
       meaning: .init(
         en:
           "How concentrated the total is on few villages: 1/H villages of equal size would give the same.",

@@ -3,10 +3,11 @@ extension InequalityMeasure {
   public static let theilT = InequalityMeasure(
     account: MeasureAccount(
       name: "theil-t", title: .init(en: "Theil T", zhHans: "泰尔指数T", zhHant: "泰爾指數T"),
-      formula: """
-        T = Σ p_i·(x_i/μ)·ln(x_i/μ), 0·ln 0 = 0; x the values, p the shares of the weights (1/n \
-        without), μ the mean
-        """,
+      formula: "T = Σ p_i·(x_i/μ)·ln(x_i/μ), 0·ln 0 = 0",
+      letters: .init(
+        en: "x the values, p the shares of the weights (1/n without), μ the mean",
+        zhHans: "x为各村数值，p为权重所占份额（不加权时为1/n），μ为均值",
+        zhHant: "x為各村數值，p為權重所占份額（不加權時為1/n），μ為平均數"),
       meaning: .init(
         en: """
           How far shares of the total are from shares of the population, most sensitive to gaps among \
@@ -37,9 +38,11 @@ extension InequalityMeasure {
       title: .init(
         en: "Theil L (mean logarithmic deviation)", zhHans: "泰尔指数L（平均对数离差）",
         zhHant: "泰爾指數L（平均對數離差）"),
-      formula: """
-        L = Σ p_i·ln(μ/x_i); x the values, p the shares of the weights (1/n without), μ the mean
-        """,
+      formula: "L = Σ p_i·ln(μ/x_i)",
+      letters: .init(
+        en: "x the values, p the shares of the weights (1/n without), μ the mean",
+        zhHans: "x为各村数值，p为权重所占份额（不加权时为1/n），μ为均值",
+        zhHant: "x為各村數值，p為權重所占份額（不加權時為1/n），μ為平均數"),
       meaning: .init(
         en: """
           How far a typical village is below the mean, in logarithms, most sensitive to gaps among \
@@ -67,10 +70,14 @@ extension InequalityMeasure {
     account: MeasureAccount(
       name: "ge",
       title: .init(en: "Generalised entropy", zhHans: "广义熵指数", zhHant: "廣義熵指數"),
-      formula: """
-        GE(a) = [Σ p_i·(x_i/μ)^a − 1] / (a·(a − 1)), GE(1) = Theil T, GE(0) = Theil L; x the values, p \
-        the shares of the weights (1/n without), μ the mean
-        """,
+      formula: "GE(a) = [Σ p_i·(x_i/μ)^a − 1] / (a·(a − 1)), GE(1) = T, GE(0) = L",
+      letters: .init(
+        en: """
+          T as theil-t, L as theil-l, x the values, p the shares of the weights (1/n without), \
+          μ the mean
+          """,
+        zhHans: "T同 theil-t，L同 theil-l，x为各村数值，p为权重所占份额（不加权时为1/n），μ为均值",
+        zhHant: "T同 theil-t，L同 theil-l，x為各村數值，p為權重所占份額（不加權時為1/n），μ為平均數"),
       meaning: .init(
         en: """
           A family of measures that split exactly into parts within and between towns: the larger a, \
@@ -104,10 +111,14 @@ extension InequalityMeasure {
     account: MeasureAccount(
       name: "atkinson",
       title: .init(en: "Atkinson index", zhHans: "阿特金森指数", zhHant: "阿特金森指數"),
-      formula: """
-        A(ε) = 1 − [Σ p_i·(x_i/μ)^(1 − ε)]^(1/(1 − ε)), A(1) = 1 − exp(Σ p_i·ln x_i)/μ; x the values, p \
-        the shares of the weights (1/n without), μ the mean, ε > 0 the aversion to inequality
-        """,
+      formula: "A(ε) = 1 − [Σ p_i·(x_i/μ)^(1 − ε)]^(1/(1 − ε)), A(1) = 1 − exp(Σ p_i·ln x_i)/μ",
+      letters: .init(
+        en: """
+          x the values, p the shares of the weights (1/n without), μ the mean, ε > 0 the \
+          aversion to inequality
+          """,
+        zhHans: "x为各村数值，p为权重所占份额（不加权时为1/n），μ为均值，ε>0为对差距的厌恶程度",
+        zhHant: "x為各村數值，p為權重所占份額（不加權時為1/n），μ為平均數，ε>0為對差距的厭惡程度"),
       meaning: .init(
         en: """
           The share of the total that could be given up without loss of welfare if the rest were \

@@ -4,10 +4,11 @@ extension InequalityMeasure {
   public static let gini = InequalityMeasure(
     account: MeasureAccount(
       name: "gini", title: .init(en: "Gini coefficient", zhHans: "基尼系数", zhHant: "基尼係數"),
-      formula: """
-        G = Σ_i Σ_j p_i·p_j·|x_i − x_j| / (2μ); x the values, p the shares of the weights (1/n \
-        without), μ the mean
-        """,
+      formula: "G = Σ_i Σ_j p_i·p_j·|x_i − x_j| / (2μ)",
+      letters: .init(
+        en: "x the values, p the shares of the weights (1/n without), μ the mean",
+        zhHans: "x为各村数值，p为权重所占份额（不加权时为1/n），μ为均值",
+        zhHant: "x為各村數值，p為權重所占份額（不加權時為1/n），μ為平均數"),
       meaning: .init(
         en: """
           Half of the average gap between two villages, as a share of the mean: 0.3 says that two \
@@ -51,7 +52,11 @@ extension InequalityMeasure {
       title: .init(
         en: "Gini coefficient, corrected for small samples", zhHans: "小样本修正基尼系数",
         zhHant: "小樣本修正基尼係數"),
-      formula: "G·n/(n − 1), with weights G/(1 − Σ p_i²); G as `gini`, p the shares of the weights",
+      formula: "G·n/(n − 1), G/(1 − Σ p_i²)",
+      letters: .init(
+        en: "the second with weights; G as gini, p the shares of the weights",
+        zhHans: "加权时用后一式；G同 gini，p为权重所占份额",
+        zhHant: "加權時用後一式；G同 gini，p為權重所占份額"),
       meaning: .init(
         en: "The Gini coefficient, but 1 when one of few villages has everything.",
         zhHans: "与基尼系数相同，但即使村数很少，全部归一个村时也等于1，便于比较村数不同的乡镇。",

@@ -7,10 +7,11 @@ extension InequalityMeasure {
       title: .init(
         en: "Gini coefficient normalised for negative values", zhHans: "含负值的基尼系数（RSV）",
         zhHant: "含負值的基尼係數（RSV）"),
-      formula: """
-        Σ_i Σ_j p_i·p_j·|x_i − x_j| / (2·Σ p_i·|x_i|); x the values, p the shares of the weights (1/n \
-        without)
-        """,
+      formula: "Σ_i Σ_j p_i·p_j·|x_i − x_j| / (2·Σ p_i·|x_i|)",
+      letters: .init(
+        en: "x the values, p the shares of the weights (1/n without)",
+        zhHans: "x为各村数值，p为权重所占份额（不加权时为1/n）",
+        zhHant: "x為各村數值，p為權重所占份額（不加權時為1/n）"),
       meaning: .init(
         en: """
           The Gini coefficient where some villages make a loss: gaps are compared with the mean of \
@@ -47,10 +48,14 @@ extension InequalityMeasure {
       title: .init(
         en: "Gini coefficient adjusted for negative values", zhHans: "含负值的基尼系数（CTR）",
         zhHant: "含負值的基尼係數（CTR）"),
-      formula: """
-        G / (1 + 2B); G as `gini`, B the area between the axis and the part of the Lorenz curve that \
-        lies below it
-        """,
+      formula: "G / (1 + 2B)",
+      letters: .init(
+        en: """
+          G as gini, B the area between the axis and the part of the Lorenz curve that lies \
+          below it
+          """,
+        zhHans: "G同 gini，B为横轴与其下方洛伦兹曲线之间的面积",
+        zhHant: "G同 gini，B為橫軸與其下方洛倫茲曲線之間的面積"),
       meaning: .init(
         en: """
           The Gini coefficient where some villages make a loss and the total is a gain, brought back \

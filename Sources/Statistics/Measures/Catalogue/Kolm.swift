@@ -7,10 +7,14 @@ extension InequalityMeasure {
   public static let kolm = MeasureFamily(
     account: MeasureAccount(
       name: "kolm", title: .init(en: "Kolm index", zhHans: "科尔姆指数", zhHant: "科爾姆指數"),
-      formula: """
-        K(κ) = (1/κ)·ln Σ p_i·exp(κ·(μ − x_i)); x the values, p the shares of the weights (1/n \
-        without), μ the mean, κ > 0 the aversion to inequality per unit of the values
-        """,
+      formula: "K(κ) = (1/κ)·ln Σ p_i·exp(κ·(μ − x_i))",
+      letters: .init(
+        en: """
+          x the values, p the shares of the weights (1/n without), μ the mean, κ > 0 the \
+          aversion to inequality per unit of the values
+          """,
+        zhHans: "x为各村数值，p为权重所占份额（不加权时为1/n），μ为均值，κ>0为对差距的厌恶程度，随数据单位而定",
+        zhHant: "x為各村數值，p為權重所占份額（不加權時為1/n），μ為平均數，κ>0為對差距的厭惡程度，隨數據單位而定"),
       meaning: .init(
         en: """
           The amount per village that could be given up without loss of welfare if the rest were \

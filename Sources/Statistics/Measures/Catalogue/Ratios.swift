@@ -4,10 +4,14 @@ extension InequalityMeasure {
     account: MeasureAccount(
       name: "quantile-ratio",
       title: .init(en: "Quantile ratio", zhHans: "分位数比", zhHant: "分位數比"),
-      formula: """
-        Q(a) / Q(b); Q(p) the quantile of order p by linear interpolation (type 7), every village \
-        counting once, whatever its weight
-        """,
+      formula: "Q(a) / Q(b)",
+      letters: .init(
+        en: """
+          Q(p) the quantile of order p by linear interpolation (type 7), every village counting \
+          once, whatever its weight
+          """,
+        zhHans: "Q(p)为p分位数，线性插值（第7类），每村计一次，不论权重",
+        zhHant: "Q(p)為p分位數，線性內插（第7類），每村計一次，不論權重"),
       meaning: .init(
         en: """
           How many times a village near the top has what one near the bottom has: 0.9/0.1 leaves a \
@@ -41,10 +45,11 @@ extension InequalityMeasure {
       title: .init(
         en: "Ratio of the top k to the bottom k", zhHans: "前k位与后k位均值之比",
         zhHant: "前k位與後k位平均數之比"),
-      formula: """
-        (x_(n) + … + x_(n−k+1)) / (x_(1) + … + x_(k)); x_(i) the values in ascending order, every \
-        village counting once, whatever its weight
-        """,
+      formula: "(x_(n) + … + x_(n−k+1)) / (x_(1) + … + x_(k))",
+      letters: .init(
+        en: "x_(i) the values in ascending order, every village counting once, whatever its weight",
+        zhHans: "x_(i)为由小到大排列的数值，每村计一次，不论权重",
+        zhHant: "x_(i)為由小到大排列的數值，每村計一次，不論權重"),
       meaning: .init(
         en: "How many times the k richest villages have on average what the k poorest have.",
         zhHans: "最富的k个村平均是最穷的k个村的多少倍。", zhHant: "最富的k個村平均是最窮的k個村的多少倍。"),

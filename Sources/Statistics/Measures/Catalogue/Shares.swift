@@ -4,10 +4,14 @@ extension InequalityMeasure {
     account: MeasureAccount(
       name: "top-share",
       title: .init(en: "Share of the richest", zhHans: "最高组份额", zhHant: "最高組份額"),
-      formula: """
-        1 − L(1 − q); L the Lorenz curve, straight between its points, q the share of the units (of \
-        the weights)
-        """,
+      formula: "1 − L(1 − q)",
+      letters: .init(
+        en: """
+          L the Lorenz curve, straight between its points, q the share of the units (of the \
+          weights)
+          """,
+        zhHans: "L为洛伦兹曲线，各点间以直线相连，q为村数（加权时为权重）的份额",
+        zhHant: "L為洛倫茲曲線，各點間以直線相連，q為村數（加權時為權重）的份額"),
       meaning: .init(
         en: "Which part of the total the richest 10% (q = 0.1) of the villages have.",
         zhHans: "收入最高的10%（q=0.1）的村占合计的比例。",
@@ -30,9 +34,14 @@ extension InequalityMeasure {
     account: MeasureAccount(
       name: "bottom-share",
       title: .init(en: "Share of the poorest", zhHans: "最低组份额", zhHant: "最低組份額"),
-      formula: """
-        L(q); L the Lorenz curve, straight between its points, q the share of the units (of the weights)
-        """,
+      formula: "L(q)",
+      letters: .init(
+        en: """
+          L the Lorenz curve, straight between its points, q the share of the units (of the \
+          weights)
+          """,
+        zhHans: "L为洛伦兹曲线，各点间以直线相连，q为村数（加权时为权重）的份额",
+        zhHant: "L為洛倫茲曲線，各點間以直線相連，q為村數（加權時為權重）的份額"),
       meaning: .init(
         en: "Which part of the total the poorest 40% (q = 0.4) of the villages have.",
         zhHans: "收入最低的40%（q=0.4）的村占合计的比例。",
@@ -55,7 +64,11 @@ extension InequalityMeasure {
   public static let palma = InequalityMeasure(
     account: MeasureAccount(
       name: "palma", title: .init(en: "Palma ratio", zhHans: "帕尔马比值", zhHant: "帕爾馬比值"),
-      formula: "(1 − L(0.9)) / L(0.4); L the Lorenz curve, straight between its points",
+      formula: "(1 − L(0.9)) / L(0.4)",
+      letters: .init(
+        en: "L the Lorenz curve, straight between its points",
+        zhHans: "L为洛伦兹曲线，各点间以直线相连",
+        zhHant: "L為洛倫茲曲線，各點間以直線相連"),
       meaning: .init(
         en:
           "How many times the richest 10% of the villages have what the poorest 40% have together.",

@@ -8,9 +8,11 @@ extension InequalityMeasure {
     account: MeasureAccount(
       name: "cv",
       title: .init(en: "Coefficient of variation", zhHans: "变异系数", zhHant: "變異係數"),
-      formula: """
-        √(Σ p_i·(x_i − μ)²) / μ; x the values, p the shares of the weights (1/n without), μ the mean
-        """,
+      formula: "√(Σ p_i·(x_i − μ)²) / μ",
+      letters: .init(
+        en: "x the values, p the shares of the weights (1/n without), μ the mean",
+        zhHans: "x为各村数值，p为权重所占份额（不加权时为1/n），μ为均值",
+        zhHant: "x為各村數值，p為權重所占份額（不加權時為1/n），μ為平均數"),
       meaning: .init(
         en: "How far values lie from the mean, as a share of it: 0.5 is half of the mean.",
         zhHans: "各村偏离均值的程度占均值的比例：0.5即偏离均值的一半。",
@@ -36,10 +38,11 @@ extension InequalityMeasure {
       name: "cv-sample",
       title: .init(
         en: "Coefficient of variation of a sample", zhHans: "样本变异系数", zhHant: "樣本變異係數"),
-      formula: """
-        √(Σ (x_i − μ)²/(n − 1)) / μ, with weights √(Σ p_i·(x_i − μ)²/(1 − Σ p_i²)) / μ; x the values, p \
-        the shares of the weights, μ the mean
-        """,
+      formula: "√(Σ (x_i − μ)²/(n − 1)) / μ, √(Σ p_i·(x_i − μ)²/(1 − Σ p_i²)) / μ",
+      letters: .init(
+        en: "the second with weights; x the values, p the shares of the weights, μ the mean",
+        zhHans: "加权时用后一式；x为各村数值，p为权重所占份额，μ为均值",
+        zhHant: "加權時用後一式；x為各村數值，p為權重所占份額，μ為平均數"),
       meaning: .init(
         en: "As cv, but for villages drawn from a larger number of them.",
         zhHans: "与变异系数相同，但用于从更多的村中抽出的样本。",
@@ -64,10 +67,11 @@ extension InequalityMeasure {
       title: .init(
         en: "Williamson's weighted coefficient of variation", zhHans: "威廉姆森系数（加权变异系数）",
         zhHant: "威廉森係數（加權變異係數）"),
-      formula: """
-        V_w = √(Σ p_i·(x_i − μ)²) / μ; x the values per head, p the shares of the population, μ their \
-        mean so weighted
-        """,
+      formula: "V_w = √(Σ p_i·(x_i − μ)²) / μ",
+      letters: .init(
+        en: "x the values per head, p the shares of the population, μ their mean so weighted",
+        zhHans: "x为人均数值，p为人口份额，μ为以此加权的均值",
+        zhHant: "x為人均數值，p為人口份額，μ為以此加權的平均數"),
       meaning: .init(
         en: """
           How far values per head lie from the mean when a village counts by its population. It is \
@@ -88,9 +92,11 @@ extension InequalityMeasure {
       name: "sd-log",
       title: .init(
         en: "Standard deviation of logarithms", zhHans: "对数标准差", zhHant: "對數標準差"),
-      formula: """
-        √(Σ p_i·(ln x_i − m)²), m = Σ p_i·ln x_i; x the values, p the shares of the weights (1/n without)
-        """,
+      formula: "√(Σ p_i·(ln x_i − m)²), m = Σ p_i·ln x_i",
+      letters: .init(
+        en: "x the values, p the shares of the weights (1/n without)",
+        zhHans: "x为各村数值，p为权重所占份额（不加权时为1/n）",
+        zhHant: "x為各村數值，p為權重所占份額（不加權時為1/n）"),
       meaning: .init(
         en: """
           How many times values lie apart, whatever their size: the usual measure of σ-convergence. \

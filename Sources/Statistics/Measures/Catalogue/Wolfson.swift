@@ -6,10 +6,14 @@ extension InequalityMeasure {
       name: "wolfson",
       title: .init(
         en: "Wolfson polarisation index", zhHans: "沃尔夫森极化指数", zhHant: "沃爾夫森極化指數"),
-      formula: """
-        P = 2·(2T − G)·μ/m, T = ½ − L(½); G the Gini coefficient, μ the mean, m the median, L the \
-        Lorenz curve, straight between its points, all by the weights if there are any
-        """,
+      formula: "P = 2·(2T − G)·μ/m, T = ½ − L(½)",
+      letters: .init(
+        en: """
+          G the Gini coefficient, μ the mean, m the median, L the Lorenz curve, straight \
+          between its points, all by the weights if there are any
+          """,
+        zhHans: "G为基尼系数，μ为均值，m为中位数，L为洛伦兹曲线，各点间以直线相连；有权重时均加权",
+        zhHant: "G為基尼係數，μ為平均數，m為中位數，L為洛倫茲曲線，各點間以直線相連；有權重時均加權"),
       meaning: .init(
         en: "How far villages have moved from the middle to two ends, rich and poor.",
         zhHans: "各村从中间向贫富两端分化的程度（中间层是否萎缩）。",
