@@ -41,8 +41,7 @@ public struct AnnualFindings: Sendable {
   public let highest: End?
   /// The lowest; nil when all figures are equal or there is none.
   public let lowest: End?
-  /// The units expected to have a figure, without one: those with a row, and those that had a
-  /// figure the period before; a village that is gone for longer is not missed.
+  /// The units expected to have a figure, without one, as `Panel.expectsFigure` has it.
   public let missing: [String]
 
   /// The findings on each period of `panel`, whose rows are units of `register`.
@@ -77,10 +76,8 @@ public struct AnnualFindings: Sendable {
     let differ = values.min() != values.max()
     highest = differ ? end(values.max()) : nil
     lowest = differ ? end(values.min()) : nil
-    missing = (0..<panel.unitCount).filter { unit in
-      guard case .missing(let reason) = panel[unit, place] else { return false }
-      return reason != .noRow || place > 0 && panel[unit, place - 1].value != nil
-    }.map { labels[$0] }
+    missing = (0..<panel.unitCount)
+      .filter { panel.expectsFigure(unit: $0, period: place) }.map { labels[$0] }
   }
 
   private static func comparison(_ panel: Panel, _ place: Int, isTotal: Bool) -> Comparison? {

@@ -14,6 +14,8 @@ struct Stats: ParsableCommand {
     subcommands: [
       ChartCommand.self, ListCommand.self, CheckCommand.self, ExportCommand.self,
       ReportCommand.self, ExplainCommand.self, InitCommand.self,
+      ChartCommand.self, GapCommand.self, ListCommand.self, CheckCommand.self, ExportCommand.self,
+      ReportCommand.self, InitCommand.self,
     ])
 }
 

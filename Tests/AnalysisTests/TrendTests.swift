@@ -66,7 +66,7 @@ func quantileFindings() {
   let median = trend.quantiles[0][2]
   #expect(median.value == 0)
   #expect((median.used, median.missing, median.zero, median.negative) == (3, 1, 1, 1))
-  #expect(trend.quantiles[1][2].result == .undefined(.noValues))
+  #expect(trend.quantiles[1][2].reason == .noData)
 }
 
 @Test("A panel without figures has no trend to name")

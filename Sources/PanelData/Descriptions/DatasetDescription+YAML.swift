@@ -42,12 +42,12 @@ private struct DescriptionReader {
 
   private static let known = [
     "title", "description", "sources", "licenses", "units", "village", "groups", "period",
-    "currency", "metrics",
+    "currency", "metrics", "cpi",
   ]
   /// Keys of Data Package and of later versions, which are passed over in silence.
   private static let passedOver = [
     "name", "id", "profile", "homepage", "version", "created", "keywords", "contributors",
-    "resources", "cpi", "edges", "map", "standard", "targets", "weights", "language",
+    "resources", "edges", "map", "standard", "targets", "weights", "language",
   ]
   private static let knownOfMetric = [
     "field", "unit", "title", "parts", "weak_below", "bands", "of", "per", "aliases",
@@ -81,11 +81,23 @@ private struct DescriptionReader {
           $0.scalar?.string ?? $0.mapping?["title"]?.string ?? $0.mapping?["name"]?.string
         }
       case "metrics": metrics = node
+      case "cpi": result.cpi = cpi(node)
       default: unknown(key, keyNode, among: Self.known, passedOver: Self.passedOver)
       }
     }
     if let metrics { result.metrics = self.metrics(metrics, currency: result.currency) }
     return result
+  }
+
+  /// A price index above 0 for each year.
+  private mutating func cpi(_ node: Node) -> [Int: Double] {
+    guard let mapping = mapping(node, "cpi") else { return [:] }
+    var index: [Int: Double] = [:]
+    for (keyNode, node) in mapping {
+      guard let year = keyNode.int, let value = number(node, "cpi") else { continue }
+      if value > 0 { index[year] = value } else { expected(.yamlNumber, node, "cpi") }
+    }
+    return index
   }
 
   private mutating func metrics(_ node: Node, currency: String?) -> [Metric] {

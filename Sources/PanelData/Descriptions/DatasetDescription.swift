@@ -26,6 +26,8 @@ public struct DatasetDescription: Sendable, Hashable {
   public var period: String?
   /// The currency by ISO 4217 code.
   public var currency: String?
+  /// The consumer price index by year, the year before being 100.
+  public var cpi: [Int: Double] = [:]
   /// The metrics in the order in which they are described.
   public var metrics: [Metric] = []
 

@@ -107,4 +107,5 @@ extension Phrase {
     .merging(historyWordings) { first, _ in first }
     .merging(exportWordings) { first, _ in first }
     .merging(explainWordings) { first, _ in first }
+    .merging(gapWordings) { first, _ in first }
 }

@@ -138,4 +138,21 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case explainRemarkZerosForceOne, explainRemedyZerosForceOne, explainRemarkGapsBeyondLine
   case explainRemarkSingleGroup, explainRemarkMayExceedOne, explainRemedyMayExceedOne
   case explainRemarkPeriodsNotIndependent, explainRemedyPeriodsNotIndependent
+  // The page on a gap.
+  case gapTitle, gapNothing, gapLevelTotal, gapLevelMean, gapShares, gapGini, gapGiniUp
+  case gapGiniDown, gapGiniSame, gapRunDown, gapRunUp, gapRunAllDown, gapRunAllUp, gapWidest
+  case gapNarrowest, gapShareBetween, gapShares3, gapBetweenRose, gapBetweenFell, gapGroupEnds
+  case gapGroupEndsPlain, gapInYears, gapOverHundred, gapCatchUp, gapNever, gapSourceRate
+  case gapSources, gapSourceWidens, gapSourceNarrows, gapVillage, gapNamesMore, gapWeakNone
+  case gapWeak, gapWeakBefore, gapWeakBeforeLine, gapEmpty, gapLift, gapLiftShare, gapBetween
+  case gapWithin, gapOverlap, gapSpeed, gapHalfLife, gapTopShare, gapBottomShare
+  case gapQuantileRatio, gapTopBottomRatio, gapWeakShare, gapWeakCount, gapShortfall
+  case gapGapIndex, gapSeverity, gapTheLine, gapChange, gapTableCaption, gapSpanCaption, gapSpan
+  case gapValue, gapGroupsCaption, gapIntervalRow, gapYearsHidden, gapUndefined, gapReasonZeros
+  case gapReasonNegative, gapReasonOther, gapRemarkOther, gapWeighted, gapZerosDropped, gapReal
+  case gapIntervals, gapNoGroup, gapNoGroups, gapNoMeasure, gapNoParameter, gapWrongParameter
+  case gapNeedsGroups, gapNeedsLine, gapBadLine, gapNoPrices, gapBadPrices, gapPricesWithoutBase
+  case gapNotMoney, gapBadZeros, helpGap, helpBy, helpWeights, helpMeasures, helpBelow
+  case helpZeros, helpGroups, helpIntervals, helpBaseYear, helpPrices, helpFormatGap
+  case helpOutputGap
 }

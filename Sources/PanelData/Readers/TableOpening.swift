@@ -121,7 +121,7 @@ struct TableOpening {
     }
   }
 
-  private static func preview(
+  static func preview(
     _ workbook: Workbook, _ index: Int, _ place: String
   ) throws -> SheetPreview {
     do {

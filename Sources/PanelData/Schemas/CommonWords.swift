@@ -113,7 +113,7 @@ enum CommonWords {
 
 extension String {
   /// Without white space at either end, ideographic spaces included.
-  var trimmingSpaces: String {
+  public var trimmingSpaces: String {
     var text = self[...]
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }

@@ -6,6 +6,20 @@ struct MarkdownReport: ReportWriter {
     of report: Report, name: String, renderer: any SceneRenderer
   ) throws -> [ReportFile] {
     var files: [ReportFile] = []
+    for case .figure(let figure) in report.sections {
+      files.append(
+        ReportFile(
+          name: "\(figure.name).\(renderer.fileExtension)",
+          bytes: try renderer.render(figure.scene)))
+    }
+    let text = text(of: report, pictures: renderer.fileExtension)
+    files.append(
+      ReportFile(name: "\(name).\(ReportFormat.markdown.fileExtension)", bytes: Array(text.utf8)))
+    return files
+  }
+
+  /// The document, its pictures in files that end in `pictures`.
+  func text(of report: Report, pictures: String = "png") -> String {
     var blocks = ["# \(escaped(report.title))"]
     for section in report.sections {
       switch section {
@@ -13,8 +27,7 @@ struct MarkdownReport: ReportWriter {
       case .paragraph(let text): blocks.append(escaped(text))
       case .note(let text): blocks.append("*\(escaped(text))*")
       case .figure(let figure):
-        let file = "\(figure.name).\(renderer.fileExtension)"
-        files.append(ReportFile(name: file, bytes: try renderer.render(figure.scene)))
+        let file = "\(figure.name).\(pictures)"
         blocks.append("![\(escaped(figure.scene.summary))](<\(linkTarget(file))>)")
         blocks.append("**\(escaped(figure.caption))**")
       case .table(let table):
@@ -22,10 +35,7 @@ struct MarkdownReport: ReportWriter {
         blocks.append(text(of: table))
       }
     }
-    let text = blocks.joined(separator: "\n\n") + "\n"
-    files.append(
-      ReportFile(name: "\(name).\(ReportFormat.markdown.fileExtension)", bytes: Array(text.utf8)))
-    return files
+    return blocks.joined(separator: "\n\n") + "\n"
   }
 
   private func text(of table: Report.Table) -> String {

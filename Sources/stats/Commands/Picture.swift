@@ -27,13 +27,7 @@ struct Picture {
   ) throws {
     let selection = DatasetSelection(metrics: [choice.metric], filters: filters, years: years)
     dataset = try DatasetReader.read(choice.outline, selection)
-    guard let read = dataset.panels[choice.metric.id] else {
-      throw Failure(.internalFault, Phrase(.internalFault, .text(choice.metric.id)))
-    }
-    if read.mixesPeriods {
-      throw Failure(.badData, Phrase(.periodPartsMixed, .text(choice.word)))
-    }
-    let panel = read.regular()
+    let panel = try choice.panel(of: dataset)
     self.panel = panel
     self.figure = figure
     language = try speech.outputLanguage(of: dataset.language)

@@ -7,6 +7,16 @@ enum MetricChoice {
     var metric: Metric
     /// The word as the user gave it, without the dataset's name: pictures are called by it.
     var word: String
+
+    /// The metric's figures in `dataset`, from the first to the last period with any.
+    /// - Throws: a `Failure` where years, quarters and months stand side by side.
+    func panel(of dataset: Dataset) throws -> Panel {
+      guard let read = dataset.panels[metric.id] else {
+        throw Failure(.internalFault, Phrase(.internalFault, .text(metric.id)))
+      }
+      if read.mixesPeriods { throw Failure(.badData, Phrase(.periodPartsMixed, .text(word))) }
+      return read.regular()
+    }
   }
 
   /// The metric called `word` (`METRIC` or `DATASET/METRIC`) in the datasets found.

@@ -1,0 +1,212 @@
+extension Phrase {
+  static let gapWordings: [PhraseCode: Wording] = [
+    .gapTitle: Wording(
+      "{0}: the gap in {2}, {1}", "{0}{1}{2}差距分析", "{0}{1}{2}差距分析"),
+    .gapNothing: Wording("There are no figures.", "没有数据。", "沒有資料。"),
+    .gapLevelTotal: Wording(
+      "In {0}, {1} had {2} of {3} in total: {4} on average, the median {5}.",
+      "{0}，{1}的{2}合计{3}，平均{4}，中位数{5}。", "{0}，{1}的{2}合計{3}，平均{4}，中位數{5}。"),
+    .gapLevelMean: Wording(
+      "In {0}, {1} had {2} of {3} on average, the median {4}.",
+      "{0}，{1}的{2}平均{3}，中位数{4}。", "{0}，{1}的{2}平均{3}，中位數{4}。"),
+    .gapShares: Wording(
+      "The top 10% of {0} had {1} of the total, the bottom 40% {2}.",
+      "最高的10%的{0}占合计的{1}，最低的40%的{0}占{2}。", "最高的10%的{0}占合計的{1}，最低的40%的{0}占{2}。"),
+    .gapGini: Wording("{0}: {1}.", "{0}为{1}。", "{0}為{1}。"),
+    .gapGiniUp: Wording(
+      "{0}: {1}, up by {4} from {3} in {2}; the gap has widened.",
+      "{0}为{1}，比{2}的{3}上升{4}，差距扩大。", "{0}為{1}，比{2}的{3}上升{4}，差距擴大。"),
+    .gapGiniDown: Wording(
+      "{0}: {1}, down by {4} from {3} in {2}; the gap has narrowed.",
+      "{0}为{1}，比{2}的{3}下降{4}，差距缩小。", "{0}為{1}，比{2}的{3}下降{4}，差距縮小。"),
+    .gapGiniSame: Wording(
+      "{0}: {1}, as in {2} ({3}, a change of {4}).",
+      "{0}为{1}，与{2}的{3}基本持平（相差{4}）。", "{0}為{1}，與{2}的{3}大致持平（相差{4}）。"),
+    .gapRunDown: Wording(
+      "It has narrowed without a break since {0}.", "{0}以来差距持续缩小。", "{0}以來差距持續縮小。"),
+    .gapRunUp: Wording(
+      "It has widened without a break since {0}.", "{0}以来差距持续扩大。", "{0}以來差距持續擴大。"),
+    .gapRunAllDown: Wording(
+      "It narrowed in every period.", "其间差距逐期缩小。", "其間差距逐期縮小。"),
+    .gapRunAllUp: Wording(
+      "It widened in every period.", "其间差距逐期扩大。", "其間差距逐期擴大。"),
+    .gapWidest: Wording(
+      "The gap was widest in {0} ({1}).", "其间{0}差距最大（{1}）。", "其間{0}差距最大（{1}）。"),
+    .gapNarrowest: Wording(
+      "The gap was narrowest in {0} ({1}).", "其间{0}差距最小（{1}）。", "其間{0}差距最小（{1}）。"),
+    .gapShareBetween: Wording("{1} between {0}", "{0}之间占{1}", "{0}之間占{1}"),
+    .gapShares3: Wording(
+      "Of the gap (Theil T) there lie {0}, and {2} within {1}.",
+      "从泰尔指数T看，差距中{0}，{1}内部占{2}。", "從泰爾指數T看，差距中{0}，{1}內部占{2}。"),
+    .gapBetweenRose: Wording(
+      "The part between {0} was {2} in {1} and has risen.",
+      "{0}之间的部分比{1}的{2}上升。", "{0}之間的部分比{1}的{2}上升。"),
+    .gapBetweenFell: Wording(
+      "The part between {0} was {2} in {1} and has fallen.",
+      "{0}之间的部分比{1}的{2}下降。", "{0}之間的部分比{1}的{2}下降。"),
+    .gapGroupEnds: Wording(
+      "On average {0} is highest ({1}) and {2} lowest ({3}, {4} of the former).",
+      "平均水平最高的是{0}（{1}），最低的是{2}（{3}，相当于前者的{4}）。",
+      "平均水準最高的是{0}（{1}），最低的是{2}（{3}，相當於前者的{4}）。"),
+    .gapGroupEndsPlain: Wording(
+      "On average {0} is highest ({1}) and {2} lowest ({3}).",
+      "平均水平最高的是{0}（{1}），最低的是{2}（{3}）。", "平均水準最高的是{0}（{1}），最低的是{2}（{3}）。"),
+    .gapInYears: Wording("{0} in {1} years", "{0}约需{1}年", "{0}約需{1}年"),
+    .gapOverHundred: Wording("over 100", "100多", "100多"),
+    .gapCatchUp: Wording(
+      "Growing as in {0}, the average of all is reached by {1}.",
+      "按{0}的增速，达到总体平均水平：{1}。", "按{0}的增速，達到總體平均水準：{1}。"),
+    .gapNever: Wording(
+      "Growing as in {0}, {1} will not reach the average of all.",
+      "按{0}的增速，{1}达不到总体平均水平。", "按{0}的增速，{1}達不到總體平均水準。"),
+    .gapSourceRate: Wording("{0} {1}", "{0}占{1}", "{0}占{1}"),
+    .gapSources: Wording(
+      "By source, the Gini coefficient is made up of {0}.",
+      "从来源看，对基尼系数的贡献：{0}。", "從來源看，對基尼係數的貢獻：{0}。"),
+    .gapSourceWidens: Wording(
+      "{0} widens the gap most: 1% more of it raises the Gini coefficient by {1}.",
+      "{0}扩大差距的作用最大：每增加1%，基尼系数上升{1}。", "{0}擴大差距的作用最大：每增加1%，基尼係數上升{1}。"),
+    .gapSourceNarrows: Wording(
+      "{0} narrows it most: 1% more of it lowers the Gini coefficient by {1}.",
+      "{0}缩小差距的作用最大：每增加1%，基尼系数下降{1}。", "{0}縮小差距的作用最大：每增加1%，基尼係數下降{1}。"),
+    .gapVillage: Wording("{0} ({1})", "{0}（{1}）", "{0}（{1}）"),
+    .gapNamesMore: Wording("{0} and {1} more", "{0}等（另有{1}个）", "{0}等（另有{1}個）"),
+    .gapWeakNone: Wording(
+      "None of the {0} is below {1}.", "没有低于{1}的{0}。", "沒有低於{1}的{0}。"),
+    .gapWeak: Wording(
+      "{1} ({2}) are below {0}: {3}.", "低于{0}的有{1}，占{2}：{3}。", "低於{0}的有{1}，占{2}：{3}。"),
+    .gapWeakBefore: Wording("In {0} it was {1}.", "{0}为{1}个。", "{0}為{1}個。"),
+    .gapWeakBeforeLine: Wording(
+      "In {0}, with a line of {2}, it was {1}.", "{0}（标准为{2}）为{1}个。", "{0}（標準為{2}）為{1}個。"),
+    .gapEmpty: Wording(
+      "Of all {2}, {0} {0|has|have} a negative figure and {1} {1|has|have} 0.",
+      "全部{2}中，负值{0}个，为0的{1}个。", "全部{2}中，負值{0}個，為0的{1}個。"),
+    .gapLift: Wording(
+      "Lifting all of them to the line takes {0}.", "全部补到该标准共需{0}。", "全部補到該標準共需{0}。"),
+    .gapLiftShare: Wording(
+      "Lifting all of them to the line takes {0}, {1} of the total.",
+      "全部补到该标准共需{0}，相当于合计的{1}。", "全部補到該標準共需{0}，相當於合計的{1}。"),
+    .gapBetween: Wording("between {0}", "{0}之间", "{0}之間"),
+    .gapWithin: Wording("within {0}", "{0}内部", "{0}內部"),
+    .gapOverlap: Wording("overlap", "超变密度", "超變密度"),
+    .gapSpeed: Wording("speed a year", "收敛速度（每年）", "收斂速度（每年）"),
+    .gapHalfLife: Wording("half-life in years", "半衰期（年）", "半衰期（年）"),
+    .gapTopShare: Wording("Share of the top {0}%", "最高{0}%的{1}占比", "最高{0}%的{1}占比"),
+    .gapBottomShare: Wording("Share of the bottom {0}%", "最低{0}%的{1}占比", "最低{0}%的{1}占比"),
+    .gapQuantileRatio: Wording("P{0}/P{1}", "P{0}/P{1}", "P{0}/P{1}"),
+    .gapTopBottomRatio: Wording(
+      "Top {0} over bottom {0}", "前{0}名与后{0}名均值之比", "前{0}名與後{0}名均值之比"),
+    .gapWeakShare: Wording("Share of {0} below {1}", "低于{1}的{0}占比", "低於{1}的{0}占比"),
+    .gapWeakCount: Wording("{0} below {1}", "低于{1}的{0}数", "低於{1}的{0}數"),
+    .gapShortfall: Wording("Shortfall to the line", "补齐缺口", "補齊缺口"),
+    .gapGapIndex: Wording("Gap index (FGT 1)", "缺口率（FGT 1）", "缺口率（FGT 1）"),
+    .gapSeverity: Wording("Severity (FGT 2)", "缺口强度（FGT 2）", "缺口強度（FGT 2）"),
+    .gapTheLine: Wording("the line", "标准", "標準"),
+    .gapChange: Wording("change", "变化", "變化"),
+    .gapTableCaption: Wording("{0}: the gap by period", "{0}差距", "{0}差距"),
+    .gapSpanCaption: Wording("Over the whole span", "整个时期", "整個時期"),
+    .gapSpan: Wording("span", "时期", "時期"),
+    .gapValue: Wording("value", "数值", "數值"),
+    .gapGroupsCaption: Wording("Groups in {0}", "{0}年各组", "{0}年各組"),
+    .gapIntervalRow: Wording("95% interval", "95%区间", "95%區間"),
+    .gapYearsHidden: Wording(
+      "Not shown: {0}; all periods are in --format csv.", "未列出{0}；全部时期见--format csv。",
+      "未列出{0}；全部時期見--format csv。"),
+    .gapUndefined: Wording("— {0}, {1}: {2}.", "— {0}，{1}：{2}。", "— {0}，{1}：{2}。"),
+    .gapReasonZeros: Wording(
+      "{0} have 0 ({1}), whose logarithm does not exist; use --zeros drop, or Theil T",
+      "{0}为0（{1}），无法取对数；请用--zeros drop，或改用泰尔指数T",
+      "{0}為0（{1}），無法取對數；請用--zeros drop，或改用泰爾指數T"),
+    .gapReasonNegative: Wording(
+      "{0} have negative values ({1}); use gini-rsv or kolm",
+      "{0}为负值（{1}）；请改用gini-rsv或kolm", "{0}為負值（{1}）；請改用gini-rsv或kolm"),
+    .gapReasonOther: Wording("{0}", "{0}", "{0}"),
+    .gapRemarkOther: Wording("{0}", "{0}", "{0}"),
+    .gapWeighted: Wording(
+      "Each {0} counts by its {1}.", "按{1}加权。", "按{1}加權。"),
+    .gapZerosDropped: Wording(
+      "Figures of 0 are left out as asked: {0} {1} in the period reported on.",
+      "已按要求剔除0值：报告期{0}个{1}。", "已按要求剔除0值：報告期{0}個{1}。"),
+    .gapReal: Wording("In prices of {0}.", "按{0}年价格计算。", "按{0}年價格計算。"),
+    .gapIntervals: Wording(
+      "Intervals: bootstrap, {0} replicates, seed {1}, BCa up to 1,000 {2}, percentile beyond. All {2} are counted, so an interval describes what such {2} might have had, not an error of sampling.",
+      "区间：自助法，{0}次重复，种子{1}，{2}数不超过1,000时用BCa，否则用百分位法。数据是全部{2}，区间描述的是超总体的波动，不是抽样误差。",
+      "區間：自助法，{0}次重複，種子{1}，{2}數不超過1,000時用BCa，否則用百分位法。資料是全部{2}，區間描述的是超總體的波動，不是抽樣誤差。"),
+    .gapNoGroup: Wording(
+      "No column '{0}' to compare by; the groups are {1}", "没有“{0}”列可供分组；可用的有{1}",
+      "沒有「{0}」欄可供分組；可用的有{1}"),
+    .gapNoGroups: Wording(
+      "No column '{0}' to compare by; the data has no groups, only {1}",
+      "没有“{0}”列可供分组；数据中没有分组列，只有{1}", "沒有「{0}」欄可供分組；資料中沒有分組欄，只有{1}"),
+    .gapNoMeasure: Wording(
+      "No measure '{0}'; did you mean {1}?", "没有指标“{0}”；是否想用：{1}？", "沒有指標「{0}」；是否想用：{1}？"),
+    .gapNoParameter: Wording(
+      "'{0}' takes no parameter", "“{0}”不带参数", "「{0}」不帶參數"),
+    .gapWrongParameter: Wording(
+      "'{0}' is no parameter of '{1}'; write it as {2}, with {3}",
+      "“{0}”不是“{1}”的参数；写法如{2}，取值{3}", "「{0}」不是「{1}」的參數；寫法如{2}，取值{3}"),
+    .gapNeedsGroups: Wording(
+      "'{0}' compares groups; add --by with one of {1}", "“{0}”要比较各组；请加--by，可用{1}",
+      "「{0}」要比較各組；請加--by，可用{1}"),
+    .gapNeedsLine: Wording(
+      "'{0}' needs a line; add --below, for example --below {1}",
+      "“{0}”需要标准线；请加--below，例如--below {1}", "「{0}」需要標準線；請加--below，例如--below {1}"),
+    .gapBadLine: Wording(
+      "'{0}' is no line above 0; write --below {1}, or --below 2015={1},2020={1} where it changes",
+      "“{0}”不是大于0的标准线；请写--below {1}，逐年不同时写--below 2015={1},2020={1}",
+      "「{0}」不是大於0的標準線；請寫--below {1}，逐年不同時寫--below 2015={1},2020={1}"),
+    .gapNoPrices: Wording(
+      "--base-year needs a price index; add --cpi FILE with a year and an index (previous year = 100) a row",
+      "--base-year需要价格指数；请加--cpi 文件，每行一个年份和指数（上年=100）",
+      "--base-year需要價格指數；請加--cpi 檔案，每列一個年份和指數（上年=100）"),
+    .gapBadPrices: Wording(
+      "{0}: no row has a year and an index above 0 (previous year = 100)",
+      "{0}：没有一行含有年份和大于0的指数（上年=100）", "{0}：沒有一列含有年份和大於0的指數（上年=100）"),
+    .gapPricesWithoutBase: Wording(
+      "--cpi needs the year whose prices are meant; add --base-year, for example --base-year {0}",
+      "--cpi需要基年；请加--base-year，例如--base-year {0}",
+      "--cpi需要基年；請加--base-year，例如--base-year {0}"),
+    .gapNotMoney: Wording(
+      "--base-year is for money; '{0}' counts {1}", "--base-year只用于金额；“{0}”的单位是{1}",
+      "--base-year只用於金額；「{0}」的單位是{1}"),
+    .gapBadZeros: Wording(
+      "'{0}' is not for --zeros; use keep or drop", "--zeros不能是“{0}”；请用keep或drop",
+      "--zeros不能是「{0}」；請用keep或drop"),
+    .helpGap: Wording(
+      "How unequal the villages are, since when, why, and what closing the gap takes.",
+      "各村差距有多大、何时以来、原因何在、缩小差距要多少。", "各村差距有多大、何時以來、原因何在、縮小差距要多少。"),
+    .helpBy: Wording(
+      "The groups to compare, outermost first: 片区, or 縣市,鄉鎮市區.",
+      "用来比较的分组，由大到小：片区，或县,乡镇。", "用來比較的分組，由大到小：片區，或縣市,鄉鎮市區。"),
+    .helpWeights: Wording(
+      "The metric by which villages count, for example population.",
+      "按此指标加权，例如population（人口）。", "按此指標加權，例如population（人口）。"),
+    .helpMeasures: Wording(
+      "The measures, for example gini,theil-t,fgt:1; stats explain lists all.",
+      "要计算的指标，例如gini,theil-t,fgt:1；全部见stats explain。",
+      "要計算的指標，例如gini,theil-t,fgt:1；全部見stats explain。"),
+    .helpBelow: Wording(
+      "The line below which a village is weak: 10万, or by year 2015=5万,2020=10万.",
+      "薄弱村标准：10万；逐年不同时写2015=5万,2020=10万。",
+      "薄弱村標準：10萬；逐年不同時寫2015=5萬,2020=10萬。"),
+    .helpZeros: Wording(
+      "What becomes of figures of 0: keep (default) or drop.",
+      "0值的处理：keep（保留，默认）或drop（剔除）。", "0值的處理：keep（保留，預設）或drop（剔除）。"),
+    .helpGroups: Wording(
+      "Also the measures of each group.", "同时给出各组的指标。", "同時給出各組的指標。"),
+    .helpIntervals: Wording(
+      "Add 95% bootstrap intervals.", "给出95%自助法区间。", "給出95%自助法區間。"),
+    .helpBaseYear: Wording(
+      "Compare in prices of this year.", "按此年价格计算。", "按此年價格計算。"),
+    .helpPrices: Wording(
+      "The price index (previous year = 100): a file, or 2015=101.4,2016=102.",
+      "价格指数（上年=100）：文件，或2015=101.4,2016=102。",
+      "價格指數（上年=100）：檔案，或2015=101.4,2016=102。"),
+    .helpFormatGap: Wording(
+      "Format (default: a page on a terminal, else tsv)", "格式（终端上默认为报告页，否则为tsv）",
+      "格式（終端上預設為報告頁，否則為tsv）"),
+    .helpOutputGap: Wording(
+      "A file, a folder, or - for standard output (default).", "文件、文件夹，或-表示标准输出（默认）。",
+      "檔案、資料夾，或-表示標準輸出（預設）。"),
+  ]
+}

@@ -1,0 +1,106 @@
+import Analysis
+import Figures
+import PanelData
+import Statistics
+
+/// What stands beneath the tables: why cells are empty, and what the numbers rest on.
+struct GapNotes {
+  let words: GapWords
+
+  private var study: GapStudy { words.study }
+
+  /// Every undefined finding with its reason, those alike together, then what the numbers rest on.
+  func notes(hidden: [Period]) -> [Phrase] {
+    var notes: [Phrase] = []
+    if !hidden.isEmpty {
+      notes.append(
+        Phrase(.gapYearsHidden, FigureText.ranges(of: hidden, within: study.panel.periods)))
+    }
+    return notes + undefined() + remarks() + basis()
+  }
+
+  private struct Cause: Hashable {
+    var measure: String
+    var reason: UndefinedReason
+  }
+
+  private func undefined() -> [Phrase] {
+    var order: [Cause] = []
+    var places: [Cause: [Int]] = [:]
+    for answer in study.answers where answer.group == nil && !isPartOfUndefined(answer) {
+      for (place, finding) in answer.findings.enumerated() {
+        guard let reason = finding.reason else { continue }
+        let cause = Cause(measure: answer.measure, reason: reason)
+        if places[cause] == nil { order.append(cause) }
+        places[cause, default: []].append(place)
+      }
+    }
+    return order.map { cause in
+      let all = study.panel.periods
+      let spans = study.answers.contains {
+        if case .span = $0.times { return $0.measure == cause.measure }
+        return false
+      }
+      let found = places[cause] ?? []
+      let periods = spans ? all : found.map { all[$0] }
+      let figures = spans ? [] : found.map { study.figures(at: $0) }
+      return Phrase(
+        .gapUndefined, .text(words.title(of: cause.measure)),
+        FigureText.ranges(of: periods, within: all),
+        .phrase(words.reason(cause.reason, in: figures)))
+    }
+  }
+
+  /// Parts are undefined with their whole, which says why.
+  private func isPartOfUndefined(_ answer: Answer) -> Bool {
+    guard let part = GapWords.part(of: answer.measure) else { return false }
+    let base = answer.measure.dropLast(part.count + 1)
+    return study.answers.contains { whole in
+      whole.measure == base && whole.group == nil
+        && zip(whole.findings, answer.findings).allSatisfy { $0.reason == $1.reason }
+    }
+  }
+
+  private func remarks() -> [Phrase] {
+    var seen = Set<Remark>()
+    let found = study.answers.flatMap(\.findings).compactMap { finding -> Remark? in
+      if case .value(_, let remark?) = finding.outcome { return remark }
+      return nil
+    }
+    return found.filter { seen.insert($0).inserted }.map {
+      Phrase(.gapRemarkOther, .text($0.rawValue))
+    }
+  }
+
+  private func basis() -> [Phrase] {
+    var notes: [Phrase] = []
+    if let weights = study.question.weights {
+      notes.append(Phrase(.gapWeighted, words.noun(1), .localized(weights.metric.title)))
+    }
+    if study.question.zeros == .drop {
+      let dropped = study.figures(at: study.place).zero.count
+      notes.append(Phrase(.gapZerosDropped, .count(dropped), words.noun(dropped)))
+    }
+    if let prices = study.question.prices {
+      notes.append(Phrase(.gapReal, .text(String(prices.base))))
+    }
+    if let bootstrap = study.question.intervals {
+      notes.append(
+        Phrase(
+          .gapIntervals, .count(bootstrap.replicates), .text(String(bootstrap.seed)),
+          words.noun(2)))
+    }
+    let missing = study.figures(at: study.place).missing
+    if let period = study.period, !missing.isEmpty {
+      notes.append(
+        missing.count > 8
+          ? Phrase(
+            .reportNotReportedMany, FigureText.argument(period), .count(missing.count),
+            words.noun(missing.count))
+          : Phrase(
+            .reportNotReported, FigureText.argument(period),
+            .list(missing.map { .text(study.labels[$0]) })))
+    }
+    return notes + [FigureText.sourceLine(of: words.dataset)]
+  }
+}

@@ -1,0 +1,218 @@
+import Analysis
+import PanelData
+import Statistics
+
+/// The tables of the page on a gap: measures by year, and groups side by side.
+struct GapTable {
+  let words: GapWords
+  /// The places of the periods shown.
+  let places: [Int]
+
+  private var study: GapStudy { words.study }
+  private var periods: [Period] { study.panel.periods }
+
+  /// At most `columns` periods: the first and the last ones.
+  init(_ words: GapWords, columns: Int) {
+    self.words = words
+    let all = Array(words.study.panel.periods.indices)
+    places = all.count <= columns ? all : [0] + all.suffix(max(1, columns - 1))
+  }
+
+  /// The periods left out.
+  var hidden: [Period] { periods.indices.filter { !places.contains($0) }.map { periods[$0] } }
+
+  /// The measures of all units, a row each.
+  func measures() -> Report.Table {
+    let ends = periods.count > 1
+    var headings = [""] + places.map { periods[$0].description }
+    if ends { headings.append(words.text(Phrase(.gapChange))) }
+    let answers = study.answers.filter { $0.group == nil }
+    var rows: [[String]] = []
+    for (place, answer) in answers.enumerated() {
+      guard case .each = answer.times else { continue }
+      rows.append(row(answer, whole: whole(of: place, in: answers), hasChange: ends))
+      if let intervals = intervalRow(answer, hasChange: ends) { rows.append(intervals) }
+    }
+    return Report.Table(
+      caption: words.text(Phrase(.gapTableCaption, .localized(study.panel.metric.title))),
+      headings: headings,
+      alignments: [.leading] + headings.dropFirst().map { _ in .trailing }, rows: rows)
+  }
+
+  /// The measures over the span of all periods; nil where none was asked for.
+  func spans() -> Report.Table? {
+    let rows = study.answers.compactMap { answer -> [String]? in
+      guard case .span(let first, let last) = answer.times, let finding = answer.findings.first
+      else { return nil }
+      let title =
+        GapWords.part(of: answer.measure) == nil
+        ? words.title(of: answer.measure) : "　" + words.title(of: answer.measure)
+      return [title, "\(first)–\(last)", cell(finding, writer(of: answer))]
+    }
+    guard !rows.isEmpty else { return nil }
+    return Report.Table(
+      caption: words.text(Phrase(.gapSpanCaption)),
+      headings: ["", words.text(Phrase(.gapSpan)), words.text(Phrase(.gapValue))],
+      alignments: [.leading, .trailing, .trailing], rows: rows)
+  }
+
+  /// The groups in the period reported on, a row each; nil where they were not asked for.
+  func groups() -> Report.Table? {
+    let answers = study.answers.filter { $0.group != nil }
+    var paths: [[String]] = []
+    var names: [String] = []
+    var found: [[String]: [String: Answer]] = [:]
+    for answer in answers {
+      guard let path = answer.group else { continue }
+      if found[path] == nil { paths.append(path) }
+      if !names.contains(answer.measure) { names.append(answer.measure) }
+      found[path, default: [:]][answer.measure] = answer
+    }
+    guard !paths.isEmpty else { return nil }
+    let writers = names.map { name in
+      GapNumber(
+        name, of: answers.filter { $0.measure == name }.flatMap { $0.findings.compactMap(\.value) },
+        words)
+    }
+    let rows = paths.map { path -> [String] in
+      let indent = String(repeating: "　", count: path.count - 1)
+      return [indent + (path.last ?? "")]
+        + zip(names, writers).map { name, writer in
+          let finding = found[path]?[name]?.findings[study.place]
+          return finding.map { cell($0, writer) } ?? "—"
+        }
+    }
+    let period = study.period.map { Phrase.Argument.text($0.description) } ?? .text("")
+    return Report.Table(
+      caption: words.text(Phrase(.gapGroupsCaption, period)),
+      headings: [""] + zip(names, writers).map { words.title(of: $0) + $1.unitSuffix },
+      alignments: [.leading] + names.map { _ in .trailing }, rows: rows)
+  }
+
+  // MARK: Rows
+
+  private func row(_ answer: Answer, whole: Answer?, hasChange: Bool) -> [String] {
+    // Parts are read as shares of their whole.
+    var findings = answer.findings
+    var title = words.title(of: answer.measure)
+    if let whole {
+      findings = zip(findings, whole.findings).map(Self.share)
+      title = "　" + title
+    }
+    let writer =
+      whole == nil
+      ? writer(of: answer) : GapNumber(kind: .share, unit: nil, decimals: 1)
+    var cells = [title + writer.unitSuffix] + places.map { cell(findings[$0], writer) }
+    if hasChange {
+      let ends = places.count > 1 ? (findings[places[0]], findings[places[places.count - 1]]) : nil
+      cells.append(ends.map { change($0.0, $0.1, writer) } ?? "—")
+    }
+    return cells
+  }
+
+  private func intervalRow(_ answer: Answer, hasChange: Bool) -> [String]? {
+    guard answer.findings.contains(where: { $0.interval != nil }) else { return nil }
+    let writer = writer(of: answer)
+    let cells = places.map { place -> String in
+      guard let interval = answer.findings[place].interval else { return "—" }
+      return "\(writer.text(interval.lower))–\(writer.text(interval.upper))"
+    }
+    return ["　" + words.text(Phrase(.gapIntervalRow))] + cells + (hasChange ? [""] : [])
+  }
+
+  private func writer(of answer: Answer) -> GapNumber {
+    GapNumber(answer.measure, of: answer.findings.compactMap(\.value), words)
+  }
+
+  private func cell(_ finding: Finding, _ writer: GapNumber) -> String {
+    finding.value.map(writer.text) ?? "—"
+  }
+
+  private func change(_ first: Finding, _ last: Finding, _ writer: GapNumber) -> String {
+    guard let before = first.value, let after = last.value else { return "—" }
+    return writer.change(from: before, to: after)
+  }
+
+  /// The measure that the one at `place` is a part of.
+  private func whole(of place: Int, in answers: [Answer]) -> Answer? {
+    let name = answers[place].measure
+    guard let part = GapWords.part(of: name), !["speed", "half-life"].contains(part) else {
+      return nil
+    }
+    let base = name.dropLast(part.count + 1)
+    return answers[..<place].last { $0.measure == base }
+  }
+
+  /// A part as a share of its whole; undefined where the whole is as good as 0.
+  private static func share(_ part: Finding, of whole: Finding) -> Finding {
+    var share = part
+    if let value = part.value, let all = whole.value {
+      share.outcome = all > 1e-12 ? Outcome(value / all) : .undefined(.totalZero)
+    }
+    return share
+  }
+}
+
+/// How the numbers of one row are written.
+struct GapNumber {
+  let kind: Question.Measure.Kind
+  /// The unit of amounts.
+  let unit: DisplayUnit?
+  let decimals: Int
+
+  init(kind: Question.Measure.Kind, unit: DisplayUnit?, decimals: Int) {
+    self.kind = kind
+    self.unit = unit
+    self.decimals = decimals
+  }
+
+  /// Numbers of the measure called `name`, of which `values` are shown.
+  init(_ name: String, of values: [Double], _ words: GapWords) {
+    let base = GapWords.part(of: name).map { String(name.dropLast($0.count + 1)) } ?? name
+    var kind = (try? Question.Measure(named: base))?.kind ?? .index
+    if name.hasSuffix(".speed") { kind = .growth }
+    if name.hasSuffix(".half-life") { kind = .years }
+    let largest = values.map(\.magnitude).max() ?? 0
+    switch kind {
+    case .amount:
+      let middle = values.map(\.magnitude).sorted()
+      let unit = DisplayUnit(
+        for: words.study.panel.metric.unit, largest: middle.isEmpty ? 0 : middle[middle.count / 2],
+        language: words.language)
+      let scaled = values.map { $0 / unit.divisor }
+      let isWhole = scaled.allSatisfy { $0 == $0.rounded() }
+      self.init(
+        kind: kind, unit: unit,
+        decimals: isWhole ? 0 : max(1, NumberFormat.decimals(forLargest: largest / unit.divisor)))
+    case .count: self.init(kind: kind, unit: nil, decimals: 0)
+    case .index: self.init(kind: kind, unit: nil, decimals: largest > 0 && largest < 0.01 ? 5 : 3)
+    case .share, .growth, .years: self.init(kind: kind, unit: nil, decimals: 1)
+    case .ratio: self.init(kind: kind, unit: nil, decimals: 2)
+    }
+  }
+
+  /// The unit behind a row's title.
+  var unitSuffix: String {
+    guard let label = unit?.label, !label.isEmpty else { return "" }
+    return " (\(label))"
+  }
+
+  /// A number as its cell has it.
+  func text(_ value: Double) -> String {
+    switch kind {
+    case .share, .growth: NumberFormat.fixed(value * 100, decimals: decimals) + "%"
+    case .amount:
+      NumberFormat.fixed(value / (unit?.divisor ?? 1), decimals: decimals, grouping: .always)
+    case .count: NumberFormat.fixed(value, decimals: decimals, grouping: .always)
+    default: NumberFormat.fixed(value, decimals: decimals)
+    }
+  }
+
+  /// The change between two numbers, with its sign; of shares in percentage points.
+  func change(from before: Double, to after: Double) -> String {
+    let written = text(after - before)
+    let points = kind == .share || kind == .growth
+    let bare = points ? String(written.dropLast()) + " pp" : written
+    return after > before && bare.contains(where: { "123456789".contains($0) }) ? "+" + bare : bare
+  }
+}

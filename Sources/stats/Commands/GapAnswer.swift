@@ -1,0 +1,143 @@
+import Analysis
+import PanelData
+import Reports
+import Statistics
+
+/// The findings of `gap` for programs: JSON, or a row each.
+struct GapAnswer {
+  let study: GapStudy
+  let dataset: Dataset
+  let report: GapReport
+
+  /// One finding; the JSON and the columns have these names.
+  private struct Entry: Encodable {
+    var measure: String
+    /// A year as a number, another period as a text.
+    var year: String?
+    var from: String?
+    var to: String?
+    var group: [String]?
+    var value: Double?
+    var undefined: String?
+    var reason: String?
+    var used: Int
+    var missing: Int
+    var zero: Int
+    var negative: Int
+    var weight: Double?
+    var interval: ConfidenceInterval?
+    var note: String?
+
+    private enum Key: String, CodingKey {
+      case measure, year, from, to, group, value, undefined, reason, used, missing, zero, negative
+      case weight, low, high, level, method, replicates, seed, note
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var object = encoder.container(keyedBy: Key.self)
+      try object.encode(measure, forKey: .measure)
+      func encode(period: String?, _ key: Key) throws {
+        guard let period else { return }
+        if let number = Int(period) {
+          try object.encode(number, forKey: key)
+        } else {
+          try object.encode(period, forKey: key)
+        }
+      }
+      try encode(period: year, .year)
+      try encode(period: from, .from)
+      try encode(period: to, .to)
+      // Null says that all villages are meant.
+      try object.encode(group.map { $0.joined(separator: "/") }, forKey: .group)
+      try object.encodeIfPresent(value, forKey: .value)
+      try object.encodeIfPresent(undefined, forKey: .undefined)
+      try object.encodeIfPresent(reason, forKey: .reason)
+      try object.encode(used, forKey: .used)
+      try object.encode(missing, forKey: .missing)
+      try object.encode(zero, forKey: .zero)
+      try object.encode(negative, forKey: .negative)
+      try object.encodeIfPresent(weight, forKey: .weight)
+      if let interval {
+        try object.encode(interval.lower, forKey: .low)
+        try object.encode(interval.upper, forKey: .high)
+        try object.encode(interval.level, forKey: .level)
+        try object.encode(interval.method.rawValue, forKey: .method)
+        try object.encode(interval.replicates, forKey: .replicates)
+        try object.encodeIfPresent(interval.seed, forKey: .seed)
+      }
+      try object.encodeIfPresent(note, forKey: .note)
+    }
+  }
+
+  private var entries: [Entry] {
+    study.answers.flatMap { answer -> [Entry] in
+      answer.findings.enumerated().map { place, finding in
+        var entry = Entry(
+          measure: answer.measure, group: answer.group, value: finding.value,
+          undefined: finding.reason?.rawValue, used: finding.used, missing: finding.missing,
+          zero: finding.zero, negative: finding.negative,
+          weight: study.question.weights == nil ? nil : finding.weight,
+          interval: finding.interval)
+        switch answer.times {
+        case .each(let periods):
+          entry.year = periods[place].description
+          entry.reason = report.reason(finding, at: answer.group == nil ? place : nil)
+        case .span(let first, let last):
+          (entry.from, entry.to) = (first.description, last.description)
+          entry.reason = report.reason(finding, at: nil)
+        }
+        if case .value(_, let remark?) = finding.outcome { entry.note = remark.rawValue }
+        return entry
+      }
+    }
+  }
+
+  /// One object with what was asked and an array of all findings.
+  func json() throws -> [UInt8] {
+    struct Document: Encodable {
+      var metric: String
+      var unit: String?
+      var dataset: String
+      var by: [String]
+      var weights: String?
+      var findings: [Entry]
+    }
+    return try JSONText.bytes(
+      of: Document(
+        metric: study.panel.metric.id, unit: study.panel.metric.unit?.symbol,
+        dataset: dataset.name, by: study.question.grouping?.stages.map(\.heading) ?? [],
+        weights: study.question.weights?.metric.id, findings: entries))
+  }
+
+  /// A heading and a row for each finding.
+  func rows(separator: String) -> [UInt8] {
+    let headings = [
+      "measure", "year", "from", "to", "group", "value", "undefined", "reason", "used", "missing",
+      "zero", "negative", "low", "high", "note",
+    ]
+    func count(_ number: Int) -> String { String(number) }
+    let lines = entries.map { entry -> [String] in
+      [
+        entry.measure, entry.year ?? "", entry.from ?? "", entry.to ?? "",
+        entry.group?.joined(separator: "/") ?? "", entry.value.map(NumberFormat.exact) ?? "",
+        entry.undefined ?? "", entry.reason ?? "", count(entry.used), count(entry.missing),
+        count(entry.zero), count(entry.negative),
+        entry.interval.map { NumberFormat.exact($0.lower) } ?? "",
+        entry.interval.map { NumberFormat.exact($0.upper) } ?? "", entry.note ?? "",
+      ]
+    }
+    let text = ([headings] + lines).map { cells in
+      cells.map { GapAnswer.field($0, separator: separator) }.joined(separator: separator) + "\n"
+    }.joined()
+    return Array(text.utf8)
+  }
+
+  /// A cell that stays one: quoted in CSV, without tabs and line ends in TSV.
+  private static func field(_ text: String, separator: String) -> String {
+    if separator == "\t" {
+      return String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    }
+    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,147 @@
+import Analysis
+import ArgumentParser
+import PanelData
+import Reports
+import Statistics
+
+/// `stats gap METRIC`.
+struct GapCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gap", abstract: Messages.text(.helpGap),
+    usage: "stats gap <metric> [<options>]",
+    discussion: Help.examples([
+      "stats gap revenue --by 片区",
+      "stats gap net_income --below 10万 --groups",
+      "stats gap revenue --measures gini,theil-l --zeros drop --ci --json",
+      "stats gap 綜合所得總額 --data datasets/taiwan-villages --by 縣市,鄉鎮市區 -o gap.md",
+    ]))
+
+  @Argument(help: ArgumentHelp(Messages.text(.helpMetric), valueName: "metric"))
+  var metric: String
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var year: YearOption
+
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: ArgumentHelp(Messages.text(.helpBy), valueName: "columns"))
+  var by: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp(Messages.text(.helpMeasures), valueName: "names"))
+  var measures: String?
+
+  @Option(name: .long, help: ArgumentHelp(Messages.text(.helpWeights), valueName: "metric"))
+  var weights: String?
+
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(Messages.text(.helpBelow), valueName: "amount"))
+  var below: String?
+
+  @Option(name: .long, help: ArgumentHelp(Messages.text(.helpZeros), valueName: "keep|drop"))
+  var zeros: String?
+
+  @Flag(name: .long, help: ArgumentHelp(Messages.text(.helpGroups)))
+  var groups = false
+
+  @Flag(name: .customLong("ci"), help: ArgumentHelp(Messages.text(.helpIntervals)))
+  var intervals = false
+
+  @Option(name: .long, help: ArgumentHelp(Messages.text(.helpBaseYear), valueName: "year"))
+  var baseYear: Int?
+
+  @Option(name: .long, help: ArgumentHelp(Messages.text(.helpPrices), valueName: "path"))
+  var cpi: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "\(Messages.text(.helpFormatGap)): "
+        + GapFormat.allCases.map(\.rawValue).joined(separator: ", "),
+      valueName: "format"))
+  var format: String?
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(Messages.text(.helpOutputGap), valueName: "path"))
+  var output: String?
+
+  @OptionGroup var speech: SpeechOptions
+
+  func run() throws {
+    let console = speech.console
+    let plan = try GapPlan(output: output, format: format, json: speech.json)
+    let asked = try GapMeasures(names: measures)
+    let zeros = try chosenZeros()
+    let filters = try data.filters()
+    let found = try data.datasets()
+    let choice = try MetricChoice.find(metric, in: found, console: console)
+    let weights = try self.weights.map { word in
+      try MetricChoice.find(
+        word, in: found.filter { $0.name == choice.outline.name }, console: Console(quiet: true)
+      ).metric
+    }
+    let parts = plan.wantsStory ? choice.metric.parts.compactMap(choice.outline.metric(named:)) : []
+    let prices = try PriceOption(baseYear: baseYear, cpi: cpi).chain(
+      for: choice.metric, of: choice.outline)
+    let selection = DatasetSelection(
+      metrics: [choice.metric] + (weights.map { [$0] } ?? []) + parts, filters: filters,
+      years: try data.yearRange())
+    let dataset = try DatasetReader.read(choice.outline, selection)
+    console.warn(dataset.warnings)
+    let panel = try choice.panel(of: dataset)
+    let studied = prices.map { panel.real(by: $0) } ?? panel
+    func over(_ metric: Metric) -> Panel? {
+      dataset.panels[metric.id].map { $0.over(panel.periods) }
+    }
+
+    var question = Question(measures: [])
+    question.grouping = try grouping(of: dataset)
+    question.wantsGroups = groups
+    question.weights = weights.flatMap(over)
+    question.line = try LineOption(below).line(for: choice.metric)
+    question.zeros = zeros
+    question.prices = prices
+    question.intervals = intervals ? Bootstrap() : nil
+    question.measures = try asked.measures(
+      for: studied, question, headings: groupHeadings(of: dataset.register))
+    let study = GapStudy(
+      studied, register: dataset.register, question: question,
+      sources: parts.compactMap(over).map { part in prices.map { part.real(by: $0) } ?? part },
+      year: try year.year(in: studied))
+    let language = try speech.outputLanguage(of: dataset.language)
+    let answer = GapAnswer(
+      study: study, dataset: dataset, report: GapReport(study, of: dataset, language: language))
+    let name = OutputTarget.fileName(["gap", choice.word] + filters.map(\.value))
+    let paths = try plan.write(answer, name: name, inputs: choice.outline.inputPaths)
+    if !paths.isEmpty { try WrittenFiles.tell(paths, json: speech.json) }
+  }
+
+  private func chosenZeros() throws -> Question.Zeros {
+    guard let zeros else { return .keep }
+    guard let chosen = Question.Zeros(rawValue: zeros) else {
+      throw Failure(.usage, Phrase(.gapBadZeros, .text(zeros)))
+    }
+    return chosen
+  }
+
+  private func groupHeadings(of register: UnitRegister) -> [String] {
+    Array(register.headings.dropLast())
+  }
+
+  /// The groups asked for; without `--by` those that the dataset's description names.
+  private func grouping(of dataset: Dataset) throws -> Grouping? {
+    let known = groupHeadings(of: dataset.register)
+    let asked = by.flatMap { $0.split(separator: ",").map { String($0).trimmingSpaces } }
+      .filter { !$0.isEmpty }
+    let columns = asked.isEmpty ? (dataset.description.groups ?? []).filter(known.contains) : asked
+    for column in columns where !known.contains(column) {
+      throw Failure(
+        .usage,
+        known.isEmpty
+          ? Phrase(.gapNoGroups, .text(column), .text(dataset.register.headings.last ?? ""))
+          : Phrase(.gapNoGroup, .text(column), .list(known.map { .text($0) })))
+    }
+    return Grouping(columns: columns, register: dataset.register)
+  }
+}

@@ -1,0 +1,74 @@
+import Analysis
+import PanelData
+import Statistics
+
+/// The measures of `--measures`, or those that suit the figures.
+struct GapMeasures {
+  private let asked: [Question.Measure]?
+
+  /// Reads the names, separated by commas.
+  init(names: String?) throws {
+    asked = try names.map { names in
+      try names.split(separator: ",").map { try GapMeasures.measure(String($0).trimmingSpaces) }
+    }
+    if let asked, asked.isEmpty { throw Failure(.usage, GapMeasures.unknown("")) }
+  }
+
+  /// The measures for `panel`: those asked for, which must not lack what they need.
+  func measures(
+    for panel: Panel, _ question: Question, headings: [String]
+  ) throws -> [Question.Measure] {
+    guard let asked else { return GapMeasures.usual(for: panel, question) }
+    for measure in asked {
+      if measure.comparesGroups, question.grouping == nil {
+        throw Failure(
+          .usage,
+          Phrase(.gapNeedsGroups, .text(measure.name), .list(headings.map { .text($0) })))
+      }
+      if measure.needsLine, question.line == nil {
+        throw Failure(
+          .usage,
+          Phrase(
+            .gapNeedsLine, .text(measure.name), .text(LineOption.example(for: panel.metric))))
+      }
+    }
+    return asked
+  }
+
+  /// What a review asks first; the normalised Gini coefficient where there are negative figures.
+  private static func usual(for panel: Panel, _ question: Question) -> [Question.Measure] {
+    let isTotal = panel.metric.isAdditive && question.weights == nil
+    let hasNegative = panel.periods.indices.contains { place in
+      panel.values(in: place).contains { $0 < 0 }
+    }
+    var names = ["n"] + (isTotal ? ["total"] : []) + ["mean", "median", "gini"]
+    if hasNegative { names.append("gini-rsv") }
+    names += ["theil-t", "cv", "top-share:0.1", "bottom-share:0.4"]
+    if question.line != nil { names += ["weak", "fgt:0", "shortfall"] }
+    return names.compactMap { try? Question.Measure(named: $0) }
+  }
+
+  private static func measure(_ name: String) throws -> Question.Measure {
+    do throws(MeasureNameError) {
+      return try Question.Measure(named: name)
+    } catch {
+      switch error {
+      case .unknown: throw Failure(.usage, unknown(name))
+      case .takesNoParameter(let measure):
+        throw Failure(.usage, Phrase(.gapNoParameter, .text(measure)))
+      case .wrongParameter(let measure, let parameter, let form, let allowed):
+        throw Failure(
+          .usage,
+          Phrase(
+            .gapWrongParameter, .text(parameter), .text(measure), .text(form), .text(allowed)))
+      }
+    }
+  }
+
+  private static func unknown(_ name: String) -> Phrase {
+    let names = Question.Measure.all.map(\.name)
+    let near = Suggestion.nearest(to: name, among: names)
+    return Phrase(
+      .gapNoMeasure, .text(name), .list((near.isEmpty ? names : near).map { .text($0) }))
+  }
+}
