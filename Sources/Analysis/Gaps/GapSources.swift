@@ -23,28 +23,27 @@ public struct GapSources: Sendable {
 
   /// The sources of `study`; nil without parts or where they do not add up to the total.
   public init?(_ study: GapStudy) {
-    guard study.sources.count > 1, study.question.zeros == .keep else { return nil }
-    let place = study.place
+    guard study.question.sources.count > 1, study.question.zeros == .keep else { return nil }
+    let (place, sources) = (study.place, study.question.sources)
     func column(_ panel: Panel) -> [Double] {
       (0..<panel.unitCount).map { panel[$0, place].value ?? .nan }
     }
-    // Figures published with two decimals may differ by half of the last one for each source.
-    let rounding = 0.005 * Double(study.sources.count + 1)
     guard
       let table = try? SourceTable(
-        sources: study.sources.map(column), totals: column(study.panel),
-        weights: study.question.weights.map(column), rounding: rounding),
+        sources: sources.map(column), totals: column(study.panel),
+        weights: study.question.weights.map(column),
+        rounding: SourceTable.rounding(sources: sources.count)),
       let split = try? GiniSources(table)
     else { return nil }
-    let found = zip(study.sources, split.sources).compactMap { panel, source -> Source? in
+    let found = zip(sources, split.sources).compactMap { panel, source -> Source? in
       source.rate.value.map {
         Source(
           metric: panel.metric, share: source.share, rate: $0,
           elasticity: source.marginalEffect.value)
       }
     }
-    guard found.count == study.sources.count else { return nil }
-    sources = found.sorted { $0.rate > $1.rate }
+    guard found.count == sources.count else { return nil }
+    self.sources = found.sorted { $0.rate > $1.rate }
     used = table.count
   }
 }

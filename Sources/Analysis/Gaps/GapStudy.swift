@@ -14,20 +14,14 @@ public struct GapStudy: Sendable {
   public let place: Int
   /// The shortest names that tell the villages apart.
   public let labels: [String]
-  /// The metrics that add up to this one, with their figures over the same periods.
-  public let sources: [Panel]
 
   /// Studies `panel`, whose rows are villages of `register`.
-  /// - Parameters:
-  ///   - sources: the panels of the metrics that add up to it; none where it has no parts.
-  ///   - year: the year reported on; nil for the last with figures.
+  /// - Parameter year: the year reported on; nil for the last with figures.
   public init(
-    _ panel: Panel, register: UnitRegister, question: Question, sources: [Panel] = [],
-    year: Int? = nil
+    _ panel: Panel, register: UnitRegister, question: Question, year: Int? = nil
   ) {
     self.panel = panel
     self.question = question
-    self.sources = sources
     answers = question.answers(in: panel)
     let filled = panel.periods.indices.filter { !panel.values(in: $0).isEmpty }
     place = filled.last { year == nil || panel.periods[$0].year == year } ?? filled.last ?? 0

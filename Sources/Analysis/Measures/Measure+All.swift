@@ -7,7 +7,8 @@ extension Question.Measure {
     + (EstebanRay().map { [estebanRay($0), estebanGradinRay($0)] } ?? [])
     + [
       fgt(.headcount), fgt(.gap), fgt(.severity), weak, shortfall, sen, sst, watts,
-      cagr, beta,
+      giniSources, shapleySources, bands, bandMoves,
+      growth, stagnation(3), cagr, beta, sigma, mldChange,
     ]
 
   /// The measure of this name.
@@ -18,6 +19,8 @@ extension Question.Measure {
     } else if let measure = try Self.weakness(named: name) {
       self = measure
     } else if let measure = try Self.polarisation(named: name) {
+      self = measure
+    } else if let measure = try Self.stagnation(named: name) {
       self = measure
     } else {
       self = .inequality(try InequalityMeasure(named: name))

@@ -4,15 +4,20 @@ extension Question.Measure {
   /// Dagum's split of the Gini coefficient over the groups of the outermost stage.
   static let dagum: Self = {
     var measure = Self("dagum", .index) { figures -> [Part] in
-      let suffixes = ["", ".within", ".between", ".overlap"]
-      guard let grouped = figures.grouped else {
-        return suffixes.map { ($0, .undefined(.singleGroup)) }
+      func parts(_ whole: Outcome, _ outcomes: [Outcome]) -> [Part] {
+        [.whole(whole)]
+          + zip(["within", "between", "overlap"], outcomes).map { .share($0, $1) }
       }
       do throws(UndefinedReason) {
+        guard let grouped = figures.grouped else { throw .singleGroup }
         let split = try DagumDecomposition(grouped)
-        let numbers = [split.gini, split.within, split.netBetween, split.overlap]
-        return zip(suffixes, numbers).map { ($0, Outcome($1, remark: split.remark)) }
-      } catch { return suffixes.map { ($0, .undefined(error)) } }
+        return parts(
+          Outcome(split.gini, remark: split.remark),
+          [split.within, split.netBetween, split.overlap].map { Outcome($0) })
+      } catch {
+        let none = Outcome.undefined(error)
+        return parts(none, [none, none, none])
+      }
     }
     measure.comparesGroups = true
     return measure

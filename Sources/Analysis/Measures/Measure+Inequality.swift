@@ -22,7 +22,7 @@ extension Question.Measure {
   /// the groups of each stage and what lies within those of the last.
   public static func inequality(_ measure: InequalityMeasure) -> Self {
     var asked = Self(measure.name, kind(of: measure)) { figures in
-      [Part("", measure.compute(figures.sample))] + parts(of: measure, figures)
+      [.whole(measure.compute(figures.sample))] + parts(of: measure, figures)
     }
     if asked.kind != .amount { asked.sampled = { _ in measure.compute } }
     return asked
@@ -51,17 +51,17 @@ extension Question.Measure {
     guard let stages = figures.grouping?.stages, let order = entropyOrder(of: measure) else {
       return []
     }
-    let names = stages.map { stages.count > 1 ? ".between:\($0.heading)" : ".between" }
+    let names = stages.map { stages.count > 1 ? "between:\($0.heading)" : "between" }
     do throws(NestedDecomposition.Problem) {
       let split = try NestedDecomposition(
         figures.values, weights: figures.weights, paths: figures.paths, order: order)
       return zip(names, split.between).map { name, part in
-        (name, Outcome(part, remark: split.remark))
-      } + [(".within", Outcome(split.within))]
+        .share(name, Outcome(part, remark: split.remark))
+      } + [.share("within", Outcome(split.within))]
     } catch {
       // Stages are made nested, so nothing else can be wrong with them.
       guard case .undefined(let reason) = error else { return [] }
-      return (names + [".within"]).map { ($0, .undefined(reason)) }
+      return (names + ["within"]).map { .share($0, .undefined(reason)) }
     }
   }
 }

@@ -24,8 +24,24 @@ extension Question {
       case years
     }
 
-    /// What a measure gives under its name and each suffix: `""`, `.between`, `.within`.
-    typealias Part = (suffix: String, outcome: Outcome)
+    /// What a measure gives: the whole, or a part such as `between` or `within`.
+    struct Part: Sendable {
+      /// The part's name; nil for the whole.
+      var name: String?
+      var outcome: Outcome
+      /// How it is written, where that is not as the measure.
+      var kind: Kind?
+      /// Whether it is read as a share of the whole.
+      var isShareOfWhole = false
+
+      /// The whole.
+      static func whole(_ outcome: Outcome) -> Part { Part(outcome: outcome) }
+
+      /// A part that is read as a share of the whole.
+      static func share(_ name: String, _ outcome: Outcome) -> Part {
+        Part(name: name, outcome: outcome, isShareOfWhole: true)
+      }
+    }
 
     /// Its name on the command line: `gini`, `fgt:1`.
     public let name: String
@@ -37,8 +53,12 @@ extension Question {
     public var needsLine = false
     /// The measure of a sample that intervals are drawn for; nil where there are none.
     var sampled: (@Sendable (PeriodFigures) -> SampleMeasure)?
+    /// Whether it needs the metrics that add up to the one asked about.
+    public var needsSources = false
+    /// Whether it needs the bounds of bands.
+    public var needsBands = false
     /// Answers that take all periods at once; such a measure has no findings by period.
-    var span: (@Sendable (Panel, Question) -> [Answer])?
+    var wide: (@Sendable (Panel, Question) -> [Answer])?
     private let parts: @Sendable (PeriodFigures) -> [Part]
 
     /// A measure of a period that gives one or several parts, the whole first.
@@ -54,28 +74,29 @@ extension Question {
     init(
       _ name: String, _ kind: Kind, outcome: @escaping @Sendable (PeriodFigures) -> Outcome
     ) {
-      self.init(name, kind, parts: { [("", outcome($0))] })
+      self.init(name, kind, parts: { [.whole(outcome($0))] })
     }
 
-    /// A measure over the span of all periods.
+    /// A measure that takes all periods at once.
     init(
-      span name: String, _ kind: Kind,
-      answers: @escaping @Sendable (Panel, Question) -> [Answer]
+      wide name: String, _ kind: Kind,
+      answers: @escaping @Sendable (Question.Measure, Panel, Question) -> [Answer]
     ) {
       self.init(name, kind, parts: { _ in [] })
-      span = answers
+      let measure = self
+      wide = { answers(measure, $0, $1) }
     }
 
-    /// The findings on the figures of one period, each with its name, the whole first.
+    /// The findings on the figures of one period, each with the part it is of, the whole first.
     func findings(
       _ figures: PeriodFigures, intervals: Bootstrap?
-    ) -> [(name: String, finding: Finding)] {
-      parts(figures).map { suffix, outcome in
-        var finding = figures.finding(outcome)
-        if suffix.isEmpty, let intervals, let sampled, outcome.value != nil {
+    ) -> [(part: Part, finding: Finding)] {
+      parts(figures).map { part in
+        var finding = figures.finding(part.outcome)
+        if part.name == nil, let intervals, let sampled, finding.value != nil {
           finding.interval = intervals.interval(of: figures.sample, sampled(figures))
         }
-        return (name + suffix, finding)
+        return (part, finding)
       }
     }
   }

@@ -26,6 +26,10 @@ public struct Question: Sendable {
   public var zeros = Zeros.keep
   /// What the panel's figures were divided by to make them real; nil for figures as they are.
   public var prices: PriceChain?
+  /// The metrics that add up to the one asked about, over the same periods; empty without parts.
+  public var sources: [Panel] = []
+  /// The bounds of the official bands, in the metric's unit; nil without any.
+  public var bands: BandEdges?
   /// How intervals are drawn, nil for none.
   public var intervals: Bootstrap?
 
@@ -33,29 +37,23 @@ public struct Question: Sendable {
   public init(measures: [Measure]) { self.measures = measures }
 
   /// The answers, measure by measure: for all units, then group by group where groups are wanted,
-  /// then the measures that span several periods.
+  /// then the measures that take all periods at once.
   public func answers(in panel: Panel) -> [Answer] {
     var book = AnswerBook(periods: panel.periods)
     for place in panel.periods.indices {
       let figures = PeriodFigures(panel, place, of: self)
-      for measure in measures {
-        for (name, finding) in measure.findings(figures, intervals: intervals) {
-          book.enter(finding, name: name, group: nil, place: place)
-        }
-      }
+      for measure in measures { book.enter(measure, figures, group: nil, intervals: intervals) }
       guard wantsGroups, let stages = grouping?.stages else { continue }
       for stage in stages {
         let parts = figures.parts(by: stage)
         for (group, part) in zip(stage.groups, parts) {
           for measure in measures where !measure.comparesGroups {
-            for (name, finding) in measure.findings(part, intervals: nil) {
-              book.enter(finding, name: name, group: group.path, place: place)
-            }
+            book.enter(measure, part, group: group.path, intervals: nil)
           }
         }
       }
     }
-    return book.answers + spans(in: panel)
+    return book.answers + measures.flatMap { $0.wide?(panel, self) ?? [] }
   }
 
   /// The findings, one row a period of the panel, one column a measure; of a measure with parts the
@@ -63,74 +61,41 @@ public struct Question: Sendable {
   public func findings(in panel: Panel) -> [[Finding]] {
     panel.periods.indices.map { place in
       let figures = PeriodFigures(panel, place, of: self)
-      return measures.map { $0.findings(figures, intervals: intervals)[0].finding }
+      return measures.compactMap { $0.findings(figures, intervals: intervals).first?.finding }
     }
-  }
-
-  private func spans(in panel: Panel) -> [Answer] {
-    measures.flatMap { measure -> [Answer] in
-      guard let span = measure.span else { return [] }
-      return span(panel, self)
-    }
-  }
-}
-
-/// The findings of one measure for all units or for one group.
-public struct Answer: Sendable, Hashable {
-  /// When the findings are from.
-  public enum Times: Sendable, Hashable {
-    /// One finding for each of these periods.
-    case each([Period])
-    /// A single finding over the span from the first to the second.
-    case span(Period, Period)
-  }
-
-  /// The measure's name: `gini`, `theil-t.between:縣市`.
-  public let measure: String
-  /// The names of the group from the outermost in; nil for all units.
-  public let group: [String]?
-  /// When the findings are from.
-  public let times: Times
-  /// The findings, in the order of the periods.
-  public let findings: [Finding]
-
-  /// An answer.
-  public init(measure: String, group: [String]?, times: Times, findings: [Finding]) {
-    self.measure = measure
-    self.group = group
-    self.times = times
-    self.findings = findings
   }
 }
 
 /// Collects findings period by period and gives them out measure by measure.
 private struct AnswerBook {
   private struct Key: Hashable {
-    var name: String
+    var measure: String
+    var part: String?
     var group: [String]?
   }
 
   let periods: [Period]
-  private var order: [Key] = []
-  private var findings: [Key: [Finding]] = [:]
+  private var places: [Key: Int] = [:]
+  private var entries: [Answer] = []
 
   init(periods: [Period]) { self.periods = periods }
 
-  mutating func enter(_ finding: Finding, name: String, group: [String]?, place: Int) {
-    let key = Key(name: name, group: group)
-    if findings[key] == nil {
-      order.append(key)
-      findings[key] = []
+  mutating func enter(
+    _ measure: Question.Measure, _ figures: PeriodFigures, group: [String]?,
+    intervals: Bootstrap?
+  ) {
+    for (part, finding) in measure.findings(figures, intervals: intervals) {
+      let key = Key(measure: measure.name, part: part.name, group: group)
+      if let place = places[key] {
+        entries[place].findings.append(finding)
+      } else {
+        places[key] = entries.count
+        entries.append(
+          Answer(measure, part, group: group, times: .each(periods), findings: [finding]))
+      }
     }
-    findings[key]?.append(finding)
   }
 
-  var answers: [Answer] {
-    let whole = order.filter { $0.group == nil }
-    let parts = order.filter { $0.group != nil }
-    return (whole + parts).map { key in
-      Answer(
-        measure: key.name, group: key.group, times: .each(periods), findings: findings[key] ?? [])
-    }
-  }
+  /// The answers for all units, then those for groups.
+  var answers: [Answer] { entries.filter { $0.group == nil } + entries.filter { $0.group != nil } }
 }

@@ -147,12 +147,15 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case gapWeak, gapWeakBefore, gapWeakBeforeLine, gapEmpty, gapLift, gapLiftShare, gapBetween
   case gapWithin, gapOverlap, gapSpeed, gapHalfLife, gapTopShare, gapBottomShare
   case gapQuantileRatio, gapTopBottomRatio, gapWeakShare, gapWeakCount, gapShortfall
-  case gapGapIndex, gapSeverity, gapTheLine, gapChange, gapTableCaption, gapSpanCaption, gapSpan
-  case gapValue, gapGroupsCaption, gapIntervalRow, gapYearsHidden, gapUndefined, gapReasonZeros
-  case gapReasonNegative, gapReasonOther, gapRemarkOther, gapWeighted, gapZerosDropped, gapReal
-  case gapIntervals, gapNoGroup, gapNoGroups, gapNoMeasure, gapNoParameter, gapWrongParameter
-  case gapNeedsGroups, gapNeedsLine, gapBadLine, gapNoPrices, gapBadPrices, gapPricesWithoutBase
-  case gapNotMoney, gapBadZeros, helpGap, helpBy, helpWeights, helpMeasures, helpBelow
-  case helpZeros, helpGroups, helpIntervals, helpBaseYear, helpPrices, helpFormatGap
-  case helpOutputGap
+  case gapGapIndex, gapSeverity, gapLevelWeighted, gapPoints, gapTrend, gapTrendP, gapMovedUp
+  case gapMovedDown, gapMovedNot, gapSharesWithin, gapSharesBetween, gapMeans, gapResidual
+  case gapBands, gapMoves, gapBandMissing, gapBandNegative, gapBandZero, gapBandFrom, gapBand
+  case gapBandBelow, gapGrowth, gapStagnation, gapNeedsSources, gapNeedsBands, gapTheLine
+  case gapChange, gapTableCaption, gapSpanCaption, gapSpan, gapValue, gapGroupsCaption
+  case gapIntervalRow, gapYearsHidden, gapUndefined, gapReasonZeros, gapReasonNegative
+  case gapReasonOther, gapRemarkOther, gapWeighted, gapZerosDropped, gapReal, gapIntervals
+  case gapNoGroup, gapNoGroups, gapNoMeasure, gapNoParameter, gapWrongParameter, gapNeedsGroups
+  case gapNeedsLine, gapBadLine, gapNoPrices, gapBadPrices, gapPricesWithoutBase, gapNotMoney
+  case gapBadZeros, helpGap, helpBy, helpWeights, helpMeasures, helpBelow, helpZeros, helpGroups
+  case helpIntervals, helpBaseYear, helpPrices, helpFormatGap, helpOutputGap
 }

@@ -64,10 +64,10 @@ extension Phrase {
       "By source, the Gini coefficient is made up of {0}.",
       "从来源看，对基尼系数的贡献：{0}。", "從來源看，對基尼係數的貢獻：{0}。"),
     .gapSourceWidens: Wording(
-      "{0} widens the gap most: 1% more of it raises the Gini coefficient by {1}.",
+      "What widens the gap most: 1% more {0} raises the Gini coefficient by {1}.",
       "{0}扩大差距的作用最大：每增加1%，基尼系数上升{1}。", "{0}擴大差距的作用最大：每增加1%，基尼係數上升{1}。"),
     .gapSourceNarrows: Wording(
-      "{0} narrows it most: 1% more of it lowers the Gini coefficient by {1}.",
+      "What narrows it most: 1% more {0} lowers it by {1}.",
       "{0}缩小差距的作用最大：每增加1%，基尼系数下降{1}。", "{0}縮小差距的作用最大：每增加1%，基尼係數下降{1}。"),
     .gapVillage: Wording("{0} ({1})", "{0}（{1}）", "{0}（{1}）"),
     .gapNamesMore: Wording("{0} and {1} more", "{0}等（另有{1}个）", "{0}等（另有{1}個）"),
@@ -101,6 +101,40 @@ extension Phrase {
     .gapShortfall: Wording("Shortfall to the line", "补齐缺口", "補齊缺口"),
     .gapGapIndex: Wording("Gap index (FGT 1)", "缺口率（FGT 1）", "缺口率（FGT 1）"),
     .gapSeverity: Wording("Severity (FGT 2)", "缺口强度（FGT 2）", "缺口強度（FGT 2）"),
+    .gapLevelWeighted: Wording(
+      "In {0}, {1}, each counted by its {5}, had {2} of {3} on average, the median {4}.",
+      "{0}，按{5}加权，{1}的{2}平均{3}，中位数{4}。", "{0}，按{5}加權，{1}的{2}平均{3}，中位數{4}。"),
+    .gapPoints: Wording("{0} pp", "{0}个百分点", "{0}個百分點"),
+    .gapTrend: Wording("trend a year", "每年趋势", "每年趨勢"),
+    .gapTrendP: Wording("probability by chance", "趋势的p值", "趨勢的p值"),
+    .gapMovedUp: Wording("up", "上升", "上升"),
+    .gapMovedDown: Wording("down", "下降", "下降"),
+    .gapMovedNot: Wording("as before", "不变", "不變"),
+    .gapSharesWithin: Wording(
+      "shares of groups, within", "各组比重变化（组内）", "各組比重變化（組內）"),
+    .gapSharesBetween: Wording(
+      "shares of groups, between", "各组比重变化（组间）", "各組比重變化（組間）"),
+    .gapMeans: Wording("means of groups", "各组均值变化", "各組均值變化"),
+    .gapResidual: Wording("remainder", "近似余项", "近似餘項"),
+    .gapBands: Wording("Bands", "分档", "分檔"),
+    .gapMoves: Wording("Moves between bands", "档次变动", "檔次變動"),
+    .gapBandMissing: Wording("no figure", "缺数据", "缺資料"),
+    .gapBandNegative: Wording("below 0", "负值", "負值"),
+    .gapBandZero: Wording("0", "0", "0"),
+    .gapBandFrom: Wording("{0} and more", "{0}以上", "{0}以上"),
+    .gapBand: Wording("{0} to under {1}", "{0}至{1}以下", "{0}至{1}以下"),
+    .gapBandBelow: Wording("above 0, under {0}", "{0}以下", "{0}以下"),
+    .gapGrowth: Wording("Growth on the year before", "比上年增长", "比上年成長"),
+    .gapStagnation: Wording(
+      "{0} without growth for {1} years", "连续{1}年未增长的{0}数", "連續{1}年未成長的{0}數"),
+    .gapNeedsSources: Wording(
+      "'{0}' needs the sources of '{1}'; name them as its parts in dataset.yaml",
+      "“{0}”需要“{1}”的各项来源；请在dataset.yaml中用parts列出",
+      "「{0}」需要「{1}」的各項來源；請在dataset.yaml中用parts列出"),
+    .gapNeedsBands: Wording(
+      "'{0}' needs bands; give '{1}' some in dataset.yaml, for example bands: [5, 10, 50]",
+      "“{0}”需要分档；请在dataset.yaml中为“{1}”写出，例如bands: [5, 10, 50]",
+      "「{0}」需要分檔；請在dataset.yaml中為「{1}」寫出，例如bands: [5, 10, 50]"),
     .gapTheLine: Wording("the line", "标准", "標準"),
     .gapChange: Wording("change", "变化", "變化"),
     .gapTableCaption: Wording("{0}: the gap by period", "{0}差距", "{0}差距"),

@@ -19,44 +19,44 @@ struct GapNotes {
     return notes + undefined() + remarks() + basis()
   }
 
+  /// Measures that are undefined for the same reason at the same places.
   private struct Cause: Hashable {
-    var measure: String
     var reason: UndefinedReason
+    var places: [Int]
+    var isSpan: Bool
   }
 
   private func undefined() -> [Phrase] {
     var order: [Cause] = []
-    var places: [Cause: [Int]] = [:]
+    var titles: [Cause: [String]] = [:]
     for answer in study.answers where answer.group == nil && !isPartOfUndefined(answer) {
+      var isSpan = false
+      if case .span = answer.times { isSpan = true }
+      var places: [UndefinedReason: [Int]] = [:]
       for (place, finding) in answer.findings.enumerated() {
-        guard let reason = finding.reason else { continue }
-        let cause = Cause(measure: answer.measure, reason: reason)
-        if places[cause] == nil { order.append(cause) }
-        places[cause, default: []].append(place)
+        if let reason = finding.reason { places[reason, default: []].append(place) }
+      }
+      for (reason, places) in places.sorted(by: { $0.value[0] < $1.value[0] }) {
+        let cause = Cause(reason: reason, places: places, isSpan: isSpan)
+        if titles[cause] == nil { order.append(cause) }
+        titles[cause, default: []].append(words.title(of: answer))
       }
     }
+    let all = study.panel.periods
     return order.map { cause in
-      let all = study.panel.periods
-      let spans = study.answers.contains {
-        if case .span = $0.times { return $0.measure == cause.measure }
-        return false
-      }
-      let found = places[cause] ?? []
-      let periods = spans ? all : found.map { all[$0] }
-      let figures = spans ? [] : found.map { study.figures(at: $0) }
+      let figures = cause.isSpan ? [] : cause.places.map { study.figures(at: $0) }
       return Phrase(
-        .gapUndefined, .text(words.title(of: cause.measure)),
-        FigureText.ranges(of: periods, within: all),
+        .gapUndefined, .list((titles[cause] ?? []).map { .text($0) }),
+        FigureText.ranges(of: cause.isSpan ? all : cause.places.map { all[$0] }, within: all),
         .phrase(words.reason(cause.reason, in: figures)))
     }
   }
 
   /// Parts are undefined with their whole, which says why.
   private func isPartOfUndefined(_ answer: Answer) -> Bool {
-    guard let part = GapWords.part(of: answer.measure) else { return false }
-    let base = answer.measure.dropLast(part.count + 1)
+    guard answer.part != nil else { return false }
     return study.answers.contains { whole in
-      whole.measure == base && whole.group == nil
+      whole.base == answer.base && whole.part == nil && whole.group == nil
         && zip(whole.findings, answer.findings).allSatisfy { $0.reason == $1.reason }
     }
   }

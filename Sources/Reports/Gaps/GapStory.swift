@@ -44,6 +44,13 @@ struct GapStory {
       Phrase(.countOf, .count(sample.count), words.noun(sample.count)))
     // Weighted sums are of something else than the villages' money.
     let isTotal = study.panel.metric.isAdditive && figures.weights == nil
+    if let weights = study.question.weights {
+      return [
+        Phrase(
+          .gapLevelWeighted, period, count, metric, words.amount(mean), words.amount(median),
+          .localized(weights.metric.title))
+      ]
+    }
     var sentences = [
       isTotal
         ? Phrase(
@@ -64,7 +71,7 @@ struct GapStory {
 
   private func course() -> [Phrase] {
     guard let course = GapCourse(study), let last = course.points.last else { return [] }
-    let name = Phrase.Argument.text(words.title(of: course.measure.name))
+    let name = Phrase.Argument.text(words.title(ofMeasure: course.measure.name))
     guard let first = course.points.first, first.period != last.period else {
       return [Phrase(.gapGini, name, words.index(last.value))]
     }
@@ -143,7 +150,7 @@ struct GapStory {
     let reaching = facts.groups.reversed().compactMap { group -> (GapGroups.Group, Double)? in
       guard case .value(let years, _)? = group.catchUp else { return nil }
       return (group, years)
-    }
+    }.sorted { $0.1 < $1.1 }
     let never = facts.groups.reversed().filter { $0.catchUp?.reason == .noConvergence }
     func listed(_ names: [Phrase.Argument]) -> Phrase.Argument {
       names.count <= Self.mostNamed

@@ -11,10 +11,10 @@ struct GapTable {
   private var study: GapStudy { words.study }
   private var periods: [Period] { study.panel.periods }
 
-  /// At most `columns` periods: the first and the last ones.
+  /// At most `columns` periods up to the one reported on: the first and the last ones.
   init(_ words: GapWords, columns: Int) {
     self.words = words
-    let all = Array(words.study.panel.periods.indices)
+    let all = Array(words.study.panel.periods.indices.prefix(words.study.place + 1))
     places = all.count <= columns ? all : [0] + all.suffix(max(1, columns - 1))
   }
 
@@ -23,14 +23,15 @@ struct GapTable {
 
   /// The measures of all units, a row each.
   func measures() -> Report.Table {
-    let ends = periods.count > 1
+    let ends = places.count > 1
     var headings = [""] + places.map { periods[$0].description }
     if ends { headings.append(words.text(Phrase(.gapChange))) }
     let answers = study.answers.filter { $0.group == nil }
     var rows: [[String]] = []
-    for (place, answer) in answers.enumerated() {
+    for answer in answers {
       guard case .each = answer.times else { continue }
-      rows.append(row(answer, whole: whole(of: place, in: answers), hasChange: ends))
+      rows.append(
+        row(answer, whole: answer.isShareOfWhole ? whole(of: answer) : nil, hasChange: ends))
       if let intervals = intervalRow(answer, hasChange: ends) { rows.append(intervals) }
     }
     return Report.Table(
@@ -44,10 +45,7 @@ struct GapTable {
     let rows = study.answers.compactMap { answer -> [String]? in
       guard case .span(let first, let last) = answer.times, let finding = answer.findings.first
       else { return nil }
-      let title =
-        GapWords.part(of: answer.measure) == nil
-        ? words.title(of: answer.measure) : "　" + words.title(of: answer.measure)
-      return [title, "\(first)–\(last)", cell(finding, writer(of: answer))]
+      return [indented(answer), "\(first)–\(last)", cell(finding, writer(of: answer))]
     }
     guard !rows.isEmpty else { return nil }
     return Report.Table(
@@ -60,33 +58,33 @@ struct GapTable {
   func groups() -> Report.Table? {
     let answers = study.answers.filter { $0.group != nil }
     var paths: [[String]] = []
-    var names: [String] = []
+    var heads: [Answer] = []
     var found: [[String]: [String: Answer]] = [:]
     for answer in answers {
       guard let path = answer.group else { continue }
       if found[path] == nil { paths.append(path) }
-      if !names.contains(answer.measure) { names.append(answer.measure) }
+      if !heads.contains(where: { $0.measure == answer.measure }) { heads.append(answer) }
       found[path, default: [:]][answer.measure] = answer
     }
     guard !paths.isEmpty else { return nil }
-    let writers = names.map { name in
-      GapNumber(
-        name, of: answers.filter { $0.measure == name }.flatMap { $0.findings.compactMap(\.value) },
-        words)
+    let writers = heads.map { head in
+      let same = answers.filter { $0.measure == head.measure }
+      return GapNumber(
+        head.kind, of: same.flatMap { $0.findings.compactMap(\.value) }, words)
     }
     let rows = paths.map { path -> [String] in
       let indent = String(repeating: "　", count: path.count - 1)
       return [indent + (path.last ?? "")]
-        + zip(names, writers).map { name, writer in
-          let finding = found[path]?[name]?.findings[study.place]
+        + zip(heads, writers).map { head, writer in
+          let finding = found[path]?[head.measure]?.findings[study.place]
           return finding.map { cell($0, writer) } ?? "—"
         }
     }
     let period = study.period.map { Phrase.Argument.text($0.description) } ?? .text("")
     return Report.Table(
       caption: words.text(Phrase(.gapGroupsCaption, period)),
-      headings: [""] + zip(names, writers).map { words.title(of: $0) + $1.unitSuffix },
-      alignments: [.leading] + names.map { _ in .trailing }, rows: rows)
+      headings: [""] + zip(heads, writers).map { words.title(of: $0) + $1.unitSuffix },
+      alignments: [.leading] + heads.map { _ in .trailing }, rows: rows)
   }
 
   // MARK: Rows
@@ -94,15 +92,11 @@ struct GapTable {
   private func row(_ answer: Answer, whole: Answer?, hasChange: Bool) -> [String] {
     // Parts are read as shares of their whole.
     var findings = answer.findings
-    var title = words.title(of: answer.measure)
-    if let whole {
-      findings = zip(findings, whole.findings).map(Self.share)
-      title = "　" + title
-    }
+    if let whole { findings = zip(findings, whole.findings).map(Self.share) }
     let writer =
       whole == nil
-      ? writer(of: answer) : GapNumber(kind: .share, unit: nil, decimals: 1)
-    var cells = [title + writer.unitSuffix] + places.map { cell(findings[$0], writer) }
+      ? writer(of: answer) : GapNumber(kind: .share, unit: nil, decimals: 1, words)
+    var cells = [indented(answer) + writer.unitSuffix] + places.map { cell(findings[$0], writer) }
     if hasChange {
       let ends = places.count > 1 ? (findings[places[0]], findings[places[places.count - 1]]) : nil
       cells.append(ends.map { change($0.0, $0.1, writer) } ?? "—")
@@ -121,7 +115,7 @@ struct GapTable {
   }
 
   private func writer(of answer: Answer) -> GapNumber {
-    GapNumber(answer.measure, of: answer.findings.compactMap(\.value), words)
+    GapNumber(answer.kind, of: answer.findings.compactMap(\.value), words)
   }
 
   private func cell(_ finding: Finding, _ writer: GapNumber) -> String {
@@ -133,14 +127,16 @@ struct GapTable {
     return writer.change(from: before, to: after)
   }
 
-  /// The measure that the one at `place` is a part of.
-  private func whole(of place: Int, in answers: [Answer]) -> Answer? {
-    let name = answers[place].measure
-    guard let part = GapWords.part(of: name), !["speed", "half-life"].contains(part) else {
-      return nil
+  /// The answer for the whole that `answer` is a part of.
+  private func whole(of answer: Answer) -> Answer? {
+    study.answers.first {
+      $0.base == answer.base && $0.part == nil && $0.group == answer.group
     }
-    let base = name.dropLast(part.count + 1)
-    return answers[..<place].last { $0.measure == base }
+  }
+
+  /// A row's title, that of a part set in.
+  private func indented(_ answer: Answer) -> String {
+    (answer.part == nil ? "" : "　") + words.title(of: answer)
   }
 
   /// A part as a share of its whole; undefined where the whole is as good as 0.
@@ -160,18 +156,19 @@ struct GapNumber {
   let unit: DisplayUnit?
   let decimals: Int
 
-  init(kind: Question.Measure.Kind, unit: DisplayUnit?, decimals: Int) {
+  private let language: Language
+
+  init(
+    kind: Question.Measure.Kind, unit: DisplayUnit?, decimals: Int, _ words: GapWords
+  ) {
     self.kind = kind
     self.unit = unit
     self.decimals = decimals
+    language = words.language
   }
 
-  /// Numbers of the measure called `name`, of which `values` are shown.
-  init(_ name: String, of values: [Double], _ words: GapWords) {
-    let base = GapWords.part(of: name).map { String(name.dropLast($0.count + 1)) } ?? name
-    var kind = (try? Question.Measure(named: base))?.kind ?? .index
-    if name.hasSuffix(".speed") { kind = .growth }
-    if name.hasSuffix(".half-life") { kind = .years }
+  /// Numbers of a kind, of which `values` are shown.
+  init(_ kind: Question.Measure.Kind, of values: [Double], _ words: GapWords) {
     let largest = values.map(\.magnitude).max() ?? 0
     switch kind {
     case .amount:
@@ -183,18 +180,20 @@ struct GapNumber {
       let isWhole = scaled.allSatisfy { $0 == $0.rounded() }
       self.init(
         kind: kind, unit: unit,
-        decimals: isWhole ? 0 : max(1, NumberFormat.decimals(forLargest: largest / unit.divisor)))
-    case .count: self.init(kind: kind, unit: nil, decimals: 0)
-    case .index: self.init(kind: kind, unit: nil, decimals: largest > 0 && largest < 0.01 ? 5 : 3)
-    case .share, .growth, .years: self.init(kind: kind, unit: nil, decimals: 1)
-    case .ratio: self.init(kind: kind, unit: nil, decimals: 2)
+        decimals: isWhole ? 0 : max(1, NumberFormat.decimals(forLargest: largest / unit.divisor)),
+        words)
+    case .count: self.init(kind: kind, unit: nil, decimals: 0, words)
+    case .index:
+      self.init(kind: kind, unit: nil, decimals: largest > 0 && largest < 0.01 ? 5 : 3, words)
+    case .share, .growth, .years: self.init(kind: kind, unit: nil, decimals: 1, words)
+    case .ratio: self.init(kind: kind, unit: nil, decimals: 2, words)
     }
   }
 
   /// The unit behind a row's title.
   var unitSuffix: String {
     guard let label = unit?.label, !label.isEmpty else { return "" }
-    return " (\(label))"
+    return Phrase(.inUnit, .text(label)).text(in: language)
   }
 
   /// A number as its cell has it.
@@ -212,7 +211,9 @@ struct GapNumber {
   func change(from before: Double, to after: Double) -> String {
     let written = text(after - before)
     let points = kind == .share || kind == .growth
-    let bare = points ? String(written.dropLast()) + " pp" : written
+    let bare =
+      points
+      ? Phrase(.gapPoints, .text(String(written.dropLast()))).text(in: language) : written
     return after > before && bare.contains(where: { "123456789".contains($0) }) ? "+" + bare : bare
   }
 }

@@ -50,47 +50,84 @@ struct GapWords: Sendable {
   }
 
   /// The line below which a village is weak, as an amount.
-  func line(_ line: WeaknessLine) -> Phrase.Argument { amount(line.value) }
+  func line(_ line: WeaknessLine) -> Phrase.Argument { exact(line.value) }
 
   // MARK: Measures
 
-  /// What a row of the table is called.
-  func title(of name: String) -> String {
-    let parts = name.split(separator: ".", maxSplits: 1)
-    // A parameter has a point, too: `atkinson:0.5`.
-    if let part = GapWords.part(of: name) { return self.part(part) }
-    let words = parts.isEmpty ? name : name
-    return text(title(words))
+  /// What the row of an answer is called.
+  func title(of answer: Answer) -> String {
+    answer.part.map { text(part($0, of: answer.base)) } ?? text(title(answer.base))
   }
 
-  /// A measure's name and the part of it that a dotted name means: `within`, `between:縣市`.
-  static func part(of name: String) -> String? {
-    for part in ["between", "within", "overlap", "speed", "half-life"] {
-      if let range = name.range(of: ".\(part)") {
-        return String(name[range.lowerBound...].dropFirst())
-      }
+  /// What a measure is called.
+  func title(ofMeasure name: String) -> String { text(title(name)) }
+
+  private func part(_ part: String, of base: String) -> Phrase {
+    switch base {
+    case "bands": return band(part)
+    case "gini-sources", "shapley-sources":
+      let source = study.question.sources.first { $0.metric.id == part }
+      return Phrase(.given, source.map { .localized($0.metric.title) } ?? .text(part))
+    default: break
     }
-    return nil
-  }
-
-  private func part(_ part: String) -> String {
     let words = part.split(separator: ":", maxSplits: 1).map(String.init)
     let stages = study.question.grouping?.stages ?? []
     switch words[0] {
     case "between":
-      return text(
-        Phrase(.gapBetween, .text(words.count > 1 ? words[1] : stages.first?.heading ?? "")))
-    case "within": return text(Phrase(.gapWithin, .text(stages.last?.heading ?? "")))
-    case "overlap": return text(Phrase(.gapOverlap))
-    case "speed": return text(Phrase(.gapSpeed))
-    default: return text(Phrase(.gapHalfLife))
+      return Phrase(
+        .gapBetween, .text(words.count > 1 ? words[1] : stages.first?.heading ?? ""))
+    case "within":
+      // Dagum and the change of Theil L know the outermost groups only.
+      let inner = ["dagum", "mld-change"].contains(base) ? stages.first : stages.last
+      return Phrase(.gapWithin, .text(inner?.heading ?? ""))
+    case "overlap": return Phrase(.gapOverlap)
+    case "speed": return Phrase(.gapSpeed)
+    case "half-life": return Phrase(.gapHalfLife)
+    case "trend": return Phrase(.gapTrend)
+    case "trend-p": return Phrase(.gapTrendP)
+    case "up": return Phrase(.gapMovedUp)
+    case "down": return Phrase(.gapMovedDown)
+    case "same": return Phrase(.gapMovedNot)
+    case "shares-within": return Phrase(.gapSharesWithin)
+    case "shares-between": return Phrase(.gapSharesBetween)
+    case "means": return Phrase(.gapMeans)
+    case "residual": return Phrase(.gapResidual)
+    default: return Phrase(.given, .text(part))
     }
+  }
+
+  /// An official band by its bounds, or one of the classes beside them.
+  private func band(_ name: String) -> Phrase {
+    switch name {
+    case "missing": return Phrase(.gapBandMissing)
+    case "negative": return Phrase(.gapBandNegative)
+    case "zero": return Phrase(.gapBandZero)
+    default: break
+    }
+    let bounds = name.split(separator: "-", omittingEmptySubsequences: false).map { Double($0) }
+    guard bounds.count == 2, let lower = bounds[0] else { return Phrase(.given, .text(name)) }
+    guard let upper = bounds[1] else { return Phrase(.gapBandFrom, exact(lower)) }
+    return lower > 0
+      ? Phrase(.gapBand, exact(lower), exact(upper)) : Phrase(.gapBandBelow, exact(upper))
+  }
+
+  /// An amount somebody set, without more digits than it has.
+  func exact(_ value: Double) -> Phrase.Argument {
+    let unit = DisplayUnit(for: study.panel.metric.unit, largest: value, language: language)
+    let digits = NumberFormat.exact(value / unit.divisor).split(separator: ".")
+    let decimals = digits.count > 1 ? min(4, digits[1].count) : 0
+    return .text(unit.amount(value, decimals: decimals))
   }
 
   private func title(_ name: String) -> Phrase {
     let words = name.split(separator: ":", maxSplits: 1).map(String.init)
     let numbers = words.count > 1 ? words[1].split(separator: "/").compactMap { Double($0) } : []
     switch (words[0], numbers.first) {
+    case ("growth", _): return Phrase(.gapGrowth)
+    case ("stagnation", let years?):
+      return Phrase(.gapStagnation, noun(2), .text(NumberFormat.fixed(years, decimals: 0)))
+    case ("bands", _): return Phrase(.gapBands)
+    case ("band-moves", _): return Phrase(.gapMoves)
     case ("n", _): return Phrase(.columnCount, noun(2))
     case ("top-share", let share?): return Phrase(.gapTopShare, .text(points(share)), noun(2))
     case ("bottom-share", let share?): return Phrase(.gapBottomShare, .text(points(share)), noun(2))
@@ -115,7 +152,7 @@ struct GapWords: Sendable {
     guard let steps = study.question.line?.steps, steps.count == 1 else {
       return .phrase(Phrase(.gapTheLine))
     }
-    return amount(steps[0].amount)
+    return exact(steps[0].amount)
   }
 
   private func points(_ share: Double) -> String {
@@ -127,7 +164,8 @@ struct GapWords: Sendable {
     let others = [
       DagumDecomposition.account, EstebanRay.account, EstebanRay.extendedAccount,
       SenIndex.account, SenShorrocksThon.account, WattsIndex.account, CompoundGrowth.account,
-      BetaConvergence.account,
+      BetaConvergence.account, SigmaConvergence.account, MLDChange.account,
+      GiniSources.account, ShapleySources.account,
     ]
     return others.first { $0.name == name }
   }

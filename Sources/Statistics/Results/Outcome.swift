@@ -82,6 +82,8 @@ public enum UndefinedReason: String, Error, Sendable, Hashable, CaseIterable {
   case movedAgainstTotal
   /// A value lies beyond the bounds that it was said to have.
   case beyondBounds
+  /// The sources do not add up to the total.
+  case sourcesDiffer
   /// A figure of the price index is missing for this year or one before.
   case noPriceIndex
   /// The result is too large to represent.

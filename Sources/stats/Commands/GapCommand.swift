@@ -81,7 +81,9 @@ struct GapCommand: ParsableCommand {
         word, in: found.filter { $0.name == choice.outline.name }, console: Console(quiet: true)
       ).metric
     }
-    let parts = plan.wantsStory ? choice.metric.parts.compactMap(choice.outline.metric(named:)) : []
+    let parts =
+      plan.wantsStory || asked.needsSources
+      ? choice.metric.parts.compactMap(choice.outline.metric(named:)) : []
     let prices = try PriceOption(baseYear: baseYear, cpi: cpi).chain(
       for: choice.metric, of: choice.outline)
     let selection = DatasetSelection(
@@ -101,13 +103,16 @@ struct GapCommand: ParsableCommand {
     question.weights = weights.flatMap(over)
     question.line = try LineOption(below).line(for: choice.metric)
     question.zeros = zeros
+    question.sources = parts.compactMap(over).map { part in
+      prices.map { part.real(by: $0) } ?? part
+    }
+    question.bands = GapMeasures.bands(for: choice.metric)
     question.prices = prices
     question.intervals = intervals ? Bootstrap() : nil
     question.measures = try asked.measures(
       for: studied, question, headings: groupHeadings(of: dataset.register))
     let study = GapStudy(
       studied, register: dataset.register, question: question,
-      sources: parts.compactMap(over).map { part in prices.map { part.real(by: $0) } ?? part },
       year: try year.year(in: studied))
     let language = try speech.outputLanguage(of: dataset.language)
     let answer = GapAnswer(

@@ -25,6 +25,14 @@ struct GapMeasures {
           .usage,
           Phrase(.gapNeedsGroups, .text(measure.name), .list(headings.map { .text($0) })))
       }
+      if measure.needsSources, question.sources.count < 2 {
+        throw Failure(
+          .usage, Phrase(.gapNeedsSources, .text(measure.name), .text(panel.metric.id)))
+      }
+      if measure.needsBands, question.bands == nil {
+        throw Failure(
+          .usage, Phrase(.gapNeedsBands, .text(measure.name), .text(panel.metric.id)))
+      }
       if measure.needsLine, question.line == nil {
         throw Failure(
           .usage,
@@ -33,6 +41,17 @@ struct GapMeasures {
       }
     }
     return asked
+  }
+
+  /// Whether the metrics that add up to the one asked about must be read.
+  var needsSources: Bool { asked?.contains(where: \.needsSources) ?? false }
+
+  /// The bands of `metric`: as described, else the official ones of the ministry for money, in the
+  /// metric's unit.
+  static func bands(for metric: Metric) -> BandEdges? {
+    if !metric.bands.isEmpty { return BandEdges(metric.bands.filter { $0 > 0 }) }
+    guard let unit = metric.unit, case .money = unit.kind, unit.per == nil else { return nil }
+    return BandEdges(BandEdges.usual.values.map { $0 * 10_000 / unit.factor })
   }
 
   /// What a review asks first; the normalised Gini coefficient where there are negative figures.
@@ -45,6 +64,7 @@ struct GapMeasures {
     if hasNegative { names.append("gini-rsv") }
     names += ["theil-t", "cv", "top-share:0.1", "bottom-share:0.4"]
     if question.line != nil { names += ["weak", "fgt:0", "shortfall"] }
+    if !panel.metric.bands.isEmpty { names.append("bands") }
     return names.compactMap { try? Question.Measure(named: $0) }
   }
 

@@ -19,17 +19,18 @@ struct TerminalPage {
 
   /// The page with as many periods as fit, at most `columns`.
   func text(of report: GapReport, columns: Int) -> String {
-    for count in stride(from: columns, through: 3, by: -1) {
-      let page = report.report(columns: count)
-      let text = self.text(of: page)
-      let fits = text.split(separator: "\n").allSatisfy { Help.width(of: String($0)) <= width }
-      if fits || count == 3 { return text }
-    }
-    return text(of: report.report(columns: columns))
+    let count =
+      stride(from: columns, to: 3, by: -1).first { count in
+        for case .table(let table) in report.report(columns: count).sections {
+          return widths(of: table).reduce(0, +) + 2 * (table.headings.count - 1) <= width
+        }
+        return true
+      } ?? 3
+    return text(of: report.report(columns: count))
   }
 
   private func text(of page: Report) -> String {
-    var blocks = [page.title]
+    var blocks = [wrapped(page.title)]
     var notes: [String] = []
     for section in page.sections {
       switch section {
@@ -43,21 +44,41 @@ struct TerminalPage {
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  private func text(of table: Report.Table) -> String {
-    let rows = [table.headings] + table.rows
-    let widths = table.headings.indices.map { column in
-      rows.map { Help.width(of: $0[column]) }.max() ?? 0
+  private func widths(of table: Report.Table) -> [Int] {
+    table.headings.indices.map { column in
+      ([table.headings] + table.rows).map { Help.width(of: $0[column]) }.max() ?? 0
     }
-    let lines = rows.map { row -> String in
-      let cells = zip(row, zip(widths, table.alignments)).map { cell, shape -> String in
-        let padding = String(repeating: " ", count: shape.0 - Help.width(of: cell))
-        return shape.1 == .trailing ? padding + cell : cell + padding
+  }
+
+  /// A table in columns; one that is too wide goes on below, its first column repeated.
+  private func text(of table: Report.Table) -> String {
+    let widths = widths(of: table)
+    var parts: [[Int]] = []
+    var (part, used) = ([Int](), widths.first ?? 0)
+    for column in table.headings.indices.dropFirst() {
+      if !part.isEmpty, used + 2 + widths[column] > width {
+        parts.append(part)
+        (part, used) = ([], widths[0])
+      }
+      part.append(column)
+      used += 2 + widths[column]
+    }
+    parts.append(part)
+    let bodies = parts.map { part in lines(of: table, columns: [0] + part, widths: widths) }
+    return table.caption + "\n" + bodies.joined(separator: "\n\n")
+  }
+
+  private func lines(of table: Report.Table, columns: [Int], widths: [Int]) -> String {
+    ([table.headings] + table.rows).map { row -> String in
+      let cells = columns.map { column -> String in
+        let cell = row[column]
+        let padding = String(repeating: " ", count: widths[column] - Help.width(of: cell))
+        return table.alignments[column] == .trailing ? padding + cell : cell + padding
       }
       var line = cells.joined(separator: "  ")
       while line.last == " " { line.removeLast() }
       return line
-    }
-    return ([table.caption] + lines).joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 
   /// `text` in lines of at most `width` columns, broken at spaces and around Chinese characters.

@@ -1,0 +1,80 @@
+import PanelData
+import Statistics
+
+extension Question.Measure {
+  /// The Gini coefficient split over the sources of the total.
+  static let giniSources = sources("gini-sources") { table throws(UndefinedReason) in
+    let split = try GiniSources(table)
+    return (split.gini, split.sources.map { Outcome($0.contribution) })
+  }
+
+  /// The Gini coefficient shared out over the sources by Shapley's value, absent sources at their
+  /// mean.
+  static let shapleySources = sources("shapley-sources") { table throws(UndefinedReason) in
+    do throws(ShapleySources.Problem) {
+      let split = try ShapleySources(table, measure: InequalityMeasure.gini.compute)
+      return (Outcome(split.total), split.contributions.map { Outcome($0) })
+    } catch {
+      guard case .undefined(let reason) = error else { throw .outOfRange }
+      throw reason
+    }
+  }
+
+  private typealias Split = (whole: Outcome, parts: [Outcome])
+
+  private static func sources(
+    _ name: String,
+    _ split: @escaping @Sendable (SourceTable) throws(UndefinedReason) -> Split
+  ) -> Self {
+    var measure = Self(wide: name, .index) { measure, panel, question in
+      var findings = [[Finding]](repeating: [], count: question.sources.count + 1)
+      for place in panel.periods.indices {
+        let (outcomes, used) = outcomes(panel, place, question, split)
+        var finding = PeriodFigures(panel, place, of: question).finding(outcomes[0])
+        finding.used = used
+        for (index, outcome) in outcomes.enumerated() {
+          finding.outcome = outcome
+          findings[index].append(finding)
+        }
+      }
+      let none = Outcome.undefined(.noData)
+      let parts =
+        [Part.whole(none)] + question.sources.map { Part.share($0.metric.id, none) }
+      return zip(parts, findings).map { part, findings in
+        Answer(measure, part, times: .each(panel.periods), findings: findings)
+      }
+    }
+    measure.needsSources = true
+    return measure
+  }
+
+  /// What one period gives: the whole, then each source, and how many units have all figures.
+  private static func outcomes(
+    _ panel: Panel, _ place: Int, _ question: Question,
+    _ split: (SourceTable) throws(UndefinedReason) -> Split
+  ) -> ([Outcome], used: Int) {
+    func none(_ reason: UndefinedReason) -> ([Outcome], used: Int) {
+      (Array(repeating: .undefined(reason), count: question.sources.count + 1), 0)
+    }
+    func column(_ panel: Panel) -> [Double] {
+      (0..<panel.unitCount).map { panel[$0, place].value ?? .nan }
+    }
+    let table: SourceTable
+    do throws(SourceTable.Problem) {
+      table = try SourceTable(
+        sources: question.sources.map(column), totals: column(panel),
+        weights: question.weights.map(column),
+        rounding: SourceTable.rounding(sources: question.sources.count))
+    } catch { return none(.sourcesDiffer) }
+    do throws(UndefinedReason) {
+      let (whole, parts) = try split(table)
+      return ([whole] + parts, table.count)
+    } catch { return none(error) }
+  }
+}
+
+extension SourceTable {
+  /// How far figures published with two decimals may be from their sum: half of the last decimal
+  /// for each of them.
+  static func rounding(sources: Int) -> Double { 0.005 * Double(sources + 1) }
+}
