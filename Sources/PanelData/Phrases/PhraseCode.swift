@@ -139,7 +139,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case explainRemarkSingleGroup, explainRemarkMayExceedOne, explainRemedyMayExceedOne
   case explainRemarkPeriodsNotIndependent, explainRemedyPeriodsNotIndependent
   // The page on a gap.
-  case gapTitle, gapNothing, gapLevelTotal, gapLevelMean, gapShares, gapGini, gapGiniUp
+  case gapNetBetween, gapTitle, gapNothing, gapLevelTotal, gapLevelMean, gapShares, gapGini,
+    gapGiniUp
   case gapGiniDown, gapGiniSame, gapRunDown, gapRunUp, gapRunAllDown, gapRunAllUp, gapWidest
   case gapNarrowest, gapShareBetween, gapShares3, gapBetweenRose, gapBetweenFell, gapGroupEnds
   case gapGroupEndsPlain, gapInYears, gapOverHundred, gapCatchUp, gapNever, gapSourceRate

@@ -87,6 +87,7 @@ extension Phrase {
       "Lifting all of them to the line takes {0}, {1} of the total.",
       "全部补到该标准共需{0}，相当于合计的{1}。", "全部補到該標準共需{0}，相當於合計的{1}。"),
     .gapBetween: Wording("between {0}", "{0}之间", "{0}之間"),
+    .gapNetBetween: Wording("between {0}, net", "{0}间净值", "{0}間淨值"),
     .gapWithin: Wording("within {0}", "{0}内部", "{0}內部"),
     .gapOverlap: Wording("overlap", "超变密度", "超變密度"),
     .gapSpeed: Wording("speed a year", "收敛速度（每年）", "收斂速度（每年）"),

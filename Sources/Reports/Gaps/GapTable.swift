@@ -28,8 +28,15 @@ struct GapTable {
     if ends { headings.append(words.text(Phrase(.gapChange))) }
     let answers = study.answers.filter { $0.group == nil }
     var rows: [[String]] = []
-    for answer in answers {
+    for (place, answer) in answers.enumerated() {
       guard case .each = answer.times else { continue }
+      // Parts without a whole stand under the name of their measure.
+      if answer.part != nil, whole(of: answer) == nil,
+        place == 0 || answers[place - 1].base != answer.base
+      {
+        rows.append(
+          [words.title(ofMeasure: answer.base)] + headings.dropFirst().map { _ in "" })
+      }
       rows.append(
         row(answer, whole: answer.isShareOfWhole ? whole(of: answer) : nil, hasChange: ends))
       if let intervals = intervalRow(answer, hasChange: ends) { rows.append(intervals) }

@@ -73,6 +73,8 @@ struct GapWords: Sendable {
     let words = part.split(separator: ":", maxSplits: 1).map(String.init)
     let stages = study.question.grouping?.stages ?? []
     switch words[0] {
+    case "between" where base == "dagum":
+      return Phrase(.gapNetBetween, .text(stages.first?.heading ?? ""))
     case "between":
       return Phrase(
         .gapBetween, .text(words.count > 1 ? words[1] : stages.first?.heading ?? ""))
