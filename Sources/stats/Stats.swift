@@ -12,10 +12,8 @@ struct Stats: ParsableCommand {
     discussion: Help.examples(["stats chart revenue", "stats report", "stats list"]),
     version: StatsVersion.current,
     subcommands: [
-      ChartCommand.self, ListCommand.self, CheckCommand.self, ExportCommand.self,
-      ReportCommand.self, ExplainCommand.self, InitCommand.self,
       ChartCommand.self, GapCommand.self, ListCommand.self, CheckCommand.self, ExportCommand.self,
-      ReportCommand.self, InitCommand.self,
+      ReportCommand.self, ExplainCommand.self, InitCommand.self,
     ])
 }
 

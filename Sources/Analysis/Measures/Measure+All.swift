@@ -11,17 +11,25 @@ extension Question.Measure {
       growth, stagnation(3), cagr, beta, sigma, mldChange,
     ]
 
-  /// The measure of this name.
+  /// The measure of this name; a family's bare name means its standard member.
   /// - Throws: what is wrong with the name.
   public init(named name: String) throws(MeasureNameError) {
     if let measure = Self.all.first(where: { $0.name == name }) {
       self = measure
-    } else if let measure = try Self.weakness(named: name) {
-      self = measure
-    } else if let measure = try Self.polarisation(named: name) {
-      self = measure
-    } else if let measure = try Self.stagnation(named: name) {
-      self = measure
+      return
+    }
+    let parsed = try MeasureName(name)
+    let first = parsed.parameters.first ?? 0
+    let member: Self? =
+      switch parsed.account.name {
+      case "fgt": FosterGreerThorbecke(rawValue: Int(first)).map(Self.fgt)
+      case "esteban-ray": EstebanRay(alpha: first).map(Self.estebanRay)
+      case "esteban-gradin-ray": EstebanRay(alpha: first).map(Self.estebanGradinRay)
+      case "stagnation": .stagnation(Int(first))
+      default: nil
+      }
+    if let member {
+      self = member
     } else {
       self = .inequality(try InequalityMeasure(named: name))
     }

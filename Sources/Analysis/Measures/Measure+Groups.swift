@@ -43,22 +43,4 @@ extension Question.Measure {
     measure.comparesGroups = true
     return measure
   }
-
-  /// The measure of polarisation of this name; nil for other names.
-  static func polarisation(named name: String) throws(MeasureNameError) -> Self? {
-    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let make: (EstebanRay) -> Self
-    switch parts[0] {
-    case "esteban-ray": make = estebanRay
-    case "esteban-gradin-ray": make = estebanGradinRay
-    default: return nil
-    }
-    guard parts.count == 2 else { return EstebanRay().map(make) }
-    guard let alpha = Double(parts[1]), let index = EstebanRay(alpha: alpha) else {
-      throw .wrongParameter(
-        measure: String(parts[0]), parameter: String(parts[1]), form: "\(parts[0]):1.3",
-        allowed: "1 … 1.6")
-    }
-    return make(index)
-  }
 }

@@ -51,16 +51,4 @@ extension Question.Measure {
       ]
     }
   }
-
-  /// The measure of stagnation of this name; nil for other names.
-  static func stagnation(named name: String) throws(MeasureNameError) -> Self? {
-    guard name == "stagnation" || name.hasPrefix("stagnation:") else { return nil }
-    if name == "stagnation" { return stagnation(3) }
-    let word = String(name.dropFirst(11))
-    guard let years = Int(word), (1...100).contains(years) else {
-      throw .wrongParameter(
-        measure: "stagnation", parameter: word, form: "stagnation:3", allowed: "1 … 100")
-    }
-    return stagnation(years)
-  }
 }

@@ -19,14 +19,6 @@ extension Question.Measure {
     }
   }
 
-  /// The measure of weakness of this name; nil for other names.
-  static func weakness(named name: String) throws(MeasureNameError) -> Self? {
-    guard name == "fgt" || name.hasPrefix("fgt:") else { return nil }
-    if name == "fgt" { return fgt(.headcount) }
-    throw .wrongParameter(
-      measure: "fgt", parameter: String(name.dropFirst(4)), form: "fgt:1", allowed: "0, 1, 2")
-  }
-
   private static func weakness(
     _ name: String, _ kind: Kind = .index,
     _ index: @escaping @Sendable (Sample, WeaknessLine) -> Outcome

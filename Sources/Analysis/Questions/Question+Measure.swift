@@ -59,6 +59,8 @@ extension Question {
     public var needsBands = false
     /// Answers that take all periods at once; such a measure has no findings by period.
     var wide: (@Sendable (Panel, Question) -> [Answer])?
+    /// Whether it takes all periods at once.
+    public var isWide: Bool { wide != nil }
     private let parts: @Sendable (PeriodFigures) -> [Part]
 
     /// A measure of a period that gives one or several parts, the whole first.

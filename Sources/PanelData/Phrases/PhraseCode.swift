@@ -133,11 +133,13 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case explainRemedyTooFewPeriods, explainReasonClassEmpty, explainRemedyClassEmpty
   case explainReasonNoConvergence, explainReasonChangeTooSmall, explainRemedyChangeTooSmall
   case explainReasonMovedAgainstTotal, explainRemedyMovedAgainstTotal, explainReasonBeyondBounds
-  case explainRemedyBeyondBounds, explainReasonNoPriceIndex, explainRemedyNoPriceIndex
+  case explainRemedyBeyondBounds, explainReasonNoPriceIndex, explainReasonSourcesDiffer,
+    explainRemedySourcesDiffer, explainRemedyNoPriceIndex
   case explainReasonOutOfRange, explainRemedyOutOfRange, explainRemarkSharesBeyondWhole
   case explainRemarkZerosForceOne, explainRemedyZerosForceOne, explainRemarkGapsBeyondLine
   case explainRemarkSingleGroup, explainRemarkMayExceedOne, explainRemedyMayExceedOne
   case explainRemarkPeriodsNotIndependent, explainRemedyPeriodsNotIndependent
+
   // The page on a gap.
   case gapNetBetween, gapTitle, gapNothing, gapLevelTotal, gapLevelMean, gapShares, gapGini,
     gapGiniUp
@@ -154,8 +156,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case gapBandBelow, gapGrowth, gapStagnation, gapNeedsSources, gapNeedsBands, gapTheLine
   case gapChange, gapTableCaption, gapSpanCaption, gapSpan, gapValue, gapGroupsCaption
   case gapIntervalRow, gapYearsHidden, gapUndefined, gapReasonZeros, gapReasonNegative
-  case gapReasonOther, gapRemarkOther, gapWeighted, gapZerosDropped, gapReal, gapIntervals
-  case gapNoGroup, gapNoGroups, gapNoMeasure, gapNoParameter, gapWrongParameter, gapNeedsGroups
+  case gapReasonOther, gapWeighted, gapZerosDropped, gapReal, gapIntervals
+  case gapNoGroup, gapNoGroups, gapNoMeasure, gapNeedsGroups
   case gapNeedsLine, gapBadLine, gapNoPrices, gapBadPrices, gapPricesWithoutBase, gapNotMoney
   case gapBadZeros, helpGap, helpBy, helpWeights, helpMeasures, helpBelow, helpZeros, helpGroups
   case helpIntervals, helpBaseYear, helpPrices, helpFormatGap, helpOutputGap

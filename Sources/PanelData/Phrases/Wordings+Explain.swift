@@ -155,6 +155,12 @@ extension Phrase {
       "a value lies beyond the bounds that it must keep", "有数值超出规定的上下限", "有數值超出規定的上下限"),
     .explainRemedyBeyondBounds: Wording(
       "check the value and the bounds", "请核对数值和上下限", "請核對數值和上下限"),
+    .explainReasonSourcesDiffer: Wording(
+      "the sources do not add up to the total", "各项来源之和与合计不符", "各項來源之和與合計不符"),
+    .explainRemedySourcesDiffer: Wording(
+      "see stats check, or name other parts in dataset.yaml",
+      "请用 stats check 查看，或在 dataset.yaml 中改写 parts",
+      "請用 stats check 查看，或在 dataset.yaml 中改寫 parts"),
     .explainReasonNoPriceIndex: Wording(
       "the price index has no figure for this year or for one on the way to it",
       "缺少当年或其间某年的价格指数", "缺少當年或其間某年的價格指數"),

@@ -149,14 +149,13 @@ extension Phrase {
       "未列出{0}；全部時期見--format csv。"),
     .gapUndefined: Wording("— {0}, {1}: {2}.", "— {0}，{1}：{2}。", "— {0}，{1}：{2}。"),
     .gapReasonZeros: Wording(
-      "{0} have 0 ({1}), whose logarithm does not exist; use --zeros drop, or Theil T",
-      "{0}为0（{1}），无法取对数；请用--zeros drop，或改用泰尔指数T",
-      "{0}為0（{1}），無法取對數；請用--zeros drop，或改用泰爾指數T"),
+      "{0} {2} {0|has|have} 0 ({1}), whose logarithm does not exist; use --zeros drop, or Theil T",
+      "{0}个{2}为0（{1}），无法取对数；请用--zeros drop，或改用泰尔指数T",
+      "{0}個{2}為0（{1}），無法取對數；請用--zeros drop，或改用泰爾指數T"),
     .gapReasonNegative: Wording(
-      "{0} have negative values ({1}); use gini-rsv or kolm",
-      "{0}为负值（{1}）；请改用gini-rsv或kolm", "{0}為負值（{1}）；請改用gini-rsv或kolm"),
-    .gapReasonOther: Wording("{0}", "{0}", "{0}"),
-    .gapRemarkOther: Wording("{0}", "{0}", "{0}"),
+      "{0} {2} {0|has|have} negative values ({1}); use gini-rsv or kolm",
+      "{0}个{2}为负值（{1}）；请改用gini-rsv或kolm", "{0}個{2}為負值（{1}）；請改用gini-rsv或kolm"),
+    .gapReasonOther: Wording("{0}; {1}", "{0}；{1}", "{0}；{1}"),
     .gapWeighted: Wording(
       "Each {0} counts by its {1}.", "按{1}加权。", "按{1}加權。"),
     .gapZerosDropped: Wording(
@@ -175,11 +174,6 @@ extension Phrase {
       "没有“{0}”列可供分组；数据中没有分组列，只有{1}", "沒有「{0}」欄可供分組；資料中沒有分組欄，只有{1}"),
     .gapNoMeasure: Wording(
       "No measure '{0}'; did you mean {1}?", "没有指标“{0}”；是否想用：{1}？", "沒有指標「{0}」；是否想用：{1}？"),
-    .gapNoParameter: Wording(
-      "'{0}' takes no parameter", "“{0}”不带参数", "「{0}」不帶參數"),
-    .gapWrongParameter: Wording(
-      "'{0}' is no parameter of '{1}'; write it as {2}, with {3}",
-      "“{0}”不是“{1}”的参数；写法如{2}，取值{3}", "「{0}」不是「{1}」的參數；寫法如{2}，取值{3}"),
     .gapNeedsGroups: Wording(
       "'{0}' compares groups; add --by with one of {1}", "“{0}”要比较各组；请加--by，可用{1}",
       "「{0}」要比較各組；請加--by，可用{1}"),

@@ -67,8 +67,8 @@ struct GapNotes {
       if case .value(_, let remark?) = finding.outcome { return remark }
       return nil
     }
-    return found.filter { seen.insert($0).inserted }.map {
-      Phrase(.gapRemarkOther, .text($0.rawValue))
+    return found.filter { seen.insert($0).inserted }.compactMap { remark in
+      remark.phrase.map { Phrase(.sentence, .phrase($0)) }
     }
   }
 

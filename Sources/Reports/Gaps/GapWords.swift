@@ -144,8 +144,8 @@ struct GapWords: Sendable {
     case ("shortfall", _): return Phrase(.gapShortfall)
     default: break
     }
-    let account = GapWords.account(of: words[0])
-    let title = account.map { GapWords.text($0.title, in: language) } ?? words[0]
+    let account = MeasureAccount.all.first { $0.name == words[0] }
+    let title = account.map { $0.title.text(in: language) } ?? words[0]
     return Phrase(.given, .text(words.count > 1 ? "\(title) (\(words[1]))" : title))
   }
 
@@ -161,30 +161,11 @@ struct GapWords: Sendable {
     NumberFormat.exact((share * 1e9).rounded() / 1e7)
   }
 
-  private static func account(of name: String) -> MeasureAccount? {
-    if let measure = InequalityMeasure.named(name) { return measure.account }
-    let others = [
-      DagumDecomposition.account, EstebanRay.account, EstebanRay.extendedAccount,
-      SenIndex.account, SenShorrocksThon.account, WattsIndex.account, CompoundGrowth.account,
-      BetaConvergence.account, SigmaConvergence.account, MLDChange.account,
-      GiniSources.account, ShapleySources.account,
-    ]
-    return others.first { $0.name == name }
-  }
-
-  static func text(_ text: MeasureAccount.Text, in language: Language) -> String {
-    switch language {
-    case .english: text.english
-    case .simplifiedChinese: text.simplified
-    case .traditionalChinese: text.traditional
-    }
-  }
-
   // MARK: Reasons
 
   /// Why a finding is undefined, with the villages to blame by name and what helps.
   func reason(_ reason: UndefinedReason, in figures: [PeriodFigures]) -> Phrase {
-    func units(_ places: (PeriodFigures) -> [Int]) -> (Phrase.Argument, Phrase.Argument)? {
+    func units(_ places: (PeriodFigures) -> [Int]) -> (Int, Phrase.Argument)? {
       var seen = Set<Int>()
       let found = figures.flatMap(places).filter { seen.insert($0).inserted }
       guard !found.isEmpty else { return nil }
@@ -192,15 +173,20 @@ struct GapWords: Sendable {
       let list: Phrase.Argument =
         found.count > 5
         ? .phrase(Phrase(.gapNamesMore, .list(names), .count(found.count - 5))) : .list(names)
-      return (.phrase(Phrase(.countOf, .count(found.count), noun(found.count))), list)
+      return (found.count, list)
     }
     switch reason {
     case .zerosNotAllowed:
-      if let (count, names) = units(\.zero) { return Phrase(.gapReasonZeros, count, names) }
+      if let (count, names) = units(\.zero) {
+        return Phrase(.gapReasonZeros, .count(count), names, noun(count))
+      }
     case .negativeValues, .meanNotPositive:
-      if let (count, names) = units(\.negative) { return Phrase(.gapReasonNegative, count, names) }
+      if let (count, names) = units(\.negative) {
+        return Phrase(.gapReasonNegative, .count(count), names, noun(count))
+      }
     default: break
     }
-    return Phrase(.gapReasonOther, .text(reason.rawValue))
+    let clause = reason.phrase ?? Phrase(.given, .text(reason.rawValue))
+    return reason.remedy.map { Phrase(.gapReasonOther, .phrase(clause), .phrase($0)) } ?? clause
   }
 }

@@ -37,10 +37,10 @@ public struct Stagnation: Sendable, Hashable {
     letters: .init(
       en: """
         counted are the calendar years in a row of which this holds; x in real terms, c the \
-        growth that does not count (0)
+        growth that does not count (0), k how many such years make a village one without growth
         """,
-      zhHans: "连续满足此式的日历年数；x按可比价，c为不算增长的幅度（0）",
-      zhHant: "連續滿足此式的日曆年數；x按可比價，c為不算成長的幅度（0）"),
+      zhHans: "连续满足此式的日历年数；x按可比价，c为不算增长的幅度（0），k为连续多少年算增收乏力",
+      zhHant: "連續滿足此式的日曆年數；x按可比價，c為不算成長的幅度（0），k為連續多少年算增收乏力"),
     meaning: .init(
       en: "For how many years running the village's real income has not grown.",
       zhHans: "扣除价格因素后，该村收入已连续多少年没有增长。",
@@ -53,5 +53,6 @@ public struct Stagnation: Sendable, Hashable {
         "Always a number; a missing year breaks the run, so that gaps are not taken for standstill.",
       zhHans: "总有结果；缺年会中断计数，不把缺数当作未增长。",
       zhHant: "總有結果；缺年會中斷計數，不把缺數當作未成長。"),
-    source: "Counting rule of this program")
+    source: "Counting rule of this program",
+    parameter: .init("k", standard: [3], bounds: .whole(1, through: 100)))
 }

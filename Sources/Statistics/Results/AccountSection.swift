@@ -62,6 +62,7 @@ extension AccountSection {
     accounts: [
       FosterGreerThorbecke.account,
       Shortfall.account,
+      Shortfall.countAccount,
       SenIndex.account,
       SenShorrocksThon.account,
       WattsIndex.account,

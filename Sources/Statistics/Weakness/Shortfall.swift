@@ -45,4 +45,14 @@ extension Shortfall {
       J. Foster, J. Greer and E. Thorbecke, Econometrica 52 (1984), 761–766: P₁ times the line times \
       the number of units
       """)
+
+  /// What the number of weak villages says.
+  public static let countAccount = account.part(
+    "weak",
+    title: .init(en: "Number of weak villages", zhHans: "薄弱村数", zhHant: "薄弱村數"),
+    formula: "#{i: x_i < z}",
+    letters: .init(en: "z the line", zhHans: "z为标准线", zhHant: "z為標準線"),
+    meaning: .init(
+      en: "It tells how many villages there are to lift to the line.",
+      zhHans: "说明有多少个村低于标准线、需要帮扶。", zhHant: "說明有多少個村低於標準線、需要幫扶。"))
 }

@@ -74,7 +74,7 @@ struct Explanation: Encodable {
   /// A figure that `chart` draws.
   init(_ figure: Figure, in language: Language) {
     let sentence = figure.sentence.text(in: language)
-    let more = Self.phrase("explainFigure", figure.name)?.text(in: language)
+    let more = Phrase(prefix: "explainFigure", figure.name)?.text(in: language)
     self.init(.figure, name: figure.name, title: sentence, meaning: more ?? sentence)
   }
 
@@ -82,16 +82,16 @@ struct Explanation: Encodable {
   init(_ reason: UndefinedReason, in language: Language) {
     self.init(
       .undefined, name: reason.rawValue, title: Phrase(.explainReasons).text(in: language),
-      meaning: Self.phrase("explainReason", reason.rawValue)?.text(in: language) ?? "")
-    remedy = Self.phrase("explainRemedy", reason.rawValue)?.text(in: language)
+      meaning: reason.phrase?.text(in: language) ?? "")
+    remedy = reason.remedy?.text(in: language)
   }
 
   /// What stands beside a value.
   init(_ remark: Remark, in language: Language) {
     self.init(
       .remark, name: remark.rawValue, title: Phrase(.explainRemarkKind).text(in: language),
-      meaning: Self.phrase("explainRemark", remark.rawValue)?.text(in: language) ?? "")
-    remedy = Self.phrase("explainRemedy", remark.rawValue)?.text(in: language)
+      meaning: remark.phrase?.text(in: language) ?? "")
+    remedy = remark.remedy?.text(in: language)
   }
 
   /// A problem or note, with … for what differs from case to case.
@@ -101,12 +101,6 @@ struct Explanation: Encodable {
     self.init(
       .message, name: code.rawValue, title: Phrase(.explainMessageKind).text(in: language),
       meaning: phrase.text(in: language))
-  }
-
-  /// The phrase whose code is `prefix` and `name`, if there is one.
-  private static func phrase(_ prefix: String, _ name: String) -> Phrase? {
-    PhraseCode(rawValue: prefix + name.prefix(1).uppercased() + name.dropFirst())
-      .map { Phrase($0) }
   }
 
   enum CodingKeys: String, CodingKey {

@@ -37,19 +37,12 @@ enum ExplanationSearch {
     do throws(MeasureNameError) {
       return try MeasureName(text)
     } catch {
-      switch error {
-      case .unknown: return nil
-      case .takesNoParameter(let measure):
-        let parameter = text.drop { $0 != ":" }.dropFirst()
-        throw Failure(
-          .usage, Phrase(.explainNoParameter, .text(measure), .text(String(parameter))))
-      case .wrongParameter(let measure, let parameter, let form, let allowed):
-        throw Failure(
-          .usage,
-          Phrase(
-            .explainWrongParameter, .text(measure), .text(parameter),
-            .text(allowed.text(in: language)), .text(form)))
-      }
+      if let phrase = error.phrase(of: text, in: language) { throw Failure(.usage, phrase) }
+      // Parts that data names, such as sources and bands, are accounted for by their measure.
+      let base = String(text.prefix { $0 != "." })
+      guard base != text, Question.Measure.all.contains(where: { $0.name == base && $0.isWide })
+      else { return nil }
+      return try? MeasureName(base)
     }
   }
 

@@ -72,16 +72,7 @@ struct GapMeasures {
     do throws(MeasureNameError) {
       return try Question.Measure(named: name)
     } catch {
-      switch error {
-      case .unknown: throw Failure(.usage, unknown(name))
-      case .takesNoParameter(let measure):
-        throw Failure(.usage, Phrase(.gapNoParameter, .text(measure)))
-      case .wrongParameter(let measure, let parameter, let form, let allowed):
-        throw Failure(
-          .usage,
-          Phrase(
-            .gapWrongParameter, .text(parameter), .text(measure), .text(form), .text(allowed)))
-      }
+      throw Failure(.usage, error.phrase(of: name, in: Messages.language) ?? unknown(name))
     }
   }
 
