@@ -31,7 +31,8 @@ let package = Package(
     .target(name: "PanelData", dependencies: ["Tables", .product(name: "Yams", package: "Yams")]),
     .target(name: "Analysis", dependencies: ["PanelData", "Statistics"]),
     .target(name: "Figures", dependencies: ["Analysis", "PanelData", "Plotting"]),
-    .target(name: "Reports", dependencies: ["Figures", "Analysis", "PanelData", "Plotting"]),
+    .target(
+      name: "Reports", dependencies: ["Figures", "Analysis", "PanelData", "Plotting", "Statistics"]),
     .executableTarget(
       name: "stats",
       dependencies: [

@@ -144,7 +144,7 @@ func groupsHaveTheirOwn() throws {
 func lineByYear() throws {
   let (panel, _) = makePanel([[4, 4, 4], [6, 6, 6], [20, 20, 20]])
   var question = try question("weak", "shortfall", "fgt:0")
-  question.line = LineByYear(steps: [(2021, 5), (2022, 10)])
+  question.line = LineByYear(steps: [.init(from: 2021, 5), .init(from: 2022, 10)])
   let answers = question.answers(in: panel)
   #expect(finding(answers, "weak", at: 0)?.reason == .lineNotPositive)
   #expect(finding(answers, "weak", at: 1)?.value == 1)

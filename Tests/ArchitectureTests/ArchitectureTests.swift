@@ -10,7 +10,7 @@ private let allowed: [String: Set<String>] = [
   "PanelData": ["Tables", "Yams"],
   "Analysis": ["PanelData", "Statistics"],
   "Figures": ["Analysis", "PanelData", "Plotting"],
-  "Reports": ["Figures", "Analysis", "PanelData", "Plotting"],
+  "Reports": ["Figures", "Analysis", "PanelData", "Plotting", "Statistics"],
   "stats": [
     "Tables", "PanelData", "Statistics", "Analysis", "Plotting", "CairoRendering", "Figures",
     "Reports", "ArgumentParser",

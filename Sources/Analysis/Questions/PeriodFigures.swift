@@ -124,9 +124,10 @@ public struct PeriodFigures: Sendable {
 }
 
 extension Panel {
-  /// Whether a unit without a figure in a period should have one: it has a row, lies between two
-  /// figures of its own, or had one the period before. A village that is gone for longer is not
-  /// missed.
+  /// Whether a unit without a figure in a period should have one.
+  ///
+  /// It should where it has a row, stands between two figures of its own, or had a figure the period
+  /// before. A village that is gone for longer is not missed.
   public func expectsFigure(unit: Int, period: Int) -> Bool {
     guard case .missing(let reason) = self[unit, period] else { return false }
     if reason != .noRow || period > 0 && self[unit, period - 1].value != nil { return true }

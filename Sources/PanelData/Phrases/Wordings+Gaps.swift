@@ -92,8 +92,8 @@ extension Phrase {
     .gapOverlap: Wording("overlap", "超变密度", "超變密度"),
     .gapSpeed: Wording("speed a year", "收敛速度（每年）", "收斂速度（每年）"),
     .gapHalfLife: Wording("half-life in years", "半衰期（年）", "半衰期（年）"),
-    .gapTopShare: Wording("Share of the top {0}%", "最高{0}%的{1}占比", "最高{0}%的{1}占比"),
-    .gapBottomShare: Wording("Share of the bottom {0}%", "最低{0}%的{1}占比", "最低{0}%的{1}占比"),
+    .gapTopShare: Wording("Share of the top {0}% of {1}", "最高{0}%的{1}占比", "最高{0}%的{1}占比"),
+    .gapBottomShare: Wording("Share of the bottom {0}% of {1}", "最低{0}%的{1}占比", "最低{0}%的{1}占比"),
     .gapQuantileRatio: Wording("P{0}/P{1}", "P{0}/P{1}", "P{0}/P{1}"),
     .gapTopBottomRatio: Wording(
       "Top {0} over bottom {0}", "前{0}名与后{0}名均值之比", "前{0}名與後{0}名均值之比"),
@@ -157,7 +157,7 @@ extension Phrase {
       "{0}个{2}为负值（{1}）；请改用gini-rsv或kolm", "{0}個{2}為負值（{1}）；請改用gini-rsv或kolm"),
     .gapReasonOther: Wording("{0}; {1}", "{0}；{1}", "{0}；{1}"),
     .gapWeighted: Wording(
-      "Each {0} counts by its {1}.", "按{1}加权。", "按{1}加權。"),
+      "Each {0} counts by its {1}.", "每个{0}按{1}加权。", "每個{0}按{1}加權。"),
     .gapZerosDropped: Wording(
       "Figures of 0 are left out as asked: {0} {1} in the period reported on.",
       "已按要求剔除0值：报告期{0}个{1}。", "已按要求剔除0值：報告期{0}個{1}。"),
@@ -205,7 +205,7 @@ extension Phrase {
       "How unequal the villages are, since when, why, and what closing the gap takes.",
       "各村差距有多大、何时以来、原因何在、缩小差距要多少。", "各村差距有多大、何時以來、原因何在、縮小差距要多少。"),
     .helpBy: Wording(
-      "The groups to compare, outermost first: 片区, or 縣市,鄉鎮市區.",
+      "The columns of groups to compare, outermost first: county,town.",
       "用来比较的分组，由大到小：片区，或县,乡镇。", "用來比較的分組，由大到小：片區，或縣市,鄉鎮市區。"),
     .helpWeights: Wording(
       "The metric by which villages count, for example population.",
@@ -215,7 +215,7 @@ extension Phrase {
       "要计算的指标，例如gini,theil-t,fgt:1；全部见stats explain。",
       "要計算的指標，例如gini,theil-t,fgt:1；全部見stats explain。"),
     .helpBelow: Wording(
-      "The line below which a village is weak: 10万, or by year 2015=5万,2020=10万.",
+      "The line below which a village is weak: 10, or by year 2015=5,2020=10.",
       "薄弱村标准：10万；逐年不同时写2015=5万,2020=10万。",
       "薄弱村標準：10萬；逐年不同時寫2015=5萬,2020=10萬。"),
     .helpZeros: Wording(

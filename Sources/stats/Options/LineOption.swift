@@ -21,12 +21,12 @@ struct LineOption {
       guard let amount = LineOption.amount(text, of: metric) else { throw failure }
       return LineByYear(amount)
     }
-    let steps = try text.split(separator: ",").map { step -> (year: Int, amount: Double) in
+    let steps = try text.split(separator: ",").map { step -> LineByYear.Step in
       let parts = step.split(separator: "=", maxSplits: 1).map { String($0).trimmingSpaces }
       guard parts.count == 2, let year = Int(parts[0]), (1...9999).contains(year),
         let amount = LineOption.amount(parts[1], of: metric)
       else { throw failure }
-      return (year, amount)
+      return LineByYear.Step(from: year, amount)
     }
     return LineByYear(steps: steps)
   }
