@@ -73,7 +73,7 @@ public struct Jackknife: Sendable, Hashable {
     return cubes / (6 * squares * squares.squareRoot())
   }
 
-  private static func error(_ values: [Double]) -> Double {
+  static func error(_ values: [Double]) -> Double {
     let n = Double(values.count)
     let squares = CompensatedSum(deviations(values).lazy.map { $0 * $0 }).total
     return (squares * (n - 1) / n).squareRoot()
