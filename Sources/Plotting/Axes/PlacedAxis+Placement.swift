@@ -47,7 +47,7 @@ extension PlacedAxis {
     let distances = zip(positions, positions.dropFirst()).compactMap { one, other in
       one.flatMap { one in other.map { abs($0 - one) } }
     }
-    let every = multiple(of: distances.min(), reaching: axis.labelHeight + verticalGap)
+    let every = multiple(of: distances.min(), reaching: rowHeight(of: axis))
     let reach =
       PlotFrame.labelGap + (axis.marks.contains { $0 is AxisTick } ? theme.tickLength : 0)
     let ticks = axis.values.indices.compactMap { index -> Tick? in
@@ -61,6 +61,9 @@ extension PlacedAxis {
     }
     return PlacedAxis(edge: .leading, plot: frame.plot, ticks: ticks, theme: theme)
   }
+
+  /// The least distance between the middles of two texts one above the other.
+  static func rowHeight(of axis: PlannedAxis) -> Double { axis.labelHeight + verticalGap }
 
   /// The indices of the years to label.
   private static func years(_ axis: PlannedAxis, scale: PositionScale) -> [Int] {

@@ -1,6 +1,8 @@
 /// Step 8, second part: texts in the plot beside their anchors.
 struct BesideLabels: Sendable {
   var labels: [SceneElement] = []
+  /// Pieces of paper under those that want one.
+  var grounds: [SceneElement] = []
   /// How many were left out because they would touch another or leave the plot.
   var dropped = 0
 
@@ -29,7 +31,9 @@ struct BesideLabels: Sendable {
       guard plot.contains(anchor) else { continue }
       let sides: [MarkLabel.Side] =
         side == .automatic ? [.trailing, .leading, .above, .below] : [side]
-      let shape = sides.lazy.map { Self.shape(text, at: anchor, side: $0) }.first { shape in
+      let gap = Self.gap + label.distance
+      let shape = sides.lazy.map { Self.shape(text, at: anchor, side: $0, gap: gap) }.first {
+        shape in
         plot.rect.contains(shape.box, tolerance: 1) && !boxes.touches(shape.box)
           && (side != .automatic || !points.touches(shape.box))
       }
@@ -39,11 +43,16 @@ struct BesideLabels: Sendable {
       }
       placed.append((offset, shape))
     }
-    self.labels = placed.sorted { $0.offset < $1.offset }.map { .text(.label, $0.text) }
+    let inOrder = placed.sorted { $0.offset < $1.offset }
+    self.labels = inOrder.map { .text(.label, $0.text) }
+    grounds = inOrder.filter { labels[$0.offset].hasGround }.map { _, text in
+      SceneElement(
+        .grid, .path(Path(text.box), fill: plot.theme.background, stroke: nil))
+    }
   }
 
   private static func shape(
-    _ text: MeasuredText, at anchor: Point, side: MarkLabel.Side
+    _ text: MeasuredText, at anchor: Point, side: MarkLabel.Side, gap: Double
   ) -> TextShape {
     switch side {
     case .center: .placed(text, at: anchor, horizontal: 0.5, vertical: 0.5)

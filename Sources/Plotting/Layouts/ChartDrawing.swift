@@ -26,6 +26,6 @@ struct ChartDrawing: Sendable {
     droppedTexts = beside.dropped
     elements += axes.filter { $0.role == .grid } + axes.filter { $0.role != .grid }
     elements += plan.page.titles + marks
-    elements += ends.leaders + ends.labels + beside.labels
+    elements += ends.leaders + beside.grounds + ends.labels + beside.labels
   }
 }

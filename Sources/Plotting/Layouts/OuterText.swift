@@ -14,7 +14,7 @@ struct OuterText: Sendable {
     let isLevel = side == .leading || side == .trailing
     self.side = side
     value = isLevel ? label.x : label.y
-    length = (isLevel ? text.metrics.width : text.height) + BesideLabels.gap
+    length = (isLevel ? text.metrics.width : text.height) + BesideLabels.gap + label.distance
   }
 
   /// How far a scale of `length` points must stay off its lower and upper end so that the texts

@@ -109,6 +109,7 @@ public struct BarMark: Mark {
         text, x: x[row], y: y[row], color: nil, placement: .beside(side),
         priority: styles.priority(of: style, series: nil))
       label.needsRoom = true
+      label.hasGround = true
       return label
     }
   }
@@ -117,9 +118,12 @@ public struct BarMark: Mark {
   public func elements(in plot: PlotArea) -> [SceneElement] {
     let (isHorizontal, places) = (isHorizontal, places)
     let (across, along) = isHorizontal ? (plot.y, plot.x) : (plot.x, plot.y)
-    var width = across.bandwidth ?? 0
+    let share = style.barWidth.map { $0.isFinite ? min(max($0, 0), 1) : 0.7 }
+    var width =
+      share.flatMap { share in across.bandStep.map { $0 * share } }
+      ?? across.bandwidth ?? 0
     if case .linear(let scale) = across {
-      width = halfStep * 2 * 0.7 / scale.domain.span * scale.range.length
+      width = halfStep * 2 * (share ?? 0.7) / scale.domain.span * scale.range.length
     }
     let names = seriesNames
     let lanes = series != nil && position == .grouped ? max(names.count, 1) : 1

@@ -36,6 +36,10 @@ public struct MarkLabel: Sendable, Hashable {
   public var keepsColor = false
   /// Whether the scale leaves room for the text beyond its anchor.
   public var needsRoom = false
+  /// Whether paper is laid under the text, so that no line runs through it.
+  public var hasGround = false
+  /// How far a text to the left or right keeps off its anchor beyond the usual gap, in points.
+  public var distance = 0.0
 
   /// The label `text` for what lies at (`x`, `y`).
   public init(

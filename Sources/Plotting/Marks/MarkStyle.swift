@@ -27,6 +27,8 @@ public struct MarkStyle: Sendable, Hashable {
   public var symbol: PointSymbol?
   /// The diameter of points, in points.
   public var symbolSize: Double?
+  /// The thickness of bars as a share of what lies between two of them; nil for the usual.
+  public var barWidth: Double?
   /// The name of all elements of the mark.
   public var accessibilityLabel: String?
   /// Where series are labelled; nil for nowhere.
@@ -93,6 +95,9 @@ extension Mark {
 
   /// A copy whose points have a diameter of `size` points.
   public func symbolSize(_ size: Double) -> Self { with { $0.symbolSize = size } }
+
+  /// A copy whose bars are `share` as thick as their neighbours are apart: 1 for no gap.
+  public func barWidth(_ share: Double) -> Self { with { $0.barWidth = share } }
 
   /// A copy whose elements are all called `name`.
   public func accessibilityLabel(_ name: String) -> Self { with { $0.accessibilityLabel = name } }

@@ -6,17 +6,23 @@ public struct TextMark: Mark {
   private let y: Column
   private let text: Column
   private let side: MarkLabel.Side
+  private let reservesRoom: Bool
 
   /// The text of each of `rows` on one side of its place.
+  ///
+  /// With `reservesRoom` the scale leaves room for it and no line runs through it, as for numbers at
+  /// the ends of bars. Texts keep clear of points of the `symbolSize` set.
   public init<Row, X: Plottable, Y: Plottable>(
     _ rows: some Sequence<Row>, x: PlottableProjection<Row, X>, y: PlottableProjection<Row, Y>,
-    text: PlottableProjection<Row, String>, side: MarkLabel.Side = .center
+    text: PlottableProjection<Row, String>, side: MarkLabel.Side = .center,
+    reservesRoom: Bool = false
   ) {
     let rows = Array(rows)
     self.x = x.column(of: rows)
     self.y = y.column(of: rows)
     self.text = text.column(of: rows)
     self.side = side
+    self.reservesRoom = reservesRoom
   }
 
   /// x and y.
@@ -32,6 +38,9 @@ public struct TextMark: Mark {
         string, x: x[row], y: y[row], color: style.color, placement: .beside(side),
         priority: styles.priority(of: style, series: nil))
       label.keepsColor = style.color != nil
+      label.needsRoom = reservesRoom
+      label.hasGround = reservesRoom
+      label.distance = style.symbolSize.map { max($0, 0) / 2 } ?? 0
       return label
     }
   }
