@@ -1,4 +1,5 @@
 import PanelData
+import Statistics
 
 /// How a metric of many units developed: what the figure `trend` and the report draw on.
 public struct Trend: Sendable {
@@ -38,36 +39,33 @@ public struct Trend: Sendable {
   public var drawsAll: Bool { unitCount <= Trend.mostDrawn }
 
   /// The trend of the units of `panel`, ranked by `year` or, without one, by the last period with figures.
+  public init(_ panel: Panel, register: UnitRegister, year: Int? = nil) {
+    self.init(MetricSeries(panel, register: register, year: year))
+  }
+
+  /// The trend of `series`, ranked by the period reported on.
   ///
   /// Ties in the ranking are broken by the register's order.
-  public init(_ panel: Panel, register: UnitRegister, year: Int? = nil) {
-    metric = panel.metric
-    periods = panel.periods
-    quantiles = Question(measures: [0.1, 0.25, 0.5, 0.75, 0.9].map { .quantile($0) })
-      .findings(in: panel)
-    let labels = register.labels(level: panel.level)
-    let present = (0..<panel.unitCount).filter { unit in
-      panel.periods.indices.contains { panel[unit, $0].value != nil }
-    }
-    unitCount = present.count
-    let wanted = year.flatMap { year in
-      panel.periods.indices.last { place in
-        panel.periods[place].year == year && present.contains { panel[$0, place].value != nil }
+  public init(_ series: MetricSeries) {
+    metric = series.metric
+    periods = series.periods
+    quantiles = series.periods.indices.map { place in
+      let values = series.values(at: place)
+      let sample = Sample(values)
+      return [0.1, 0.25, 0.5, 0.75, 0.9].map { order in
+        Finding(sample.quantile(order), of: values, missing: series.units.count - values.count)
       }
     }
-    let rankedPlace =
-      wanted
-      ?? panel.periods.indices.last { period in
-        present.contains { panel[$0, period].value != nil }
-      } ?? 0
+    let all = series.units.filter { $0.lastPlace != nil }
+    unitCount = all.count
+    let rankedPlace = series.reportedPlace
     self.rankedPlace = rankedPlace
-    let all = present.map { NamedSeries(name: labels[$0], values: panel.series(of: $0)) }
     if all.count <= Trend.mostDrawn {
       named = all
       cutsTies = false
     } else {
-      let ranked = present.indices.compactMap { index in
-        panel[present[index], rankedPlace].value.map { (index, $0) }
+      let ranked = all.indices.compactMap { index in
+        all[index].values[rankedPlace].map { (index, $0) }
       }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
       let ends =
         ranked.count <= 2 * Trend.namedAtEnds
@@ -82,10 +80,10 @@ public struct Trend: Sendable {
     }
     // Of villages drawn one by one an early end is told, too: the line just stops there.
     let drawsAll = all.count <= Trend.mostDrawn
-    gaps = all.compactMap { series in
-      let places = series.gaps + (drawsAll ? series.placesAfterEnd : [])
-      let missing = places.map { panel.periods[$0] }
-      return missing.isEmpty ? nil : Gap(name: series.name, periods: missing)
+    gaps = all.compactMap { unit in
+      let places = unit.gaps + (drawsAll ? unit.placesAfterEnd : [])
+      let missing = places.map { series.periods[$0] }
+      return missing.isEmpty ? nil : Gap(name: unit.name, periods: missing)
     }
   }
 }

@@ -2,8 +2,7 @@ import Analysis
 import PanelData
 import Plotting
 
-/// A kind of picture, from findings and named series to a chart; adding one is a new file and a
-/// line in `all`.
+/// A kind of picture, from named series to a chart; adding one is a new file and a line in `all`.
 public struct Figure: Sendable {
   /// What every figure is told beside its findings.
   public struct Context: Sendable {
@@ -26,6 +25,8 @@ public struct Figure: Sendable {
   public struct Drawing: Sendable {
     /// The chart.
     public var chart: Chart
+    /// The size that suits it, where no other is asked for; rows of names may need more height.
+    public var size = Size.centimetres(16, 10)
     /// The accessible description: what it shows, in plain sentences.
     public var summary: String
     /// What was drawn, in one line for the terminal.
@@ -36,8 +37,10 @@ public struct Figure: Sendable {
   public let name: String
   /// What it shows, in a sentence.
   public let sentence: Phrase
-  /// Draws a trend.
-  public let draw: @Sendable (Trend, Context) -> Drawing
+  /// Draws the series, or throws a `Failure` that says why they make no such picture.
+  ///
+  /// Each figure makes its own analysis from the series, a type of `Analysis` as `Trend` is.
+  public let draw: @Sendable (MetricSeries, Context) throws -> Drawing
 
   /// Every figure.
   public static let all: [Figure] = [.trend]

@@ -14,22 +14,12 @@ struct TrendSummary {
   }
 
   /// The metric, and the groups that the data is limited to.
-  var title: String {
-    let metric = trend.metric.title.text(in: context.language)
-    guard !context.groups.isEmpty else { return metric }
-    return Phrase(.titleInGroups, .text(metric), .text(context.groups.joined(separator: " ")))
-      .text(in: context.language)
-  }
+  var title: String { context.title(of: trend.metric) }
 
   /// The unit, the number of units, the years.
   var subtitle: String {
-    let span = Phrase.Argument.phrase(FigureText.span(of: trend.periods))
-    let phrase =
-      unit.label.isEmpty
-      ? Phrase(.subtitleTwoParts, .phrase(count), span)
-      : Phrase(
-        .subtitleParts, .phrase(Phrase(.unitLine, .text(unit.label))), .phrase(count), span)
-    return phrase.text(in: context.language)
+    context.subtitle(
+      unit: unit.label, count: .phrase(count), time: .phrase(FigureText.span(of: trend.periods)))
   }
 
   /// How the picture is read, and what is missing in it.
@@ -73,8 +63,7 @@ struct TrendSummary {
         : Phrase(.summaryTrend, .text(title), .phrase(count), span, .text(unit.label))
     ]
     sentences += [medians, extremes, single].compactMap { $0 }
-    return (sentences + notes).map { $0.text(in: context.language) }
-      .joined(separator: context.language.isChinese ? "" : " ")
+    return context.paragraph(sentences + notes)
   }
 
   // MARK: Parts
@@ -131,9 +120,7 @@ struct TrendSummary {
       FigureText.argument(trend.periods[last]))
   }
 
-  private func noun(_ count: Int) -> Phrase.Argument {
-    .phrase(FigureText.unitNoun(of: context.dataset, count: count))
-  }
+  private func noun(_ count: Int) -> Phrase.Argument { context.noun(count) }
 
   private func amount(_ value: Double) -> Phrase.Argument {
     .text(

@@ -5,8 +5,8 @@ import Plotting
 extension Figure {
   /// Every line of up to eight units; of more, the middle as bands and the ends by name.
   public static let trend = Figure(name: "trend", sentence: Phrase(.trendFigure)) {
-    trend, context in
-    TrendFigure(trend: trend, context: context).drawing
+    series, context in
+    TrendFigure(trend: Trend(series), context: context).drawing
   }
 }
 
@@ -52,7 +52,6 @@ private struct TrendFigure {
 
   private func chart(_ description: TrendSummary) -> Chart {
     let grouping = largest / unit.divisor >= 10_000 ? "," : nil
-    let language = context.language
     let marks = Chart {
       if !trend.drawsAll { bands }
       LineMark(
@@ -67,37 +66,11 @@ private struct TrendFigure {
       )
       .symbol(.hollowCircle)
     }
-    return
-      (xDomain.map { marks.chartXScale(domain: $0) } ?? marks)
+    let chart = PeriodAxis(trend.periods).applied(to: marks)
       .chartForegroundStyleScale(domain: trend.named.map(\.name))
-      .chartXAxis { xAxis }
       .chartYAxis { AxisMarks(format: .number(grouping: grouping)) }
-      .chartTitle(description.title)
-      .chartSubtitle(description.subtitle)
-      .chartNotes(description.notes.map(text))
-      .chartNonZeroNote(text(Phrase(.axisNotZero)))
-      .chartSource(text(FigureText.sourceLine(of: context.dataset)))
-      .chartNoData(text(Phrase(.noDataTitle)))
-      .chartOverflowNote { Phrase(.moreUnlabelled, .count($0)).text(in: language) }
-  }
-
-  /// Years by themselves; quarters and months by their own names, at places where there are some.
-  private var xAxis: AxisMarks {
-    if trend.periods.allSatisfy({ $0.part == .year }) { return AxisMarks() }
-    let names = Dictionary(
-      trend.periods.map { ($0.position, $0.description) }, uniquingKeysWith: { first, _ in first })
-    return AxisMarks(
-      values: .values(trend.periods.map(\.position)),
-      format: AxisValueFormat { value, _ in names[value] ?? "" })
-  }
-
-  /// Quarters and months need some room at either side for their longer names.
-  private var xDomain: ClosedRange<Double>? {
-    guard let first = trend.periods.first, let last = trend.periods.last, first < last,
-      !trend.periods.allSatisfy({ $0.part == .year })
-    else { return nil }
-    let room = (last.position - first.position) * 0.04
-    return (first.position - room)...(last.position + room)
+    return context.captioned(
+      chart, title: description.title, subtitle: description.subtitle, notes: description.notes)
   }
 
   @ChartContentBuilder private var bands: [any Mark] {
@@ -144,5 +117,5 @@ private struct TrendFigure {
     }.map { rows[$0] }
   }
 
-  private func text(_ phrase: Phrase) -> String { phrase.text(in: context.language) }
+  private func text(_ phrase: Phrase) -> String { context.text(phrase) }
 }

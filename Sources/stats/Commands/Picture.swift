@@ -6,8 +6,7 @@ import Plotting
 
 /// A picture of one metric, from data to scene: what `chart` writes and `report` includes.
 struct Picture {
-  /// 16 × 10 cm: at 254 dots per inch 1600 × 1000 pixels.
-  static let size = Size.centimetres(16, 10)
+  /// 16 × 10 cm, the size of most figures, become 1600 × 1000 pixels.
   static let dotsPerInch = 254.0
 
   let dataset: Dataset
@@ -32,16 +31,17 @@ struct Picture {
     self.figure = figure
     language = try speech.outputLanguage(of: dataset.language)
     self.year = try year.year(in: panel)
-    let trend = Trend(panel, register: dataset.register, year: self.year)
+    let series = MetricSeries(panel, register: dataset.register, year: self.year)
     let context = Figure.Context(
       dataset: dataset, language: language, groups: filters.map(\.value))
-    let drawing = figure.draw(trend, context)
+    let drawing = try figure.draw(series, context)
     account = Phrase(
       .chartNote, .text(dataset.name),
-      .phrase(FigureText.count(trend.unitCount, of: dataset)),
-      .phrase(FigureText.span(of: trend.periods)), .text(figure.name), .phrase(drawing.account))
+      .phrase(FigureText.count(series.units.count { $0.lastPlace != nil }, of: dataset)),
+      .phrase(FigureText.span(of: series.periods)), .text(figure.name), .phrase(drawing.account))
+    let measurer = PangoMeasurer(language: language.rawValue)
     var scene = drawing.chart.scene(
-      size: Picture.size, measurer: PangoMeasurer(language: language.rawValue))
+      size: drawing.chart.size(atLeast: drawing.size, measurer: measurer), measurer: measurer)
     scene.language = language.rawValue
     scene.summary = drawing.summary
     scene.metadata = [

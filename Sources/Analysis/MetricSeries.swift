@@ -1,0 +1,87 @@
+import PanelData
+
+/// The named series of all units of one metric: what every figure is drawn from.
+///
+/// Analyses such as `Trend` and `Ranking` are made from it, so that a figure looks the same whether a
+/// file or an engine gave the series.
+public struct MetricSeries: Sendable {
+  /// The metric.
+  public let metric: Metric
+  /// The periods, ascending.
+  public let periods: [Period]
+  /// Every unit in the register's order, with or without figures.
+  public let units: [NamedSeries]
+  /// For each period, the places in `units` of those expected to have a figure, without one: those
+  /// with a row, and those that had a figure the period before.
+  public let missing: [[Int]]
+  /// The place in `periods` reported on: that of the year asked for, else the last with figures.
+  public let reportedPlace: Int
+  /// Whether a year was asked for.
+  public let hasYear: Bool
+
+  /// The series of `units`; `missing` as the property, and `year` the year reported on if it has
+  /// figures.
+  public init(
+    metric: Metric, periods: [Period], units: [NamedSeries], missing: [[Int]], year: Int? = nil
+  ) {
+    self.metric = metric
+    self.periods = periods
+    self.units = units
+    self.missing = missing
+    func hasFigures(_ place: Int) -> Bool { units.contains { $0.values[place] != nil } }
+    let wanted = year.flatMap { year in
+      periods.indices.last { periods[$0].year == year && hasFigures($0) }
+    }
+    hasYear = wanted != nil
+    reportedPlace = wanted ?? periods.indices.last(where: hasFigures) ?? 0
+  }
+
+  /// The series of the units of `panel`, which are rows of `register`.
+  public init(_ panel: Panel, register: UnitRegister, year: Int? = nil) {
+    let labels = Self.drawable(register.labels(level: panel.level))
+    let missing = panel.periods.indices.map { place in
+      (0..<panel.unitCount).filter { unit in
+        guard case .missing(let reason) = panel[unit, place] else { return false }
+        return reason != .noRow || place > 0 && panel[unit, place - 1].value != nil
+      }
+    }
+    self.init(
+      metric: panel.metric, periods: panel.periods,
+      units: (0..<panel.unitCount).map {
+        NamedSeries(name: labels[$0], values: panel.series(of: $0))
+      }, missing: missing, year: year)
+  }
+
+  /// `names` with 〓 for the private characters that no font has, as printers put it; a name that
+  /// would then be that of another gets its number.
+  private static func drawable(_ names: [String]) -> [String] {
+    func isPrivate(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.generalCategory == .privateUse
+    }
+    guard names.contains(where: { $0.unicodeScalars.contains(where: isPrivate) }) else {
+      return names
+    }
+    var taken: [String: Int] = [:]
+    return names.map { name in
+      guard name.unicodeScalars.contains(where: isPrivate) else { return name }
+      let shown = String(
+        String.UnicodeScalarView(name.unicodeScalars.map { isPrivate($0) ? "〓" : $0 }))
+      taken[shown, default: 0] += 1
+      let number = taken[shown, default: 1]
+      return number == 1 ? shown : "\(shown)（\(number)）"
+    }
+  }
+
+  /// The places with a figure of any unit, ascending.
+  public var filledPlaces: [Int] {
+    periods.indices.filter { place in units.contains { $0.values[place] != nil } }
+  }
+
+  /// The figures of all units that have one at `place`, in the register's order.
+  public func values(at place: Int) -> [Double] { units.compactMap { $0.values[place] } }
+
+  /// The names of the units that are expected to have a figure at `place`, without one.
+  public func missingNames(at place: Int) -> [String] {
+    missing.indices.contains(place) ? missing[place].map { units[$0].name } : []
+  }
+}

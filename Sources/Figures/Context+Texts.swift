@@ -1,0 +1,58 @@
+import Analysis
+import PanelData
+import Plotting
+
+/// The texts that all figures have around their plots.
+extension Figure.Context {
+  /// `phrase` in the language of the picture.
+  func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+  /// What `count` units are called.
+  func noun(_ count: Int) -> Phrase.Argument {
+    .phrase(FigureText.unitNoun(of: dataset, count: count))
+  }
+
+  /// A number of units: `28个村`.
+  func counted(_ count: Int) -> Phrase.Argument { .phrase(FigureText.count(count, of: dataset)) }
+
+  /// The metric, and the groups that the data is limited to.
+  func title(of metric: Metric) -> String {
+    let title = metric.title.text(in: language)
+    guard !groups.isEmpty else { return title }
+    return text(Phrase(.titleInGroups, .text(title), .text(groups.joined(separator: " "))))
+  }
+
+  /// The line under the title: the unit where there is one, the number of units, the time.
+  func subtitle(unit: String, count: Phrase.Argument, time: Phrase.Argument) -> String {
+    text(
+      unit.isEmpty
+        ? Phrase(.subtitleTwoParts, count, time)
+        : Phrase(.subtitleParts, .phrase(Phrase(.unitLine, .text(unit))), count, time))
+  }
+
+  /// A few sentences as one paragraph.
+  func paragraph(_ sentences: [Phrase]) -> String {
+    sentences.map(text).joined(separator: language.isChinese ? "" : " ")
+  }
+
+  /// At most `limit` names, the rest counted.
+  func names(_ names: [String], limit: Int = 8) -> Phrase.Argument {
+    let shown = Phrase.Argument.list(names.prefix(limit).map { .text($0) })
+    return names.count > limit
+      ? .phrase(Phrase(.andOthers, shown, .count(names.count))) : shown
+  }
+
+  /// `chart` with its texts, the source line and what layout may have to say.
+  func captioned(
+    _ chart: Chart, title: String, subtitle: String, notes: [Phrase]
+  ) -> Chart {
+    let language = language
+    return
+      chart
+      .chartTitle(title).chartSubtitle(subtitle).chartNotes(notes.map(text))
+      .chartNonZeroNote(text(Phrase(.axisNotZero)))
+      .chartSource(text(FigureText.sourceLine(of: dataset)))
+      .chartNoData(text(Phrase(.noDataTitle)))
+      .chartOverflowNote { Phrase(.moreUnlabelled, .count($0)).text(in: language) }
+  }
+}

@@ -1,0 +1,28 @@
+import PanelData
+import Plotting
+
+/// The axis of time at the bottom of a figure.
+struct PeriodAxis {
+  private let periods: [Period]
+
+  /// The axis of `periods`, ascending.
+  init(_ periods: [Period]) { self.periods = periods }
+
+  /// `chart` with this axis: years by themselves; quarters and months by their own names, with some
+  /// room at either side for those are longer.
+  func applied(to chart: Chart) -> Chart {
+    guard !periods.allSatisfy({ $0.part == .year }) else {
+      return chart.chartXAxis { AxisMarks(format: .year) }
+    }
+    let names = Dictionary(
+      periods.map { ($0.position, $0.description) }, uniquingKeysWith: { first, _ in first })
+    let labelled = chart.chartXAxis {
+      AxisMarks(
+        values: .values(periods.map(\.position)),
+        format: AxisValueFormat { value, _ in names[value] ?? "" })
+    }
+    guard let first = periods.first, let last = periods.last, first < last else { return labelled }
+    let room = (last.position - first.position) * 0.04
+    return labelled.chartXScale(domain: (first.position - room)...(last.position + room))
+  }
+}

@@ -1,0 +1,158 @@
+import Analysis
+import Figures
+import PanelData
+import Plotting
+import Testing
+
+@Test(
+  "No two texts touch and none leaves the canvas, over 500 random datasets with real fonts",
+  arguments: Figure.all)
+func legibleOnRandomData(figure: Figure) throws {
+  var random = SeededGenerator(20_261_125)
+  var drawn = 0
+  for round in 0..<500 {
+    let data = RandomData(&random, most: round.isMultiple(of: 25) ? 300 : 60)
+    let language = Language.allCases[round % 3]
+    do {
+      let scene = try scene(
+        dataset(data.rows, first: 1980, unit: data.unit), language: language, figure: figure,
+        year: round.isMultiple(of: 4) ? 1980 + data.years - 1 : nil)
+      drawn += 1
+      if let fault = fault(in: scene) { Issue.record("\(figure.name), round \(round): \(fault)") }
+      #expect(!scene.summary.isEmpty)
+    } catch let failure as Failure {
+      #expect([.usage, .badData].contains(failure.kind))
+      for phrase in failure.phrases { #expect(!phrase.text(in: language).isEmpty) }
+    }
+  }
+  #expect(drawn > 400, "\(figure.name) refused \(500 - drawn) datasets")
+}
+
+@Test("Texts have 4.5 to 1 against the paper, solid marks 3 to 1", arguments: Figure.all)
+func contrast(figure: Figure) throws {
+  var random = SeededGenerator(3)
+  for _ in 0..<20 {
+    let data = RandomData(&random, most: 60)
+    guard let scene = try? scene(dataset(data.rows), figure: figure) else { continue }
+    for element in scene.elements {
+      switch element.shape {
+      case .text(let text):
+        #expect(text.style.color.contrast(with: scene.background) >= 4.5, "\(text.string)")
+      case .path(_, let fill, let stroke), .circle(_, _, let fill, let stroke):
+        guard element.role == .mark else { continue }
+        // What is filled with paper has an outline; what is pale has a solid line within it.
+        for ink in [fill, stroke?.color].compactMap({ $0 })
+        where ink.alpha == 1 && ink != scene.background {
+          #expect(ink.contrast(with: scene.background) >= 3, "\(figure.name): \(ink.hex)")
+        }
+      }
+    }
+  }
+}
+
+@Test("The same data give the same scene", arguments: Figure.all)
+func determinism(figure: Figure) throws {
+  for seed in 1...8 {
+    var scenes: [String] = []
+    for _ in 0..<2 {
+      var random = SeededGenerator(UInt64(seed))
+      let data = RandomData(&random, most: 60)
+      guard let scene = try? scene(dataset(data.rows), figure: figure) else { continue }
+      scenes.append(scene.textDescription + scene.summary)
+    }
+    #expect(Set(scenes).count <= 1)
+  }
+}
+
+@Test("Data that leave little to draw give a picture or a reason", arguments: Figure.all)
+func degenerateData(figure: Figure) throws {
+  typealias Rows = [(name: String, values: [Double?])]
+  var cases: [Rows] = []
+  cases.append([("甲", [1])])
+  cases.append([("甲", [nil])])
+  cases.append([("甲", [1, 2, 3])])
+  cases.append([("甲", [0, 0]), ("乙", [0, 0])])
+  cases.append([("甲", [5, 5]), ("乙", [5, 5]), ("丙", [5, 5])])
+  cases.append([("甲", [-1, -2]), ("乙", [-3, -4])])
+  cases.append([("甲", [1, 1e300]), ("乙", [2, 1e-300])])
+  cases.append([("甲", [nil, nil]), ("乙", [nil, nil])])
+  cases.append([("甲", [nil, 1]), ("乙", [2, nil])])
+  cases.append([("甲", [1, 2]), ("乙", [nil, nil])])
+  cases.append((0..<28).map { ("村\($0)", [Double($0), $0 == 3 ? 1e9 : 2]) })
+  for rows in cases {
+    do {
+      let scene = try scene(dataset(rows), figure: figure)
+      #expect(fault(in: scene) == nil, "\(figure.name): \(rows)")
+    } catch let failure as Failure {
+      #expect([.usage, .badData].contains(failure.kind))
+    }
+  }
+}
+
+@Test("Figures have unlike names and a sentence in every language")
+func catalogueIsNamed() {
+  #expect(Set(Figure.all.map(\.name)).count == Figure.all.count)
+  for figure in Figure.all {
+    let sentences = Language.allCases.map { figure.sentence.text(in: $0) }
+    #expect(Set(sentences).count == 3, "\(figure.name)")
+    #expect(figure.name.allSatisfy { $0.isLowercase || $0 == "-" })
+  }
+}
+
+/// The first fault against the promise that no texts touch and none leaves the canvas.
+func fault(in scene: Scene) -> String? {
+  let canvas = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
+  let texts = texts(scene)
+  for (index, text) in texts.enumerated() {
+    if !canvas.contains(text.box) { return "'\(text.string)' leaves the canvas" }
+    for other in texts[..<index] where text.box.intersects(other.box) {
+      return "'\(text.string)' touches '\(other.string)'"
+    }
+  }
+  return nil
+}
+
+/// Villages with names of all kinds, with figures of any size and many gaps.
+struct RandomData {
+  var rows: [(name: String, values: [Double?])]
+  var years: Int
+  var unit: String?
+
+  init(_ random: inout SeededGenerator, most: Int) {
+    let villages = Int.random(in: 2...most, using: &random)
+    years = Int.random(in: 1...40, using: &random)
+    unit = [nil, "万元", "%", "户"].randomElement(using: &random) ?? nil
+    let missing = Double.random(in: 0...0.6, using: &random)
+    let lowest = Bool.random(using: &random) ? 0.0 : -0.2
+    let power = Int.random(in: -2...7, using: &random)
+    let scale = (0..<abs(power)).reduce(1.0) { value, _ in power < 0 ? value / 10 : value * 10 }
+    let years = years
+    rows = (0..<villages).map { index in
+      let length = Int.random(in: 1...30, using: &random)
+      let letters = ["abcdefghij klmno", "白山村东南岭十方环湖", "白山 village 村ab"].randomElement(
+        using: &random)
+      let name = String(
+        (0..<length).compactMap { _ in letters?.randomElement(using: &random) })
+      let values = (0..<years).map { _ -> Double? in
+        Double.random(in: 0...1, using: &random) < missing
+          ? nil : Double.random(in: lowest...1, using: &random) * scale
+      }
+      return ("\(name)\(index)", values)
+    }
+  }
+}
+
+/// A repeatable generator (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

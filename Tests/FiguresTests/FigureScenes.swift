@@ -1,0 +1,42 @@
+import Analysis
+import CairoRendering
+import Figures
+import PanelData
+import Plotting
+
+/// A dataset of one metric with the given villages' figures over the years from `first`.
+func dataset(
+  _ rows: [(name: String, values: [Double?])], first: Int = 2014, unit: String? = "万元"
+) -> (dataset: Dataset, panel: Panel) {
+  var register = UnitRegister(headings: ["村名"])
+  for row in rows { _ = register.index(of: [row.name]) }
+  let periods = (rows.first?.values ?? []).indices.map { Period(first + $0) }
+  let metric = Metric(
+    id: "revenue", origin: .field("收入"), title: LocalizedText("村集体经济收入"),
+    unit: unit.map { MeasurementUnit($0, currency: "CNY") })
+  let panel = Panel(
+    metric: metric, level: 1, periods: periods, unitCount: rows.count,
+    cells: rows.flatMap { $0.values.map { $0.map(Panel.Cell.value) ?? .missing(.noRow) } })
+  let dataset = Dataset(
+    name: "town", language: .simplifiedChinese, register: register, periods: periods,
+    panels: ["revenue": panel])
+  return (dataset, panel)
+}
+
+func scene(
+  _ data: (dataset: Dataset, panel: Panel), language: Language = .simplifiedChinese,
+  figure: Figure = .trend, year: Int? = nil
+) throws -> Scene {
+  let series = MetricSeries(data.panel, register: data.dataset.register, year: year)
+  let drawing = try figure.draw(
+    series, Figure.Context(dataset: data.dataset, language: language))
+  let measurer = PangoMeasurer(language: language.rawValue)
+  var scene = drawing.chart.scene(
+    size: drawing.chart.size(atLeast: drawing.size, measurer: measurer), measurer: measurer)
+  scene.summary = drawing.summary
+  return scene
+}
+
+func texts(_ scene: Scene) -> [TextShape] {
+  scene.elements.compactMap { if case .text(let text) = $0.shape { text } else { nil } }
+}
