@@ -43,5 +43,7 @@ public struct Figure: Sendable {
   public let draw: @Sendable (MetricSeries, Context) throws -> Drawing
 
   /// Every figure.
-  public static let all: [Figure] = [.trend]
+  public static let all: [Figure] = [
+    .trend, .rank, .change, .dumbbell, .bump, .distribution, .lorenz, .inequality,
+  ]
 }

@@ -51,6 +51,24 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case sourceLine, noDataTitle, trendFigure, summaryTrend, summaryMedian, summaryExtremes
   case summarySingle
 
+  // The catalogue of figures.
+  case rankFigure, changeFigure, dumbbellFigure, bumpFigure, distributionFigure, lorenzFigure
+  case inequalityFigure, rankTitle, changeTitle, changeTitlePoints, dumbbellTitle, bumpTitle
+  case distributionTitle, lorenzTitle, inequalityTitle, rowsLeftOut, rowsNote, medianNote
+  case missingNote, onlyOneNote, noBaseNote, changeOf, pointsUnit, pointsOf, comparedWith
+  case dumbbellKey, beforeAfter, dumbbellNote, bumpNote, bumpLabel, rankGapNote, stripNote,
+    histogramNote
+  case beyondNote, numberOf, lorenzEqual, lorenzUnits, lorenzTotal, lorenzCurve
+  case lorenzWithoutGini, lorenzUndefined, giniUndefined, giniName, theilName, intervalOf
+  case intervalNote, gapNoFigures, gapNegative, gapNoTotal, gapOther
+  case summaryRank, summaryRange, summaryChange, summaryChangeEnds, summaryRoseFell
+  case summaryDumbbell, summaryBump, summaryMoves, summaryStrip, summaryHistogram
+  case summaryLorenz, summaryPoorerHalf, summaryInequality, summaryMeasure, summaryMeasureEnds
+  case rankAll, rankEnds, changeAll, changeEnds, bumpMovers, stripAccount, histogramAccount
+  case lorenzAccount, inequalityAccount
+  case chosenOnePeriod, accountWithReason, helpListSubject, noSuchList
+  case needsTwoPeriods, needsTwoUnits, tooManyForBump, lorenzNoTotal
+
   // The report.
   case reportTitle, sentence, reportTotal, reportMean, reportWithChange, than, sameAs, pointsUp,
     pointsDown, reportWithChangeOfCount

@@ -1,0 +1,28 @@
+/// A ranked list: whole, or where it is too long to show, its two ends.
+public struct Excerpt<Element: Sendable>: Sendable {
+  /// The longest list that is shown whole: as many names as one page of A4 has room for.
+  public static var mostShown: Int { 50 }
+  /// How many are shown at either end of a longer one.
+  public static var shownAtEnds: Int { 20 }
+
+  /// All of the list, or its beginning.
+  public let first: [Element]
+  /// Its end; empty where `first` is all.
+  public let last: [Element]
+  /// How many lie between `first` and `last`.
+  public let leftOut: Int
+
+  /// The excerpt of `list`.
+  public init(_ list: [Element]) {
+    let isWhole = list.count <= Self.mostShown
+    first = isWhole ? list : Array(list.prefix(Self.shownAtEnds))
+    last = isWhole ? [] : Array(list.suffix(Self.shownAtEnds))
+    leftOut = list.count - first.count - last.count
+  }
+
+  /// What is shown, in order.
+  public var shown: [Element] { first + last }
+
+  /// The length of the list.
+  public var count: Int { first.count + last.count + leftOut }
+}

@@ -1,0 +1,51 @@
+import PanelData
+import Statistics
+
+/// The units in the order of their figures in one period.
+public struct Ranking: Sendable {
+  /// A unit with its figure and its rank.
+  public struct Entry: Sendable, Hashable {
+    /// The unit.
+    public let name: String
+    /// Its figure, in the metric's unit.
+    public let value: Double
+    /// 1 for the highest; those of one figure share the best rank (1, 2, 2, 4).
+    public let rank: Int
+  }
+
+  /// The metric.
+  public let metric: Metric
+  /// The period; nil when there is none.
+  public let period: Period?
+  /// The units with a figure, highest first, those of one figure in the register's order.
+  public let entries: Excerpt<Entry>
+  /// The units that are expected to have a figure, without one.
+  public let missing: [String]
+  /// The median of all figures.
+  public let median: Double?
+  /// Those that share the highest figure, in the register's order.
+  public let highest: [String]
+  /// Those that share the lowest figure, in the register's order.
+  public let lowest: [String]
+
+  /// The ranking in the period reported on.
+  public init(_ series: MetricSeries) {
+    let place = series.reportedPlace
+    metric = series.metric
+    period = series.periods.indices.contains(place) ? series.periods[place] : nil
+    missing = series.missingNames(at: place)
+    let ranked = series.units.enumerated().compactMap { index, unit in
+      unit.values.indices.contains(place)
+        ? unit.values[place].map { (index: index, name: unit.name, value: $0) } : nil
+    }.sorted { ($1.value, $0.index) < ($0.value, $1.index) }
+    median = Sample(ranked.map(\.value)).median
+    highest = ranked.prefix { $0.value == ranked.first?.value }.map(\.name)
+    lowest = ranked.filter { $0.value == ranked.last?.value }.map(\.name)
+    var rank = 1
+    entries = Excerpt(
+      ranked.indices.map { place in
+        if place > 0, ranked[place].value != ranked[place - 1].value { rank = place + 1 }
+        return Entry(name: ranked[place].name, value: ranked[place].value, rank: rank)
+      })
+  }
+}

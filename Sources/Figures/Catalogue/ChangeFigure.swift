@@ -1,0 +1,145 @@
+import Analysis
+import PanelData
+import Plotting
+
+extension Figure {
+  /// Bars to both sides of 0 for what grew and what fell; percentage points for shares.
+  public static let change = Figure(name: "change", sentence: Phrase(.changeFigure)) {
+    series, context in
+    guard let changes = Changes(series) else { throw context.needsTwoPeriods("change") }
+    return ChangeFigure(changes: changes, context: context).drawing
+  }
+}
+
+/// Draws growth rates, or changes in percentage points.
+private struct ChangeFigure {
+  private struct Row {
+    var name: String
+    var value: Double
+    var text: String
+  }
+
+  let changes: Changes
+  let context: Figure.Context
+  private let rows: [Row]
+
+  init(changes: Changes, context: Figure.Context) {
+    self.changes = changes
+    self.context = context
+    let entries = changes.entries.shown
+    let texts = ChangeText(entries.compactMap(\.change), isPoints: changes.isPoints)
+    rows = entries.compactMap { entry in
+      entry.change.map { Row(name: entry.name, value: $0, text: texts.text($0)) }
+    }
+  }
+
+  var drawing: Figure.Drawing {
+    let names = RowNames(changes.entries, context, name: \.name)
+    let chart = Chart {
+      names.marks
+      bars(rows.filter { $0.value >= 0 }, ink: RowInk.positive)
+      bars(rows.filter { $0.value < 0 }, ink: RowInk.negative)
+    }
+    .chartYScale(domain: names.domain)
+    .chartXAxis { AxisMarks(format: changes.isPoints ? .plain : .percent) }
+    return Figure.Drawing(
+      chart: context.captioned(
+        chart, title: title,
+        subtitle: context.subtitle(
+          unit: changes.isPoints ? context.text(Phrase(.pointsUnit)) : "",
+          count: context.counted(changes.entries.count), time: time),
+        notes: notes),
+      summary: context.paragraph(sentences + notes),
+      account: Phrase(
+        changes.entries.leftOut > 0 ? .changeEnds : .changeAll,
+        FigureText.argument(changes.before), FigureText.argument(changes.after)))
+  }
+
+  private func bars(_ rows: [Row], ink: Color) -> BarMark {
+    BarMark(rows, x: .value("", \.value), y: .value("", \.name), label: \.text)
+      .foregroundStyle(ink)
+  }
+
+  // MARK: Texts
+
+  private var title: String {
+    context.text(
+      Phrase(
+        changes.isPoints ? .changeTitlePoints : .changeTitle,
+        .text(context.title(of: changes.metric))))
+  }
+
+  private var time: Phrase.Argument {
+    .phrase(
+      Phrase(
+        .comparedWith, FigureText.argument(changes.before), FigureText.argument(changes.after)))
+  }
+
+  private var notes: [Phrase] {
+    var notes = RowNames.note(changes.entries, context)
+    if !changes.withoutBase.isEmpty {
+      let numbers = FigureNumbers(
+        changes.withoutBase.flatMap { [$0.before, $0.after] }, unit: changes.metric.unit,
+        language: context.language)
+      let names = changes.withoutBase.map { entry in
+        context.text(
+          Phrase(
+            .changeOf, .text(entry.name), .text(numbers.text(entry.before)),
+            .text(numbers.text(entry.after))))
+      }
+      notes.append(
+        Phrase(.noBaseNote, context.names(names, limit: 5), .text(numbers.unit.label)))
+    }
+    if !changes.incomplete.isEmpty {
+      notes.append(Phrase(.onlyOneNote, context.names(changes.incomplete)))
+    }
+    return notes
+  }
+
+  private var sentences: [Phrase] {
+    var sentences = [
+      Phrase(
+        .summaryChange, .text(title), context.counted(changes.entries.count), time)
+    ]
+    guard let first = rows.first, let last = rows.last, first.value > last.value else {
+      return sentences
+    }
+    sentences.append(
+      Phrase(
+        .summaryChangeEnds, .text(first.name), .text(amount(first)), .text(last.name),
+        .text(amount(last))))
+    sentences.append(Phrase(.summaryRoseFell, .count(changes.rose), .count(changes.fell)))
+    return sentences
+  }
+
+  private func amount(_ row: Row) -> String {
+    changes.isPoints ? context.text(Phrase(.pointsOf, .text(row.text))) : row.text
+  }
+}
+
+/// How changes are written: with their sign, and `%` where they are growth.
+struct ChangeText {
+  private let decimals: Int
+  private let isPoints: Bool
+
+  /// The texts of `values`: shares of the base, or differences in percentage points.
+  init(_ values: [Double], isPoints: Bool) {
+    self.isPoints = isPoints
+    let largest = values.reduce(0) { max($0, $1.magnitude) } * (isPoints ? 1 : 100)
+    decimals = largest >= 1000 ? 0 : largest >= 1 || largest == 0 ? 1 : 2
+  }
+
+  /// `+12.5%`, `−3.0`, `0.0%`.
+  func text(_ value: Double) -> String {
+    let number = NumberFormat.fixed(isPoints ? value : value * 100, decimals: decimals)
+    let isRise = value > 0 && number.contains { ("1"..."9").contains($0) }
+    return (isRise ? "+" : "") + number + (isPoints ? "" : "%")
+  }
+}
+
+extension Figure.Context {
+  /// Why a figure that compares two periods cannot be drawn.
+  func needsTwoPeriods(_ figure: String) -> Failure {
+    Failure(.usage, Phrase(.needsTwoPeriods, .text(figure)))
+  }
+}

@@ -1,0 +1,212 @@
+import Analysis
+import PanelData
+import Plotting
+
+extension Figure {
+  /// A dot for every figure with the median of each period; a histogram of the last for many units.
+  public static let distribution = Figure(
+    name: "distribution", sentence: Phrase(.distributionFigure)
+  ) { series, context in
+    DistributionFigure(distribution: Distribution(series), context: context).drawing
+  }
+}
+
+/// Draws a strip of dots for each period, or a histogram.
+private struct DistributionFigure {
+  private struct Dot {
+    var x: Double
+    var y: Double
+    var name: String
+    var from = 0.0
+    var to = 0.0
+  }
+
+  private struct Bar {
+    var middle: Double
+    var count: Int
+    var text: String
+  }
+
+  let distribution: Distribution
+  let context: Figure.Context
+  private let numbers: FigureNumbers
+
+  init(distribution: Distribution, context: Figure.Context) {
+    self.distribution = distribution
+    self.context = context
+    let drawn =
+      distribution.drawsDots
+      ? distribution.units.flatMap { $0.values.compactMap { $0 } }
+      : distribution.bins.flatMap { [$0.lower, $0.upper] }
+    numbers = FigureNumbers(drawn, unit: distribution.metric.unit, language: context.language)
+  }
+
+  var drawing: Figure.Drawing {
+    Figure.Drawing(
+      chart: context.captioned(
+        distribution.drawsDots ? strip : histogram,
+        title: context.text(
+          Phrase(.distributionTitle, .text(context.title(of: distribution.metric)))),
+        subtitle: subtitle, notes: notes),
+      summary: context.paragraph(sentences + notes),
+      account: distribution.drawsDots
+        ? Phrase(.stripAccount) : Phrase(.histogramAccount, time))
+  }
+
+  // MARK: Strip
+
+  private var strip: Chart {
+    let periods = distribution.periods
+    let steps = zip(periods, periods.dropFirst()).map { $1.position - $0.position }
+    let half = (steps.min() ?? 1) * 0.3
+    let named = Set(distribution.ends)
+    let lanes = periods.indices.map { self.lanes(at: $0) }
+    let dots = distribution.units.indices.map { index in
+      periods.indices.compactMap { place in
+        distribution.units[index].values[place].map {
+          Dot(
+            x: periods[place].position + half * Self.laneWidth * (lanes[place][index] ?? 0),
+            y: numbers.scaled($0), name: distribution.units[index].name)
+        }
+      }
+    }
+    let medians = distribution.middles.map { middle in
+      let x = periods[middle.place].position
+      return Dot(
+        x: x, y: numbers.scaled(middle.median), name: "", from: x - half, to: x + half)
+    }
+    let chart = Chart {
+      PointMark(
+        dots.indices.filter { !named.contains($0) }.flatMap { dots[$0] }, x: .value("", \.x),
+        y: .value("", \.y), series: .value("", \.name)
+      )
+      .foregroundStyle(RowInk.positive).symbol(.hollowCircle).symbolSize(4)
+      PointMark(
+        distribution.ends.flatMap { dots[$0] }, x: .value("", \.x), y: .value("", \.y),
+        series: .value("", \.name)
+      )
+      .foregroundStyle(RowInk.positive).symbol(.hollowCircle).symbolSize(4)
+      .seriesLabel(.trailing)
+      RuleMark(
+        medians, xStart: .value("", \.from), xEnd: .value("", \.to), y: .value("", \.y)
+      )
+      .foregroundStyle(RowInk.negative).lineStyle(width: 2)
+      .accessibilityLabel(context.text(Phrase(.median)))
+    }
+    .chartYAxis { AxisMarks(format: numbers.axisFormat) }
+    return PeriodAxis(periods).applied(to: chart)
+  }
+
+  /// How far apart lanes of dots are, as a share of half the median's line.
+  private static let laneWidth = 0.36
+
+  /// A lane for each unit of a period, 0 for the middle one, so that few dots cover each other: the
+  /// innermost lane in which no dot is nearer than about the size of a dot.
+  private func lanes(at place: Int) -> [Int: Double] {
+    let all = distribution.units.flatMap { $0.values.compactMap { $0 } }
+    let least = ((all.max() ?? 0) - min(all.min() ?? 0, 0)) * 0.024
+    let order = distribution.units.indices.compactMap { index in
+      distribution.units[index].values[place].map { (index: index, value: $0) }
+    }.sorted { ($0.value, $0.index) < ($1.value, $1.index) }
+    let choices = [0.0, 1, -1, 2, -2]
+    var highest: [Double: Double] = [:]
+    var lanes: [Int: Double] = [:]
+    for (index, value) in order {
+      let lane =
+        choices.first { highest[$0].map { value - $0 >= least } ?? true }
+        // Where all are taken, the one that is free longest.
+        ?? choices.min { (highest[$0] ?? 0) < (highest[$1] ?? 0) } ?? 0
+      highest[lane] = value
+      lanes[index] = lane
+    }
+    return lanes
+  }
+
+  // MARK: Histogram
+
+  private var histogram: Chart {
+    let bars = distribution.bins.map { bin in
+      Bar(
+        middle: numbers.scaled(bin.lower) / 2 + numbers.scaled(bin.upper) / 2, count: bin.count,
+        text: bin.count > 0 && distribution.bins.count <= 24
+          ? NumberFormat.fixed(Double(bin.count), decimals: 0) : "")
+    }
+    return Chart {
+      BarMark(bars, x: .value("", \.middle), y: .value("", \.count), label: \.text)
+        .foregroundStyle(RowInk.positive).barWidth(0.96)
+      if let median = distribution.median, distribution.bins.count > 1 {
+        RuleMark(x: .value("", numbers.scaled(median)))
+          .foregroundStyle(RowInk.negative).lineStyle(width: 1.6)
+          .accessibilityLabel(context.text(Phrase(.median)))
+      }
+    }
+    .chartXAxis {
+      AxisMarks(format: numbers.axisFormat) {
+        AxisTick(); AxisValueLabel()
+      }
+    }
+    .chartYAxis { AxisMarks(format: .number(grouping: ",")) }
+    .chartXAxisLabel(numbers.unit.label)
+    .chartYAxisLabel(context.text(Phrase(.numberOf, context.noun(2))))
+  }
+
+  // MARK: Texts
+
+  private var time: Phrase.Argument {
+    distribution.periods.indices.contains(distribution.place)
+      ? FigureText.argument(distribution.periods[distribution.place]) : .text("")
+  }
+
+  private var subtitle: String {
+    distribution.drawsDots
+      ? context.subtitle(
+        unit: numbers.unit.label, count: context.counted(distribution.units.count),
+        time: .phrase(FigureText.span(of: distribution.periods)))
+      : context.subtitle(unit: "", count: context.counted(distribution.count), time: time)
+  }
+
+  private var notes: [Phrase] {
+    if distribution.drawsDots { return [Phrase(.stripNote, context.noun(1))] }
+    var notes: [Phrase] = []
+    if let median = distribution.median, distribution.bins.count > 1 {
+      notes.append(Phrase(.histogramNote, numbers.amount(median)))
+    }
+    if let limit = distribution.bins.last?.upper, let highest = distribution.beyond.last {
+      notes.append(
+        Phrase(
+          .beyondNote, context.counted(distribution.beyond.count), numbers.roundAmount(limit),
+          numbers.amount(highest)))
+    }
+    return notes
+  }
+
+  private var sentences: [Phrase] {
+    var sentences = [
+      Phrase(
+        distribution.drawsDots ? .summaryStrip : .summaryHistogram,
+        .text(context.title(of: distribution.metric)),
+        context.counted(distribution.drawsDots ? distribution.units.count : distribution.count),
+        distribution.drawsDots ? .phrase(FigureText.span(of: distribution.periods)) : time)
+    ]
+    if let first = distribution.middles.first, let last = distribution.middles.last,
+      first.place < last.place
+    {
+      sentences.append(
+        Phrase(
+          .summaryMedian, numbers.amount(first.median),
+          FigureText.argument(distribution.periods[first.place]), numbers.amount(last.median),
+          FigureText.argument(distribution.periods[last.place])))
+    }
+    if let first = distribution.ends.first, let last = distribution.ends.last,
+      let highest = distribution.units[first].values[distribution.place],
+      let lowest = distribution.units[last].values[distribution.place], highest > lowest
+    {
+      sentences.append(
+        Phrase(
+          .summaryExtremes, time, .text(distribution.units[first].name), numbers.amount(highest),
+          .text(distribution.units[last].name), numbers.amount(lowest)))
+      sentences.append(Phrase(.summaryRange, numbers.amount(highest - lowest)))
+    }
+    return sentences
+  }
+}

@@ -1,0 +1,126 @@
+import Analysis
+import PanelData
+import Plotting
+
+extension Figure {
+  /// Two dots a unit, before and after, joined by a line.
+  public static let dumbbell = Figure(name: "dumbbell", sentence: Phrase(.dumbbellFigure)) {
+    series, context in
+    guard let changes = Changes(series) else { throw context.needsTwoPeriods("dumbbell") }
+    return DumbbellFigure(changes: changes, context: context).drawing
+  }
+}
+
+/// Draws the figures of two periods side by side.
+private struct DumbbellFigure {
+  private struct Row {
+    var name: String
+    var before: Double
+    var after: Double
+    var text: String
+    var rises: Bool { after >= before }
+    var right: Double { max(before, after) }
+  }
+
+  let changes: Changes
+  let context: Figure.Context
+  private let numbers: FigureNumbers
+  private let rows: [Row]
+
+  init(changes: Changes, context: Figure.Context) {
+    self.changes = changes
+    self.context = context
+    let entries = changes.byLevel.shown
+    let numbers = FigureNumbers(
+      entries.flatMap { [$0.before, $0.after] }, unit: changes.metric.unit,
+      language: context.language)
+    self.numbers = numbers
+    rows = entries.map {
+      Row(
+        name: $0.name, before: numbers.scaled($0.before), after: numbers.scaled($0.after),
+        text: context.text(
+          Phrase(
+            .beforeAfter, .text(numbers.text($0.before)), .text(numbers.text($0.after)))))
+    }
+  }
+
+  var drawing: Figure.Drawing {
+    let names = RowNames(changes.byLevel, context, name: \.name)
+    let chart = Chart {
+      names.marks
+      pairs(rows.filter(\.rises), ink: RowInk.positive)
+      pairs(rows.filter { !$0.rises }, ink: RowInk.negative)
+      TextMark(
+        rows, x: .value("", \.right), y: .value("", \.name), text: .value("", \.text),
+        side: .trailing, reservesRoom: true
+      )
+      .symbolSize(5.5)
+    }
+    .chartYScale(domain: names.domain)
+    .chartXAxis { AxisMarks(format: numbers.axisFormat) }
+    return Figure.Drawing(
+      chart: context.captioned(chart, title: title, subtitle: subtitle, notes: notes),
+      summary: context.paragraph(sentences + notes),
+      account: Phrase(
+        changes.byLevel.leftOut > 0 ? .changeEnds : .changeAll,
+        FigureText.argument(changes.before), FigureText.argument(changes.after)))
+  }
+
+  @ChartContentBuilder private func pairs(_ rows: [Row], ink: Color) -> [any Mark] {
+    RuleMark(
+      rows, xStart: .value("", \.before), xEnd: .value("", \.after), y: .value("", \.name)
+    )
+    .foregroundStyle(ink).lineStyle(width: 1.2)
+    PointMark(
+      rows, x: .value("", \.before), y: .value("", \.name), series: .value("", \.name)
+    )
+    .foregroundStyle(ink).symbol(.hollowCircle).symbolSize(5.5)
+    PointMark(rows, x: .value("", \.after), y: .value("", \.name), series: .value("", \.name))
+      .foregroundStyle(ink).symbol(.circle).symbolSize(5.5)
+  }
+
+  // MARK: Texts
+
+  private var title: String {
+    context.text(
+      Phrase(
+        .dumbbellTitle, .text(context.title(of: changes.metric)),
+        FigureText.argument(changes.before), FigureText.argument(changes.after)))
+  }
+
+  private var subtitle: String {
+    context.subtitle(
+      unit: numbers.unit.label, count: context.counted(changes.byLevel.count),
+      time: .phrase(
+        Phrase(
+          .dumbbellKey, FigureText.argument(changes.before), FigureText.argument(changes.after))))
+  }
+
+  private var notes: [Phrase] {
+    var notes = RowNames.note(changes.byLevel, context)
+    if rows.contains(where: { !$0.rises }) { notes.append(Phrase(.dumbbellNote)) }
+    if !changes.incomplete.isEmpty {
+      notes.append(Phrase(.onlyOneNote, context.names(changes.incomplete)))
+    }
+    return notes
+  }
+
+  private var sentences: [Phrase] {
+    var sentences = [
+      Phrase(
+        .summaryDumbbell, .text(context.title(of: changes.metric)),
+        context.counted(changes.byLevel.count), FigureText.argument(changes.before),
+        FigureText.argument(changes.after))
+    ]
+    let entries = changes.byLevel.shown
+    if let highest = entries.first, let lowest = entries.last, highest.after > lowest.after {
+      sentences.append(
+        Phrase(
+          .summaryExtremes, FigureText.argument(changes.after), .text(highest.name),
+          numbers.amount(highest.after), .text(lowest.name), numbers.amount(lowest.after)))
+      sentences.append(
+        Phrase(.summaryRange, numbers.amount(highest.after - lowest.after)))
+    }
+    return sentences
+  }
+}

@@ -1,0 +1,187 @@
+extension Phrase {
+  static let catalogueWordings: [PhraseCode: Wording] = [
+    // One sentence a figure, as `list figures` shows them.
+    .rankFigure: Wording(
+      "Who is highest and who lowest: bars, or dots for more than 25 villages",
+      "谁高谁低：横条由高到低，超过25个村改用圆点", "誰高誰低：橫條由高到低，超過25個村改用圓點"),
+    .changeFigure: Wording(
+      "Who grew and who fell: growth over all years, or into --year from the year before",
+      "谁增谁减：首尾两年间的增长率；给出--year时比上一年",
+      "誰增誰減：首尾兩年間的成長率；給出--year時比上一年"),
+    .dumbbellFigure: Wording(
+      "Before and after: two dots for every village, joined by a line",
+      "前后对比：每个村两个圆点，中间连线", "前後對比：每個村兩個圓點，中間連線"),
+    .bumpFigure: Wording(
+      "How the ranking moved: up to 60 villages, those that moved furthest by name",
+      "位次怎样变动：最多60个村，标出变动最大的村", "位次怎樣變動：最多60個村，標出變動最大的村"),
+    .distributionFigure: Wording(
+      "How the figures lie: a dot each with the yearly median; a histogram for many villages",
+      "数值怎样分布：逐年打点并标中位数，村多时画直方图", "數值怎樣分布：逐年打點並標中位數，村多時畫直方圖"),
+    .lorenzFigure: Wording(
+      "How the total is shared out: Lorenz curves with the Gini coefficient",
+      "总额怎样分配：洛伦兹曲线，附基尼系数", "總額怎樣分配：羅倫茲曲線，附吉尼係數"),
+    .inequalityFigure: Wording(
+      "How unequal the villages are, year by year: Gini coefficient and Theil index with intervals",
+      "差距逐年多大：基尼系数和泰尔指数及其区间", "差距逐年多大：吉尼係數和泰爾指數及其區間"),
+
+    // Titles.
+    .rankTitle: Wording("{0}, highest to lowest", "{0}（由高到低）", "{0}（由高到低）"),
+    .changeTitle: Wording("Growth: {0}", "{0}增长率", "{0}成長率"),
+    .changeTitlePoints: Wording("Change: {0}", "{0}变化", "{0}變化"),
+    .dumbbellTitle: Wording("{0}, {1} and {2}", "{0}：{1}和{2}", "{0}：{1}和{2}"),
+    .bumpTitle: Wording("Ranking by {0}", "{0}位次变化", "{0}位次變化"),
+    .distributionTitle: Wording("Distribution: {0}", "{0}分布", "{0}分布"),
+    .lorenzTitle: Wording("Lorenz curve: {0}", "{0}洛伦兹曲线", "{0}羅倫茲曲線"),
+    .inequalityTitle: Wording("Inequality: {0}", "{0}差距", "{0}差距"),
+
+    // Notes and labels.
+    .rowsLeftOut: Wording("… {0} more …", "…… 另有{0} ……", "…… 另有{0} ……"),
+    .rowsNote: Wording(
+      "Shown: the first {0} and the last {1} of {2}.", "图中是{2}中的前{0}个和后{1}个。",
+      "圖中是{2}中的前{0}個和後{1}個。"),
+    .medianNote: Wording("Dashed line: the median, {0}.", "虚线：中位数{0}。", "虛線：中位數{0}。"),
+    .missingNote: Wording("No figures: {0}.", "缺数据：{0}。", "缺資料：{0}。"),
+    .onlyOneNote: Wording(
+      "Left out, with figures in only one of the two periods: {0}.",
+      "只有一期数据、未列入：{0}。", "只有一期資料、未列入：{0}。"),
+    .noBaseNote: Wording(
+      "No growth rate, as the base is not positive: {0} ({1}).",
+      "基数不为正、不计算增长率：{0}（{1}）。", "基數不為正、不計算成長率：{0}（{1}）。"),
+    .changeOf: Wording("{0} {1} → {2}", "{0}{1}→{2}", "{0}{1}→{2}"),
+    .pointsUnit: Wording("percentage points", "个百分点", "個百分點"),
+    .pointsOf: Wording("{0} percentage points", "{0}个百分点", "{0}個百分點"),
+    .comparedWith: Wording("{1} against {0}", "{1}比{0}", "{1}比{0}"),
+    .dumbbellKey: Wording("○ {0}   ● {1}", "○ {0}　● {1}", "○ {0}　● {1}"),
+    .beforeAfter: Wording("{0} → {1}", "{0}→{1}", "{0}→{1}"),
+    .dumbbellNote: Wording(
+      "Blue: as high or higher; orange: lower.", "蓝色：持平或上升；橙色：下降。",
+      "藍色：持平或上升；橙色：下降。"),
+    .bumpNote: Wording(
+      "Named: the {2} that moved furthest up and furthest down between {0} and {1}.",
+      "标名的是{0}到{1}位次升降最多的{2}。", "標名的是{0}到{1}位次升降最多的{2}。"),
+    .bumpLabel: Wording("{0} {1}→{2}", "{0} {1}→{2}", "{0} {1}→{2}"),
+    .rankGapNote: Wording(
+      "Lines break where there are no figures: {0}.", "线条中断处缺数据：{0}。",
+      "線條中斷處缺資料：{0}。"),
+    .stripNote: Wording(
+      "○ one {0}; orange line: the median.", "○ 一个{0}；橙色横线：中位数。",
+      "○ 一個{0}；橙色橫線：中位數。"),
+    .histogramNote: Wording("Orange line: the median, {0}.", "橙色竖线：中位数{0}。", "橙色豎線：中位數{0}。"),
+    .beyondNote: Wording(
+      "Not drawn: {0} above {1}, up to {2}.", "未画出：{0}高于{1}，最高{2}。",
+      "未畫出：{0}高於{1}，最高{2}。"),
+    .numberOf: Wording("Number of {0}", "{0}数", "{0}數"),
+    .lorenzEqual: Wording("all equal", "完全平均", "完全平均"),
+    .lorenzUnits: Wording(
+      "Share of the {0}, lowest figures first", "{0}的累计比重（由低到高）", "{0}的累計比重（由低到高）"),
+    .lorenzTotal: Wording("Share of the sum", "数额的累计比重", "數額的累計比重"),
+    .lorenzCurve: Wording("{0}: Gini {1}", "{0}：基尼系数{1}", "{0}：吉尼係數{1}"),
+    .lorenzWithoutGini: Wording("{0}: no Gini", "{0}：无基尼系数", "{0}：無吉尼係數"),
+    .lorenzUndefined: Wording(
+      "No curve, as the total is not positive: {0}.", "总额不为正、没有曲线：{0}。",
+      "總額不為正、沒有曲線：{0}。"),
+    .giniUndefined: Wording(
+      "The Gini coefficient is undefined where figures are negative.",
+      "有负值时基尼系数无定义。", "有負值時吉尼係數無定義。"),
+    .giniName: Wording("Gini", "基尼系数", "吉尼係數"),
+    .theilName: Wording("Theil T", "泰尔指数T", "泰爾指數T"),
+    .intervalOf: Wording("95% interval of {0}", "{0}的95%区间", "{0}的95%區間"),
+    .intervalNote: Wording(
+      "Bands: 95% intervals (jackknife), how far the value hangs on single {0}.",
+      "阴影：95%区间（刀切法），反映结果受个别{0}影响的程度。",
+      "陰影：95%區間（刀切法），反映結果受個別{0}影響的程度。"),
+    .gapNoFigures: Wording("No figures: {0}.", "缺数据：{0}。", "缺資料：{0}。"),
+    .gapNegative: Wording(
+      "Undefined in {0}: some figures are negative.", "{0}有负值，无定义。", "{0}有負值，無定義。"),
+    .gapNoTotal: Wording(
+      "Undefined in {0}: the total is not positive.", "{0}总额不为正，无定义。",
+      "{0}總額不為正，無定義。"),
+    .gapOther: Wording(
+      "Undefined in {0}: too few figures.", "{0}数据太少，无定义。", "{0}資料太少，無定義。"),
+
+    // What a reader who cannot see the picture is told.
+    .summaryRank: Wording(
+      "Ranked bars of {0} of {1} in {2}.", "排序图：{2}{1}的{0}。", "排序圖：{2}{1}的{0}。"),
+    .summaryRange: Wording("The range is {0}.", "极差为{0}。", "全距為{0}。"),
+    .summaryChange: Wording(
+      "Diverging bars. {0}, {1}, {2}.", "增减图：{0}，{1}，{2}。", "增減圖：{0}，{1}，{2}。"),
+    .summaryChangeEnds: Wording(
+      "The highest is {0} ({1}), the lowest {2} ({3}).", "最高为{0}（{1}），最低为{2}（{3}）。",
+      "最高為{0}（{1}），最低為{2}（{3}）。"),
+    .summaryRoseFell: Wording("{0} rose, {1} fell.", "{0}个上升，{1}个下降。", "{0}個上升，{1}個下降。"),
+    .summaryDumbbell: Wording(
+      "Pairs of dots: {0} of {1} in {2} and {3}.", "哑铃图：{1}的{0}，{2}和{3}。",
+      "啞鈴圖：{1}的{0}，{2}和{3}。"),
+    .summaryBump: Wording(
+      "Lines of ranks: {1} ranked by {0}, {2}.", "位次图：{1}按{0}排位，{2}。",
+      "位次圖：{1}按{0}排位，{2}。"),
+    .summaryMoves: Wording("Largest moves: {0}.", "变动最大的：{0}。", "變動最大的：{0}。"),
+    .summaryStrip: Wording(
+      "Strips of dots: {0} of {1}, {2}.", "散点条：{1}的{0}，{2}。", "散點條：{1}的{0}，{2}。"),
+    .summaryHistogram: Wording(
+      "Histogram of {0} of {1} in {2}.", "直方图：{2}{1}的{0}。", "直方圖：{2}{1}的{0}。"),
+    .summaryLorenz: Wording(
+      "Lorenz curves of {0} of {1}. {2}.", "洛伦兹曲线：{1}的{0}。{2}。",
+      "羅倫茲曲線：{1}的{0}。{2}。"),
+    .summaryPoorerHalf: Wording(
+      "In {0} the lower half has {1}% of the sum.", "{0}较低的一半占总数额的{1}%。",
+      "{0}較低的一半占總數額的{1}%。"),
+    .summaryInequality: Wording(
+      "Lines of the inequality of {0} among {1}, {2}.", "折线图：{1}之间{0}的差距，{2}。",
+      "折線圖：{1}之間{0}的差距，{2}。"),
+    .summaryMeasure: Wording(
+      "{0} goes from {1} in {2} to {3} in {4}.", "{0}由{2}的{1}变为{4}的{3}。",
+      "{0}由{2}的{1}變為{4}的{3}。"),
+    .summaryMeasureEnds: Wording(
+      "It is highest with {0} in {1}, lowest with {2} in {3}.", "最高为{1}的{0}，最低为{3}的{2}。",
+      "最高為{1}的{0}，最低為{3}的{2}。"),
+
+    // What was drawn, for the terminal.
+    .rankAll: Wording("{0}, everyone from high to low", "{0}，由高到低", "{0}，由高到低"),
+    .rankEnds: Wording(
+      "{0}, the first {1} and the last {2} of {3}", "{0}，{3}个中的前{1}个和后{2}个",
+      "{0}，{3}個中的前{1}個和後{2}個"),
+    .changeAll: Wording("{1} against {0}", "{1}比{0}", "{1}比{0}"),
+    .changeEnds: Wording(
+      "{1} against {0}, both ends of the list", "{1}比{0}，只画两端", "{1}比{0}，只畫兩端"),
+    .bumpMovers: Wording(
+      "ranks, the {0} that moved furthest named", "位次，标出变动最大的{0}个", "位次，標出變動最大的{0}個"),
+    .stripAccount: Wording("a dot for every figure, medians", "逐个打点，标中位数", "逐個打點，標中位數"),
+    .histogramAccount: Wording(
+      "histogram of {0}, as there are too many for dots", "{0}直方图，因为数量太多、画不成点",
+      "{0}直方圖，因為數量太多、畫不成點"),
+    .lorenzAccount: Wording("curves of {0}", "{0}的曲线", "{0}的曲線"),
+    .inequalityAccount: Wording(
+      "Gini and Theil T with 95% intervals", "基尼系数和泰尔指数T，附95%区间",
+      "吉尼係數和泰爾指數T，附95%區間"),
+
+    .chosenOnePeriod: Wording(
+      "chosen because only {0} has figures", "因为只有{0}有数据", "因為只有{0}有資料"),
+    .accountWithReason: Wording("{0} ({1})", "{0}（{1}）", "{0}（{1}）"),
+    .helpListSubject: Wording(
+      "'figures' for the kinds of picture; without it, the datasets",
+      "figures列出图形种类；省略时列出数据集", "figures列出圖形種類；省略時列出資料集"),
+    .noSuchList: Wording(
+      "There is no list of '{0}'. Use 'stats list' or 'stats list figures'",
+      "没有“{0}”的列表。请用stats list或stats list figures",
+      "沒有「{0}」的列表。請用stats list或stats list figures"),
+
+    // Why a figure is refused.
+    .needsTwoPeriods: Wording(
+      "Figure '{0}' compares two periods, but only one has figures. Widen --years, or use --as rank",
+      "图形“{0}”要比较两期，但只有一期有数据。请放宽--years，或用--as rank",
+      "圖形「{0}」要比較兩期，但只有一期有資料。請放寬--years，或用--as rank"),
+    .needsTwoUnits: Wording(
+      "Figure '{0}' compares villages, but there is only one. Use --as trend",
+      "图形“{0}”要比较各村，但只有一个村。请用--as trend",
+      "圖形「{0}」要比較各村，但只有一個村。請用--as trend"),
+    .tooManyForBump: Wording(
+      "The ranks of {0} cannot be told apart in one picture, at most {1} can. Pick a group with --where, or use --as change",
+      "{0}的位次在一张图里分不清，最多画{1}个。请用--where选一组，或用--as change",
+      "{0}的位次在一張圖裡分不清，最多畫{1}個。請用--where選一組，或用--as change"),
+    .lorenzNoTotal: Wording(
+      "'{0}' has no Lorenz curve: its total is not positive in any period. Use --as distribution",
+      "“{0}”没有洛伦兹曲线：各期总额都不为正。请用--as distribution",
+      "「{0}」沒有羅倫茲曲線：各期總額都不為正。請用--as distribution"),
+  ]
+}

@@ -1,0 +1,182 @@
+import Analysis
+import Figures
+import PanelData
+import Plotting
+import Testing
+
+private func strings(_ scene: Scene, _ role: SceneElement.Role) -> [String] {
+  scene.elements.filter { $0.role == role }.compactMap {
+    if case .text(let text) = $0.shape { text.string } else { nil }
+  }
+}
+
+/// The corners of the marks called `name` that are filled.
+private func bars(_ scene: Scene, _ name: String) -> [(low: Point, high: Point)] {
+  scene.elements.filter { $0.role == .mark && $0.name == name }.compactMap { element in
+    guard case .path(let path, let fill, _) = element.shape, fill != nil else { return nil }
+    let points = path.steps.compactMap { step -> Point? in
+      switch step {
+      case .move(let point), .line(let point): point
+      case .close: nil
+      }
+    }
+    guard let left = points.map(\.x).min(), let right = points.map(\.x).max() else { return nil }
+    return (Point(left, 0), Point(right, 0))
+  }
+}
+
+@Test("Ranked bars start at 0, end at their values, and have them written at their ends")
+func rankedBars() throws {
+  let rows: [(name: String, values: [Double?])] = [
+    ("甲", [10]), ("乙", [40]), ("丙", [nil]), ("丁", [-20]),
+  ]
+  let scene = try scene(dataset(rows, unit: "户"), figure: .rank)
+  // From the top: the highest first; who has no figure is named below.
+  #expect(strings(scene, .label) == ["40", "10", "−20"])
+  let (ten, forty, below) = (bars(scene, "甲"), bars(scene, "乙"), bars(scene, "丁"))
+  let zero = try #require(ten.first?.low.x)
+  #expect(forty.first?.low.x == zero)
+  #expect(below.first?.high.x == zero)
+  let length = try #require(ten.first.map { $0.high.x - $0.low.x })
+  #expect(abs(try #require(forty.first).high.x - zero - 4 * length) < 0.01)
+  #expect(abs(zero - (try #require(below.first).low.x) - 2 * length) < 0.01)
+}
+
+@Test("Who has no figure is named under a ranking")
+func rankedMissing() throws {
+  let scene = try scene(
+    dataset([("甲", [1, 2]), ("乙", [3, nil]), ("丙", [5, 6])]), figure: .rank)
+  #expect(strings(scene, .note).contains("缺数据：乙。"))
+  #expect(scene.summary.contains("缺数据：乙。"))
+}
+
+@Test("More than 25 are dots, all named; more than 50 are both ends with the rest counted")
+func longRankings() throws {
+  func rows(_ count: Int) -> [(name: String, values: [Double?])] {
+    (0..<count).map { ("村\($0)", [Double($0)]) }
+  }
+  let dots = try scene(dataset(rows(28)), figure: .rank)
+  #expect(dots.elements.count { if case .circle = $0.shape { true } else { false } } == 28)
+  #expect(strings(dots, .axis).filter { $0.hasPrefix("村") }.count == 28)
+  #expect(dots.size.height > Size.centimetres(16, 10).height)
+  let ends = try scene(dataset(rows(300)), figure: .rank)
+  let names = strings(ends, .axis)
+  #expect(names.contains("…… 另有260个村 ……"))
+  #expect(names.filter { $0.hasPrefix("村") }.count == 40)
+  #expect(strings(ends, .note).contains("图中是300个村中的前20个和后20个。"))
+}
+
+@Test("Growth has its sign and %, who has no base is named with both figures")
+func growth() throws {
+  let scene = try scene(
+    dataset([("甲", [10, 15]), ("乙", [20, 10]), ("丙", [-1, 4]), ("丁", [nil, 4])]),
+    figure: .change)
+  #expect(strings(scene, .label) == ["+50.0%", "−50.0%"])
+  let notes = strings(scene, .note).joined()
+  #expect(notes.contains("丙−1→4"))
+  #expect(notes.contains("丁"))
+  #expect(scene.summary.contains("1个上升，1个下降"))
+}
+
+@Test("A metric in per cent changes by percentage points, not by per cent of per cent")
+func pointsOfPercent() throws {
+  let scene = try scene(
+    dataset([("甲", [10, 15]), ("乙", [20, 10])], unit: "%"), figure: .change)
+  #expect(strings(scene, .label) == ["+5.0", "−10.0"])
+  #expect(strings(scene, .subtitle).joined().contains("个百分点"))
+}
+
+@Test("With a year asked for, growth is that on the year before")
+func growthOfYear() throws {
+  let data = dataset([("甲", [10, 20, 30]), ("乙", [10, 10, 40])])
+  let all = try scene(data, figure: .change)
+  #expect(strings(all, .subtitle).joined().contains("2016年比2014年"))
+  let year = try scene(data, figure: .change, year: 2015)
+  #expect(strings(year, .subtitle).joined().contains("2015年比2014年"))
+  #expect(strings(year, .label) == ["+100.0%", "0.0%"])
+}
+
+@Test("Dumbbells join before and after, hollow and filled")
+func dumbbells() throws {
+  let scene = try scene(
+    dataset([("甲", [10, 15]), ("乙", [20, 10])], unit: "户"), figure: .dumbbell)
+  #expect(strings(scene, .label) == ["10→15", "20→10"])
+  let circles = scene.elements.compactMap { element -> Color?? in
+    if case .circle(_, _, let fill, _) = element.shape { fill } else { nil }
+  }
+  #expect(circles.count { $0 == scene.background } == 2)
+}
+
+@Test("Ranks run from 1 on top; the lines that moved furthest are named")
+func bumps() throws {
+  let rows = (0..<12).map { index in
+    (name: "村\(index)", values: [Double(index), Double(index == 0 ? 100 : index)] as [Double?])
+  }
+  let scene = try scene(dataset(rows), figure: .bump)
+  #expect(strings(scene, .label).contains("村0 12→1"))
+  #expect(!strings(scene, .note).joined().contains("不从0开始"))
+  let top = try #require(
+    scene.elements.first {
+      guard $0.role == .axis, case .text(let text) = $0.shape else { return false }
+      return text.string == "1"
+    })
+  let low = try #require(
+    scene.elements.first {
+      guard $0.role == .axis, case .text(let text) = $0.shape else { return false }
+      return text.string == "10"
+    })
+  guard case .text(let one) = top.shape, case .text(let ten) = low.shape else { return }
+  #expect(one.origin.y < ten.origin.y)
+}
+
+@Test("Lorenz curves are named with their Gini, the figure is nearly square")
+func lorenz() throws {
+  let scene = try scene(
+    dataset([("甲", [0, 5]), ("乙", [10, 5])], unit: nil), figure: .lorenz)
+  #expect(strings(scene, .note).contains("2014年：基尼系数0.500"))
+  #expect(strings(scene, .note).contains("2015年：基尼系数0.000"))
+  #expect(scene.size.height > scene.size.width)
+  let drawn = try FiguresTests.scene(
+    dataset([("甲", [-1]), ("乙", [10])]), figure: .lorenz)
+  #expect(strings(drawn, .note).contains("有负值时基尼系数无定义。"))
+}
+
+@Test("Years without a measure of inequality are gaps, with the reason below")
+func inequalityGaps() throws {
+  let rows = (0..<6).map { index -> (name: String, values: [Double?]) in
+    let second: Double = index == 0 ? -1 : 2
+    return ("村\(index)", [Double(index + 1), second, nil, Double(index + 3)])
+  }
+  let scene = try scene(dataset(rows), figure: .inequality)
+  let notes = strings(scene, .note)
+  #expect(notes.contains("2015年有负值，无定义。"))
+  #expect(notes.contains("缺数据：2016年。"))
+  let line = scene.elements.first { $0.name == "基尼系数" && $0.role == .mark }
+  #expect(line != nil)
+}
+
+@Test("A few villages are dots with medians, many are a histogram that counts every one")
+func distributions() throws {
+  let few = try scene(
+    dataset((0..<9).map { ("村\($0)", [Double($0), nil]) }), figure: .distribution)
+  #expect(few.elements.count { if case .circle = $0.shape { true } else { false } } == 9)
+  let rows = (0..<400).map { (name: "村\($0)", values: [Double($0 % 97)] as [Double?]) }
+  let series = MetricSeries(dataset(rows).panel, register: dataset(rows).dataset.register)
+  let bins = Distribution(series).bins
+  #expect(bins.reduce(0) { $0 + $1.count } == 400)
+  #expect(zip(bins, bins.dropFirst()).allSatisfy { $0.upper == $1.lower })
+  let many = try scene(dataset(rows), figure: .distribution)
+  #expect(strings(many, .note).joined().contains("中位数"))
+}
+
+@Test("One year of figures is ranked by itself, more are a trend")
+func choice() {
+  func suited(_ rows: [(name: String, values: [Double?])]) -> String {
+    let data = dataset(rows)
+    return Figure.suited(to: MetricSeries(data.panel, register: data.dataset.register)).figure.name
+  }
+  #expect(suited([("甲", [1]), ("乙", [2])]) == "rank")
+  #expect(suited([("甲", [nil, 1]), ("乙", [nil, 2])]) == "rank")
+  #expect(suited([("甲", [1, 2]), ("乙", [2, 3])]) == "trend")
+  #expect(suited([("甲", [1])]) == "trend")
+}
