@@ -11,7 +11,7 @@ struct ChartCommand: ParsableCommand {
     commandName: "chart", abstract: Messages.text(.helpChart),
     usage: "stats chart <metric> [<options>]",
     discussion: Help.examples([
-      "stats chart revenue",
+      "stats chart revenue", "stats chart revenue --as rank --year 2023",
       "stats chart revenue --where 片区=环湖片区 --years 2018-",
       "cat villages.csv | stats chart revenue --data - -o - --format svg > x.svg",
     ]))
@@ -50,7 +50,7 @@ struct ChartCommand: ParsableCommand {
       choice: choice, filters: filters, years: try data.yearRange(), year: year, speech: speech,
       figure: chosen)
     let name = OutputTarget.fileName(
-      [choice.word] + (figure == nil ? [] : [chosen.name]) + filters.map(\.value))
+      [choice.word] + (chosen.map { [$0.name] } ?? []) + filters.map(\.value))
     console.warn(picture.dataset.warnings)
     let files = try plan.write(picture.scene, name: name, inputs: choice.outline.inputPaths)
     if case .standardOutput = plan.target {} else { try answer(files, picture) }
@@ -61,8 +61,9 @@ struct ChartCommand: ParsableCommand {
     }
   }
 
-  private func chosenFigure() throws -> Figure {
-    guard let name = figure else { return .trend }
+  /// The figure asked for by name; nil for the one that suits the data.
+  private func chosenFigure() throws -> Figure? {
+    guard let name = figure else { return nil }
     guard let figure = Figure.all.first(where: { $0.name == name }) else {
       throw Failure(
         .usage,

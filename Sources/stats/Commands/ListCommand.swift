@@ -6,10 +6,14 @@ import PanelData
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: Messages.text(.helpList),
-    usage: "stats list [<options>]",
+    usage: "stats list [figures] [<options>]",
     discussion: Help.examples([
       "stats list", "stats list --data datasets/taiwan-villages", "stats list --json",
+      "stats list figures",
     ]))
+
+  @Argument(help: ArgumentHelp(Messages.text(.helpListSubject), valueName: "subject"))
+  var subject: String?
 
   @OptionGroup var data: DataOptions
   @OptionGroup var speech: SpeechOptions
@@ -47,6 +51,12 @@ struct ListCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let subject {
+      guard subject == "figures" else {
+        throw Failure(.usage, Phrase(.noSuchList, .text(subject)))
+      }
+      return try listFigures()
+    }
     let console = speech.console
     let found = try data.datasets()
     let selection = DatasetSelection(

@@ -19,26 +19,31 @@ struct Picture {
   /// The year asked for.
   let year: Int?
 
-  /// Reads, checks, analyses and lays out.
+  /// Reads, checks, analyses and lays out; without a figure asked for, the one that suits the data.
   init(
     choice: MetricChoice.Choice, filters: [DatasetSelection.Filter], years: YearRange,
-    year: YearOption, speech: SpeechOptions, figure: Figure
+    year: YearOption, speech: SpeechOptions, figure asked: Figure?
   ) throws {
     let selection = DatasetSelection(metrics: [choice.metric], filters: filters, years: years)
     dataset = try DatasetReader.read(choice.outline, selection)
     let panel = try choice.panel(of: dataset)
     self.panel = panel
-    self.figure = figure
     language = try speech.outputLanguage(of: dataset.language)
     self.year = try year.year(in: panel)
     let series = MetricSeries(panel, register: dataset.register, year: self.year)
+    let suited = Figure.suited(to: series)
+    let figure = asked ?? suited.figure
+    self.figure = figure
     let context = Figure.Context(
       dataset: dataset, language: language, groups: filters.map(\.value))
     let drawing = try figure.draw(series, context)
-    account = Phrase(
+    let account = Phrase(
       .chartNote, .text(dataset.name),
       .phrase(FigureText.count(series.units.count { $0.lastPlace != nil }, of: dataset)),
       .phrase(FigureText.span(of: series.periods)), .text(figure.name), .phrase(drawing.account))
+    let reason = asked == nil ? suited.reason : nil
+    self.account =
+      reason.map { Phrase(.accountWithReason, .phrase(account), .phrase($0)) } ?? account
     let measurer = PangoMeasurer(language: language.rawValue)
     var scene = drawing.chart.scene(
       size: drawing.chart.size(atLeast: drawing.size, measurer: measurer), measurer: measurer)

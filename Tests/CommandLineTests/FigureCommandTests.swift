@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+private let table = """
+  村名,年份,revenue
+  甲村,2020,10
+  甲村,2021,12
+  乙村,2020,20
+  乙村,2021,15
+  丙村,2020,30
+  丙村,2021,33
+
+  """
+
+@Test("Every figure can be asked for by name and is called by it")
+func everyFigure() throws {
+  let work = try Workdir(["datasets/villages.csv": table])
+  defer { work.remove() }
+  let list = try work.run("list", "figures", "--json")
+  let items = try JSONDecoder().decode([[String: String]].self, from: Data(list.text.utf8))
+  let names = items.compactMap { $0["name"] }
+  #expect(names.count >= 8)
+  for name in names {
+    let run = try work.run("chart", "revenue", "--as", name, "--format", "svg")
+    #expect(run.exit == 0, "\(run.errors)")
+    #expect(run.text == "output/revenue-\(name).svg\n")
+    #expect(run.errors.hasPrefix("datasets: 3 villages, 2020–2021; \(name): "))
+    let svg = String(decoding: try work.read("output/revenue-\(name).svg"), as: UTF8.self)
+    #expect(svg.contains("stats chart datasets/revenue --as \(name) --lang zh-Hans"))
+  }
+}
+
+@Test("`list figures` has a sentence for each in the language asked for")
+func listFigures() throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  let english = try work.run("list", "figures")
+  #expect(english.exit == 0)
+  #expect(english.text.contains("rank          Who is highest"))
+  let chinese = try work.run("list", "figures", "--lang", "zh")
+  #expect(chinese.text.contains("谁高谁低"))
+  let wrong = try work.run("list", "villages")
+  #expect(wrong.exit == 64)
+  #expect(wrong.errors.hasPrefix("error: There is no list of 'villages'"))
+}
+
+@Test("One year alone is ranked without being asked for, and the reason is told in the line")
+func rankedByItself() throws {
+  let work = try Workdir(["datasets/villages.csv": table])
+  defer { work.remove() }
+  let run = try work.run("chart", "revenue", "--years", "2021", "--format", "png")
+  #expect(run.exit == 0)
+  #expect(run.text == "output/revenue.png\n")
+  #expect(
+    run.errors
+      == "datasets: 3 villages, 2021; rank: 2021, everyone from high to low (chosen because only 2021 has figures)\n"
+  )
+  let refused = try work.run("chart", "revenue", "--years", "2021", "--as", "change")
+  #expect(refused.exit == 64)
+  #expect(refused.errors.hasPrefix("error: Figure 'change' compares two periods"))
+}
