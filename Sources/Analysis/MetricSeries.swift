@@ -11,8 +11,8 @@ public struct MetricSeries: Sendable {
   public let periods: [Period]
   /// Every unit in the register's order, with or without figures.
   public let units: [NamedSeries]
-  /// For each period, the places in `units` of those expected to have a figure, without one: those
-  /// with a row, and those that had a figure the period before.
+  /// For each period, the places in `units` of those expected to have a figure, without one,
+  /// as `Panel.expectsFigure` has it.
   public let missing: [[Int]]
   /// The place in `periods` reported on: that of the year asked for, else the last with figures.
   public let reportedPlace: Int
@@ -40,10 +40,7 @@ public struct MetricSeries: Sendable {
   public init(_ panel: Panel, register: UnitRegister, year: Int? = nil) {
     let labels = Self.drawable(register.labels(level: panel.level))
     let missing = panel.periods.indices.map { place in
-      (0..<panel.unitCount).filter { unit in
-        guard case .missing(let reason) = panel[unit, place] else { return false }
-        return reason != .noRow || place > 0 && panel[unit, place - 1].value != nil
-      }
+      (0..<panel.unitCount).filter { panel.expectsFigure(unit: $0, period: place) }
     }
     self.init(
       metric: panel.metric, periods: panel.periods,

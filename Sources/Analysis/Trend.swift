@@ -53,7 +53,7 @@ public struct Trend: Sendable {
       let values = series.values(at: place)
       let sample = Sample(values)
       return [0.1, 0.25, 0.5, 0.75, 0.9].map { order in
-        Finding(sample.quantile(order), of: values, missing: series.units.count - values.count)
+        Finding(sample.quantile(order), of: values, missing: series.missing[place].count)
       }
     }
     let all = series.units.filter { $0.lastPlace != nil }

@@ -29,6 +29,13 @@ public struct Finding: Sendable, Hashable {
     self.weight = weight ?? Double(used)
   }
 
+  /// A finding about `figures`, of which `missing` more are expected; undefined without a number.
+  init(_ value: Double?, of figures: [Double], missing: Int) {
+    self.init(
+      value.map { Outcome($0) } ?? .undefined(.noData), used: figures.count, missing: missing,
+      zero: figures.count { $0 == 0 }, negative: figures.count { $0 < 0 })
+  }
+
   /// The number, if there is one; never NaN or infinite.
   public var value: Double? { outcome.value }
 
