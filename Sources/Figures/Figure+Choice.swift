@@ -2,6 +2,9 @@ import Analysis
 import PanelData
 
 extension Figure {
+  /// The figures that show a gap, in the order in which a page has them.
+  public static let ofGap: [Figure] = [.inequality, .lorenz]
+
   /// The figure that suits `series` where none is asked for, and why it is not the usual one; the
   /// usual one is the trend.
   public static func suited(to series: MetricSeries) -> (figure: Figure, reason: Phrase?) {

@@ -207,3 +207,28 @@ func gapNested() throws {
   let parts = names.dropFirst().compactMap { value(rows, $0, 2021) }
   #expect(abs(parts.reduce(0, +) - (value(rows, "theil-t", 2021) ?? 0)) < 1e-12)
 }
+
+@Test(
+  "`gap --chart` draws the gap's figures beside its answer, and not of other figures than it tells")
+func gapCharts() throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  let page = try work.run(
+    "gap", "revenue", "--data", town, "--chart", "-o", "page.md", "--lang", "en")
+  #expect(page.exit == 0, "\(page.errors)")
+  #expect(
+    page.lines == [
+      "page.md", "revenue-inequality.png", "revenue-inequality.svg", "revenue-lorenz.png",
+      "revenue-lorenz.svg",
+    ])
+  let text = String(decoding: try work.read("page.md"), as: UTF8.self)
+  #expect(text.contains("](<revenue-inequality.png>)"))
+  #expect(text.contains("**Figure 2. "))
+  let piped = try work.run("gap", "revenue", "--data", town, "--chart", "--measures", "n")
+  #expect(piped.lines.first?.hasPrefix("measure\t") == true)
+  #expect(work.files().contains("output/revenue-lorenz.svg"))
+  let weighted = try work.run(
+    "gap", "revenue", "--data", town, "--chart", "--weights", "population", "--lang", "en")
+  #expect(weighted.exit == 64)
+  #expect(weighted.errors.contains("leave out --weights"))
+}

@@ -178,5 +178,6 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case gapNoGroup, gapNoGroups, gapNoMeasure, gapNeedsGroups
   case gapNeedsLine, gapBadLine, gapNoPrices, gapBadPrices, gapPricesWithoutBase, gapNotMoney
   case gapBadZeros, helpGap, helpBy, helpWeights, helpMeasures, helpBelow, helpZeros, helpGroups
-  case helpIntervals, helpBaseYear, helpPrices, helpFormatGap, helpOutputGap
+  case helpIntervals, helpBaseYear, helpGapChart, gapFigureCaption, gapChartPlain, helpPrices,
+    helpFormatGap, helpOutputGap
 }

@@ -225,6 +225,13 @@ extension Phrase {
       "Also the measures of each group.", "同时给出各组的指标。", "同時給出各組的指標。"),
     .helpIntervals: Wording(
       "Add 95% bootstrap intervals.", "给出95%自助法区间。", "給出95%自助法區間。"),
+    .helpGapChart: Wording(
+      "Also draw the gap over the periods and the Lorenz curves.",
+      "同时画出历年差距图和洛伦兹曲线。", "同時畫出歷年差距圖和洛倫茲曲線。"),
+    .gapFigureCaption: Wording("Figure {0}. {1}", "图{0}　{1}", "圖{0}　{1}"),
+    .gapChartPlain: Wording(
+      "--chart draws the figures as they are; leave out {0}", "--chart按原数据画图；请去掉{0}",
+      "--chart按原數據畫圖；請去掉{0}"),
     .helpBaseYear: Wording(
       "Compare in prices of this year.", "按此年价格计算。", "按此年價格計算。"),
     .helpPrices: Wording(

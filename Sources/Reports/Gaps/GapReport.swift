@@ -3,6 +3,8 @@ import PanelData
 
 /// The page on a gap: the story, the tables, and what stands beneath them.
 public struct GapReport: Sendable {
+  /// The pictures that stand behind the tables.
+  public var figures: [Report.Figure] = []
   private let words: GapWords
 
   /// The page on `study`.
@@ -18,6 +20,7 @@ public struct GapReport: Sendable {
     sections.append(.table(table.measures()))
     if let spans = table.spans() { sections.append(.table(spans)) }
     if let groups = table.groups() { sections.append(.table(groups)) }
+    sections += figures.map { .figure($0) }
     let notes = GapNotes(words: words).notes(hidden: table.hidden)
     sections += notes.map { .note(words.text($0)) }
     return Report(title: words.text(story.title), sections: sections)

@@ -46,9 +46,9 @@ struct ChartCommand: ParsableCommand {
     let filters = try data.filters()
     let choice = try MetricChoice.find(
       metric, in: try data.datasets(), console: console)
-    let picture = try Picture(
-      choice: choice, filters: filters, years: try data.yearRange(), year: year, speech: speech,
-      figure: chosen)
+    let source = try PictureSource(
+      choice: choice, filters: filters, years: try data.yearRange(), year: year, speech: speech)
+    let picture = try Picture(source, figure: chosen)
     let name = OutputTarget.fileName(
       [choice.word] + (chosen.map { [$0.name] } ?? []) + filters.map(\.value))
     console.warn(picture.dataset.warnings)

@@ -1,6 +1,8 @@
 import Analysis
 import ArgumentParser
+import Figures
 import PanelData
+import Plotting
 import Reports
 import Statistics
 
@@ -47,6 +49,9 @@ struct GapCommand: ParsableCommand {
   @Flag(name: .customLong("ci"), help: ArgumentHelp(Messages.text(.helpIntervals)))
   var intervals = false
 
+  @Flag(name: .customLong("chart"), help: ArgumentHelp(Messages.text(.helpGapChart)))
+  var charts = false
+
   @Option(name: .long, help: ArgumentHelp(Messages.text(.helpBaseYear), valueName: "year"))
   var baseYear: Int?
 
@@ -72,6 +77,7 @@ struct GapCommand: ParsableCommand {
     let console = speech.console
     let plan = try GapPlan(output: output, format: format, json: speech.json)
     let asked = try GapMeasures(names: measures)
+    try checkCharts()
     let zeros = try chosenZeros()
     let filters = try data.filters()
     let found = try data.datasets()
@@ -115,11 +121,65 @@ struct GapCommand: ParsableCommand {
       studied, register: dataset.register, question: question,
       year: try year.year(in: studied))
     let language = try speech.outputLanguage(of: dataset.language)
-    let answer = GapAnswer(
-      study: study, dataset: dataset, report: GapReport(study, of: dataset, language: language))
+    var report = GapReport(study, of: dataset, language: language)
+    var pictures: [(name: String, scene: Scene)] = []
+    if charts {
+      let source = PictureSource(
+        choice: choice, filters: filters, years: selection.years, dataset: dataset, panel: panel,
+        language: language, year: try year.year(in: panel))
+      pictures = try draw(source, console)
+      report.figures = pictures.enumerated().map { place, picture in
+        Report.Figure(
+          name: picture.name,
+          caption: Phrase(
+            .gapFigureCaption, .count(place + 1), .text(picture.scene.title)
+          ).text(in: language), scene: picture.scene)
+      }
+    }
+    let answer = GapAnswer(study: study, dataset: dataset, report: report)
     let name = OutputTarget.fileName(["gap", choice.word] + filters.map(\.value))
-    let paths = try plan.write(answer, name: name, inputs: choice.outline.inputPaths)
-    if !paths.isEmpty { try WrittenFiles.tell(paths, json: speech.json) }
+    let inputs = choice.outline.inputPaths
+    var paths = try plan.write(answer, name: name, inputs: inputs)
+    for picture in pictures {
+      paths += try PicturePlan(output: plan.folder, format: nil)
+        .write(picture.scene, name: picture.name, inputs: inputs)
+        .map { $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 }
+    }
+    // The answer itself stands on standard output, where paths would spoil it.
+    if case .standardOutput = plan.target {
+      for path in paths { console.note(Phrase(.given, .text(path))) }
+    } else if !paths.isEmpty {
+      try WrittenFiles.tell(paths, json: speech.json)
+    }
+  }
+
+  /// Figures show villages as they are, each once, which a page on other figures must not mix with.
+  private func checkCharts() throws {
+    guard charts else { return }
+    let others = [
+      (weights != nil, "--weights"), (zeros == Question.Zeros.drop.rawValue, "--zeros drop"),
+      (baseYear != nil, "--base-year"),
+    ]
+    if let other = others.first(where: \.0) {
+      throw Failure(.usage, Phrase(.gapChartPlain, .text(other.1)))
+    }
+  }
+
+  /// The figures of a gap, each drawn with its file name; one that cannot be drawn is told.
+  private func draw(
+    _ source: PictureSource, _ console: Console
+  ) throws -> [(name: String, scene: Scene)] {
+    try Figure.ofGap.compactMap { figure in
+      do {
+        let picture = try Picture(source, figure: figure)
+        let name = OutputTarget.fileName(
+          [source.choice.word, figure.name] + source.filters.map(\.value))
+        return (name, picture.scene)
+      } catch let failure as Failure where failure.kind == .usage || failure.kind == .badData {
+        console.warn(failure.phrases)
+        return nil
+      }
+    }
   }
 
   private func chosenZeros() throws -> Question.Zeros {

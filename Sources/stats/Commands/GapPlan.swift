@@ -66,6 +66,16 @@ struct GapPlan {
   /// Whether sentences are written, for which more is read.
   var wantsStory: Bool { format == .text || format == .md }
 
+  /// The folder that pictures go to: that of the answer, else the usual one.
+  var folder: String {
+    switch target {
+    case .folder(let path): path
+    case .file(let path):
+      path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    case .standardOutput, .device: "output"
+    }
+  }
+
   /// Writes the answer; gives the paths written.
   func write(_ answer: GapAnswer, name: String, inputs: [String]) throws -> [String] {
     let bytes = try self.bytes(of: answer)

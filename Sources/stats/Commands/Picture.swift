@@ -4,38 +4,74 @@ import Figures
 import PanelData
 import Plotting
 
-/// A picture of one metric, from data to scene: what `chart` writes and `report` includes.
+/// The figures of one metric as read for a command, with what was asked for.
+struct PictureSource {
+  let choice: MetricChoice.Choice
+  let filters: [DatasetSelection.Filter]
+  let years: YearRange
+  let dataset: Dataset
+  let panel: Panel
+  let language: Language
+  /// The year asked for.
+  let year: Int?
+
+  /// What a command has read already.
+  init(
+    choice: MetricChoice.Choice, filters: [DatasetSelection.Filter], years: YearRange,
+    dataset: Dataset, panel: Panel, language: Language, year: Int?
+  ) {
+    self.choice = choice
+    self.filters = filters
+    self.years = years
+    self.dataset = dataset
+    self.panel = panel
+    self.language = language
+    self.year = year
+  }
+
+  /// Reads and checks.
+  init(
+    choice: MetricChoice.Choice, filters: [DatasetSelection.Filter], years: YearRange,
+    year: YearOption, speech: SpeechOptions
+  ) throws {
+    let selection = DatasetSelection(metrics: [choice.metric], filters: filters, years: years)
+    let dataset = try DatasetReader.read(choice.outline, selection)
+    let panel = try choice.panel(of: dataset)
+    self.init(
+      choice: choice, filters: filters, years: years, dataset: dataset, panel: panel,
+      language: try speech.outputLanguage(of: dataset.language), year: try year.year(in: panel))
+  }
+
+  /// The series that figures are drawn from.
+  var series: MetricSeries { MetricSeries(panel, register: dataset.register, year: year) }
+}
+
+/// A picture of one metric, from data to scene: what `chart` writes, `gap` adds and `report` includes.
 struct Picture {
   /// 16 × 10 cm, the size of most figures, become 1600 × 1000 pixels.
   static let dotsPerInch = 254.0
 
-  let dataset: Dataset
-  let panel: Panel
-  let language: Language
+  let source: PictureSource
   let figure: Figure
   let scene: Scene
   /// What was drawn, for the terminal.
   let account: Phrase
-  /// The year asked for.
-  let year: Int?
 
-  /// Reads, checks, analyses and lays out; without a figure asked for, the one that suits the data.
-  init(
-    choice: MetricChoice.Choice, filters: [DatasetSelection.Filter], years: YearRange,
-    year: YearOption, speech: SpeechOptions, figure asked: Figure?
-  ) throws {
-    let selection = DatasetSelection(metrics: [choice.metric], filters: filters, years: years)
-    dataset = try DatasetReader.read(choice.outline, selection)
-    let panel = try choice.panel(of: dataset)
-    self.panel = panel
-    language = try speech.outputLanguage(of: dataset.language)
-    self.year = try year.year(in: panel)
-    let series = MetricSeries(panel, register: dataset.register, year: self.year)
+  var dataset: Dataset { source.dataset }
+  var panel: Panel { source.panel }
+  var language: Language { source.language }
+  var year: Int? { source.year }
+
+  /// Analyses and lays out; without a figure asked for, the one that suits the data.
+  init(_ source: PictureSource, figure asked: Figure?) throws {
+    self.source = source
+    let (dataset, language) = (source.dataset, source.language)
+    let series = source.series
     let suited = Figure.suited(to: series)
     let figure = asked ?? suited.figure
     self.figure = figure
     let context = Figure.Context(
-      dataset: dataset, language: language, groups: filters.map(\.value))
+      dataset: dataset, language: language, groups: source.filters.map(\.value))
     let drawing = try figure.draw(series, context)
     let account = Phrase(
       .chartNote, .text(dataset.name),
@@ -54,8 +90,8 @@ struct Picture {
       SceneMetadata(
         key: "Command",
         value: Picture.command(
-          metric: "\(dataset.name)/\(choice.metric.id)", figure: figure.name, filters: filters,
-          years: years, year: self.year, language: language)),
+          metric: "\(dataset.name)/\(source.choice.metric.id)", figure: figure.name,
+          filters: source.filters, years: source.years, year: source.year, language: language)),
     ]
     self.scene = scene
   }

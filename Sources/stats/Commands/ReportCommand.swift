@@ -39,9 +39,9 @@ struct ReportCommand: ParsableCommand {
     let (target, format) = try plan()
     let filters = try data.filters()
     let choice = try choose(try data.datasets(), console)
-    let picture = try Picture(
-      choice: choice, filters: filters, years: try data.yearRange(), year: year, speech: speech,
-      figure: .trend)
+    let source = try PictureSource(
+      choice: choice, filters: filters, years: try data.yearRange(), year: year, speech: speech)
+    let picture = try Picture(source, figure: .trend)
     console.warn(picture.dataset.warnings)
     let groups = filters.map(\.value)
     let figureName = OutputTarget.fileName(["report", choice.word] + groups)
