@@ -143,7 +143,7 @@ extension DatasetOutline.File {
 
   /// The unit of a metric of the table, as its heading or the table says; nil without one.
   public func unit(of field: String) -> String? {
-    schema.values.lazy.filter { schema.field(of: $0) == field }.compactMap(\.unit).first
-      ?? schema.unitsByField[field] ?? schema.tableUnit
+    schema.values.lazy.filter { schema.field(of: $0) == field }.compactMap(schema.unit(of:)).first
+      ?? schema.unitsByField[field]
   }
 }

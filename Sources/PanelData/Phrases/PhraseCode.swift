@@ -102,6 +102,9 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case understoodDecembers, understoodMonths, understoodMixedPeriods, understoodYearEnds
   case helpCheck, helpPaths
 
+  // Rows of sums within a table, and parts of rows.
+  case partRow, sectionDiffers, sectionLikely, sectionsLeftOut
+
   // Who is who among the villages.
   case codesDamaged, codeOfTwoVillages, codeMissing, codeChanged, sameCode, sameVillage
   case spelledTwiceEqual, spelledTwiceDiffers, understoodCode, notesLeft

@@ -49,6 +49,18 @@ extension Phrase {
       "{0}: '{1}' of '{2}' is {3}, but the rows above add up to {4}; one of them is wrong, the total is not used",
       "{0}：“{2}”的“{1}”为{3}，但上面各行相加为{4}；其中必有一处有误，合计数未被采用",
       "{0}：「{2}」的「{1}」為{3}，但上面各列相加為{4}；其中必有一處有誤，合計數未被採用"),
+    .sectionDiffers: Wording(
+      "{0}: '{1}' of '{2}' is {3}, but its rows below add up to {4}; one of them is wrong, the sum is not used",
+      "{0}：“{2}”的“{1}”为{3}，但其下各行相加为{4}；其中必有一处有误，该数未被采用",
+      "{0}：「{2}」的「{1}」為{3}，但其下各列相加為{4}；其中必有一處有誤，該數未被採用"),
+    .sectionLikely: Wording(
+      "{0}: '{1}' is the sum of the rows below; if it is no village, take its figures out",
+      "{0}：“{1}”等于其下各行之和；如果不是村，请删去其数据",
+      "{0}：「{1}」等於其下各列之和；如果不是村，請刪去其資料"),
+    .partRow: Wording(
+      "{0}: '{1}' may be a part of the row above, or a village; give a part a column of its own, a village its bare name",
+      "{0}：“{1}”可能是上一行的一部分，也可能是村；一部分请另列一栏，村请只写村名",
+      "{0}：「{1}」可能是上一列的一部分，也可能是村；一部分請另列一欄，村請只寫村名"),
     .sumOfOthers: Wording(
       "{0}: '{1}' is the sum of all others; taken for a total and left out",
       "{0}：“{1}”等于其余各行之和；视为合计，未计入",

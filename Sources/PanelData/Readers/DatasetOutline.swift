@@ -90,7 +90,7 @@ public struct DatasetOutline: Sendable {
       if schema.metric != nil { namesMetrics = true }
       fields += schema.fields.filter { seen.insert($0).inserted }
       for value in schema.values {
-        if let unit = value.unit ?? schema.tableUnit, schema.metric == nil {
+        if let unit = schema.unit(of: value), schema.metric == nil {
           units[schema.field(of: value)] = units[schema.field(of: value)] ?? unit
         }
       }

@@ -61,7 +61,17 @@ extension DatasetReader {
         reading.unnamed.insert(position)
         problems.add(Phrase(.blankVillage, .text(reading.file.place(row: position))))
         continue
+      case .village where !reading.sections.isEmpty && reading.sections.contains(position):
+        reading.asides.insert(position)
+        reading.closeSection(above: Self.values(block, row), row: position)
+        continue
       case .village(let path):
+        if mentions[path].written.hasPrefix("其中") {
+          problems.add(
+            Phrase(
+              .partRow, .text(reading.file.place(row: position)), .text(mentions[path].written)))
+          continue
+        }
         let metrics = block.metricOfRow.isEmpty ? nil : rowMetrics[Int(block.metricOfRow[row])]
         // Of years that are not wanted too: half a column may look sound.
         if watchesShares { noteShares(block, row, metrics, position, reading) }
@@ -109,7 +119,9 @@ extension DatasetReader {
         }
         reading.remarks.add(block, row, position: position)
         enter(block, row, village.entry, period, headingPeriods, metrics, source, reading)
-        reading.checks.add(village: village.entry, values: Self.values(block, row))
+        let values = Self.values(block, row)
+        reading.checks.add(village: village.entry, values: values)
+        reading.openSection?.checks.add(village: village.entry, values: values)
       }
     }
     for (level, name) in block.carried.enumerated() {
@@ -224,8 +236,17 @@ extension DatasetReader {
 
   /// What can be said when a file has been read.
   mutating func finish(_ reading: FileReading) {
-    totalsChecked += reading.checks.checked
+    var reading = reading
+    reading.closeSection(above: nil, row: 0)
+    for (row, name, found) in reading.sectionsDiffering {
+      tell(found, of: name, row: row, reading, .sectionDiffers)
+    }
+    totalsChecked += reading.checks.checked + reading.sectionsChecked
     checkOpening(reading)
+    for section in reading.file.schema.doubtfulSections {
+      warnings.add(
+        Phrase(.sectionLikely, .text(reading.file.place(row: section.row)), .text(section.name)))
+    }
     tellRemarks(reading)
     accountFor(reading)
     guard selection.filters.isEmpty, reading.plan.hasMetric == false else { return }
@@ -248,6 +269,15 @@ extension DatasetReader {
         Phrase(
           .headingsAgain, place, .count(rows.count),
           .list(rows.prefix(Self.named).map { .text(String($0)) })))
+    }
+    let sections = reading.file.schema.sections
+    if !sections.isEmpty {
+      var seen = Set<String>()
+      let names = sections.map(\.name).filter { seen.insert($0).inserted }
+      leftOut.append(
+        Phrase(
+          .sectionsLeftOut, place, .count(sections.count),
+          .list(names.prefix(Self.named).map { .text($0) })))
     }
     if !reading.totals.isEmpty {
       var seen = Set<String>()

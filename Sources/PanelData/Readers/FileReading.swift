@@ -41,6 +41,8 @@ struct FileReading {
   var hasDamagedCodes = false
   /// Rows that are no records.
   var asides = Set<Int>()
+  /// Rows that sum up those below them.
+  let sections: Set<Int>
   /// Rows that name no village.
   var unnamed = Set<Int>()
   /// A total that stands above what it sums up.
@@ -51,6 +53,10 @@ struct FileReading {
   }
 
   var openingTotal: OpeningTotal?
+  /// The section whose members are being read.
+  var openSection: OpenSection?
+  var sectionsChecked = 0
+  var sectionsDiffering: [(row: Int, name: String, found: [TotalChecks.Disagreement])] = []
   /// The names of the rows of totals, in their order.
   var totals: [String] = []
   /// Those among them that give the village column's heading once more.
@@ -60,6 +66,7 @@ struct FileReading {
     self.file = file
     self.index = index
     let schema = file.schema
+    sections = Set(schema.sections.map(\.row))
     let levels = schema.groups + [schema.village]
     wantsFigures = !reader.stored.isEmpty
 
@@ -164,7 +171,7 @@ extension PanelSchema {
   /// Whether a column of figures is one of shares or rates; of tidy rows each metric is asked.
   func isRate(_ value: ValueColumn) -> Bool {
     if metric != nil { return false }
-    let exponent = value.style.unitExponent ?? (value.unit ?? tableUnit).flatMap(UnitText.exponent)
+    let exponent = value.style.unitExponent ?? unit(of: value).flatMap(UnitText.exponent)
     let name = field(of: value)
     return value.style.kind == .share || value.style.kind == .growth
       || exponent == nil

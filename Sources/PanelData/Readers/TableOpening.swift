@@ -111,8 +111,10 @@ struct TableOpening {
   ) throws -> [PanelSchema] {
     try blocks.map { block in
       let place = blocks.count > 1 ? "\(place):\(block.headingPlace)" : place
-      let schema = try PanelSchema(
+      var schema = try PanelSchema(
         block: block, fileName: name, description: description, place: place)
+      let search = SectionSearch(schema, block.preview)
+      (schema.sections, schema.doubtfulSections) = (search.sections, search.doubtful)
       if schema.isTurned, description.village == nil {
         throw Failure(
           .badData, Phrase(.tableTurned, .text(place), .text(schema.headings[schema.village])))

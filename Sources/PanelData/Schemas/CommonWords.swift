@@ -56,6 +56,18 @@ enum CommonWords {
     ["代码", "代碼", "编码", "編碼", "code", "codice", "fips"].contains { word.contains($0) }
   }
 
+  /// Whether a heading says that pieces, people, land or shares are counted, not money.
+  static func isCounted(_ heading: String) -> Bool {
+    let counted = [
+      "人口", "人数", "人數", "户数", "戶數", "项目数", "項目數", "个数", "個數", "村数", "村數", "劳动力", "勞動力",
+      "面积", "面積", "耕地", "率", "占比", "比重", "比例", "排名", "名次",
+    ]
+    let words: Set<Substring> = ["population", "households", "persons", "projects", "rank", "rate"]
+    let name = heading.lowercased()
+    return counted.contains { name.hasSuffix($0) || name.hasSuffix($0 + "数") }
+      || name.split { !$0.isLetter }.last.map(words.contains) == true
+  }
+
   /// A heading in comparable form.
   static func comparable(_ heading: String) -> String {
     heading.lowercased().filter { !$0.isWhitespace && !"_（）()/\u{3000}".contains($0) }

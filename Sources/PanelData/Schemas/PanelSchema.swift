@@ -75,6 +75,10 @@ public struct PanelSchema: Sendable {
   public var values: [ValueColumn]
   /// The names of the metrics found: headings, or names met in the preview's metric column.
   public var fields: [String]
+  /// Rows among the records that sum up those below them, `城关镇` above its villages.
+  var sections: [SectionSearch.Section] = []
+  /// Rows that are such sums, too, but may be villages all the same.
+  var doubtfulSections: [SectionSearch.Section] = []
   /// Lines above and below the records, as they stand there.
   public var notes: [String]
 
@@ -84,13 +88,22 @@ public struct PanelSchema: Sendable {
   /// The headings of the levels, from the outermost group to the village.
   public var levelHeadings: [String] { (groups + [village]).map { headings[$0] } }
 
+  /// The unit of a value column: that of its heading or cells, else that of the whole table, which
+  /// does not hold for what its heading calls people, households or projects where it is money.
+  public func unit(of value: ValueColumn) -> String? {
+    if let unit = value.unit { return unit }
+    guard let tableUnit else { return nil }
+    guard case .money = MeasurementUnit(tableUnit).kind else { return tableUnit }
+    return CommonWords.isCounted(field(of: value)) ? nil : tableUnit
+  }
+
   /// How the numbers of a value column are written, and that they are wanted in the unit of
   /// `metric`: 元 where one file has 元 and the others 万元 is converted exactly.
   public func style(of value: ValueColumn, for metric: Metric?) -> NumberStyle {
     var style = value.style
     // Shares stay in the unit that the metric is labelled with.
     style.resultExponent = nil
-    if style.unitExponent == nil, let unit = value.unit ?? tableUnit {
+    if style.unitExponent == nil, let unit = unit(of: value) {
       style.unitExponent = UnitText.exponent(of: unit)
       if style.kind == .plain, case .money = MeasurementUnit(unit).kind { style.kind = .money }
     }

@@ -165,10 +165,12 @@ struct PreviewReader {
       return failure(.tooManyColumns(limit: TablePreview.columnLimit))
     }
     var texts: [String] = []
+    var indented = Set<Int>()
     for column in 0..<scanner.fieldCount {
       // The scanner has stored this field: there are fewer than the buffer holds.
       let field = fields.fields[column]
       let (first, end) = Trimming.range(buffer.bytes, Int(field.start), Int(field.end))
+      if first > Int(field.start), first < end { indented.insert(column) }
       let bytes = buffer.view(first, end)
       if let wrong = UTF8Check.offendingBytes(in: bytes) {
         return failure(.invalidUTF8(bytes: wrong), column)
@@ -176,7 +178,9 @@ struct PreviewReader {
       texts.append(
         field.isEscaped ? Self.unescaped(bytes) : String(decoding: bytes, as: UTF8.self))
     }
-    return .success(TablePreview.Line(row: row, texts: texts, start: scanner.recordStart))
+    return .success(
+      TablePreview.Line(
+        row: row, texts: texts, indented: indented, start: scanner.recordStart))
   }
 
   private static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String {

@@ -38,7 +38,11 @@ extension TablePreview {
         for column in columns where column < width { cells[column] = cells[from] }
       }
       texts[row.row] = cells
-      return Line(row: row.row, texts: cells, start: 0)
+      let indented = row.cells.filter { cell in
+        let scalar = cell.value.plainText.unicodeScalars.first
+        return scalar?.properties.isWhitespace == true && !cell.text.isEmpty
+      }.map(\.column)
+      return Line(row: row.row, texts: cells, indented: Set(indented), start: 0)
     }.filter { !$0.texts.allSatisfy(\.isEmpty) }
     if lines.isEmpty {
       let place = TablePlace(file: name, sheet: sheetName)

@@ -9,6 +9,8 @@ public struct TablePreview: Sendable {
     public var row: Int
     /// The trimmed fields, as many as the record has.
     public var texts: [String]
+    /// The fields whose text stands in from the left, as sheets set villages under their town.
+    public var indented: Set<Int> = []
     /// Where the record begins, in bytes.
     let start: Int
 
