@@ -79,6 +79,15 @@ struct RowChartTests {
     }
   }
 
+  @Test func `Few bars among names are not thicker than the theme allows`() {
+    let scene = bars(items(2)).scene(size: .page, measurer: FakeMeasurer())
+    for element in scene.elements where element.role == .mark {
+      guard case .path(let path, _, _) = element.shape else { continue }
+      let ys = path.points.map(\.y)
+      #expect(abs((ys.max() ?? 0) - (ys.min() ?? 0) - Theme.light.mostBarWidth) < 1e-9)
+    }
+  }
+
   @Test func `Bars as wide as their distance touch`() {
     let columns = (0..<3).map { Item(name: "", value: Double($0)) }
     let scene = Chart {

@@ -67,6 +67,11 @@ public struct BarMark: Mark {
     return (steps.min() ?? 1) / 2
   }
 
+  /// How many bars stand side by side at one place.
+  private var laneCount: Int {
+    series != nil && position == .grouped ? max(seriesNames.count, 1) : 1
+  }
+
   /// Where each row's bar begins and ends, in data units.
   private var spans: [(start: Double, end: Double)?] {
     let isStacked = series != nil && position == .stacked
@@ -121,13 +126,12 @@ public struct BarMark: Mark {
     let share = style.barWidth.map { $0.isFinite ? min(max($0, 0), 1) : 0.7 }
     var width =
       share.flatMap { share in across.bandStep.map { $0 * share } }
-      ?? across.bandwidth ?? 0
+      ?? min(across.bandwidth ?? 0, plot.theme.mostBarWidth * Double(laneCount))
     if case .linear(let scale) = across {
       width = halfStep * 2 * (share ?? 0.7) / scale.domain.span * scale.range.length
     }
-    let names = seriesNames
-    let lanes = series != nil && position == .grouped ? max(names.count, 1) : 1
-    let lane = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    let lanes = laneCount
+    let lane = Dictionary(seriesNames.enumerated().map { ($1, $0) }) { first, _ in first }
     return spans.enumerated().compactMap { row, span in
       guard let span, let middle = across.map(places[row]),
         let start = along.map(.number(span.start)),

@@ -42,8 +42,12 @@ public struct RectangleMark: Mark {
   }
 
   /// A filled rectangle per row; between categories it covers whole bands.
+  ///
+  /// With a `lineStyle` it has an outline in the theme's grey, so that pale cells stand out from
+  /// paper.
   public func elements(in plot: PlotArea) -> [SceneElement] {
-    xStart.values.indices.compactMap { row in
+    let outline = style.lineWidth.map { Stroke(plot.theme.other.color, width: max($0, 0)) }
+    return xStart.values.indices.compactMap { row in
       let isEmpty = fills.indices.contains(row) && fills[row] == nil
       guard !isEmpty, let from = plot.point(xStart[row], yStart[row]),
         let to = plot.point(xEnd[row], yEnd[row])
@@ -57,7 +61,7 @@ public struct RectangleMark: Mark {
       let names = [yStart[row].category, xStart[row].category].compactMap { $0 }
       return SceneElement(
         .mark, name: style.accessibilityLabel ?? names.joined(separator: " "),
-        .path(Path(rect), fill: own ?? plot.color(style, series: nil), stroke: nil))
+        .path(Path(rect), fill: own ?? plot.color(style, series: nil), stroke: outline))
     }
   }
 }

@@ -38,6 +38,8 @@ public struct Theme: Sendable, Hashable {
   public var leaderWidth = 0.4
   /// The diameter of points.
   public var symbolSize = 4.5
+  /// The most that a bar among names is thick; more is ink without meaning.
+  public var mostBarWidth = 24.0
   /// The opacity of areas.
   public var areaOpacity = 0.25
   /// The length of ticks.
