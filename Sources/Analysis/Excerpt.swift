@@ -20,6 +20,18 @@ public struct Excerpt<Element: Sendable>: Sendable {
     leftOut = list.count - first.count - last.count
   }
 
+  /// The same excerpt of something else for each element.
+  public func map<Other>(_ transform: (Element) -> Other) -> Excerpt<Other> {
+    Excerpt<Other>(
+      first: first.map(transform), last: last.map(transform), leftOut: leftOut)
+  }
+
+  fileprivate init(first: [Element], last: [Element], leftOut: Int) {
+    self.first = first
+    self.last = last
+    self.leftOut = leftOut
+  }
+
   /// What is shown, in order.
   public var shown: [Element] { first + last }
 

@@ -30,6 +30,23 @@ extension Figure.Context {
         : Phrase(.subtitleParts, .phrase(Phrase(.unitLine, .text(unit))), count, time))
   }
 
+  /// How wide `text` is, in Chinese characters.
+  func width(of text: String) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 1 : 0.55) }
+  }
+
+  /// `name`, cut where it would leave no room for the figures behind it.
+  func short(_ name: String) -> String {
+    let most = 12.0
+    guard width(of: name) > most else { return name }
+    var kept = ""
+    for character in name {
+      if width(of: kept) + width(of: String(character)) > most - 1 { break }
+      kept.append(character)
+    }
+    return kept + "…"
+  }
+
   /// A few sentences as one paragraph.
   func paragraph(_ sentences: [Phrase]) -> String {
     sentences.map(text).joined(separator: language.isChinese ? "" : " ")

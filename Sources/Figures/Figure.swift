@@ -44,6 +44,6 @@ public struct Figure: Sendable {
 
   /// Every figure.
   public static let all: [Figure] = [
-    .trend, .rank, .change, .dumbbell, .bump, .distribution, .lorenz, .inequality,
+    .trend, .rank, .change, .slope, .dumbbell, .bump, .heatmap, .distribution, .lorenz, .inequality,
   ]
 }

@@ -16,9 +16,10 @@ struct FigureNumbers {
     let largest = values.reduce(0) { max($0, $1.magnitude) }
     let display = DisplayUnit(for: unit, largest: largest, language: language)
     isWhole = values.allSatisfy { $0 == $0.rounded() }
-    decimals =
-      isWhole && display.divisor == 1
-      ? 0 : NumberFormat.decimals(forLargest: largest / display.divisor)
+    let scaled = values.map { $0 / display.divisor }
+    let most = NumberFormat.decimals(forLargest: largest / display.divisor)
+    // No zeros behind the point that no figure needs.
+    decimals = (0..<most).first { places in scaled.allSatisfy { Self.isExact($0, places) } } ?? most
     self.unit = display
     self.largest = largest
     ownUnit = unit
@@ -33,35 +34,33 @@ struct FigureNumbers {
   func text(_ value: Double) -> String {
     let scaled = scaled(value)
     var places = decimals
-    guard decimals > 0 || !isWhole else { return NumberFormat.fixed(scaled, decimals: 0) }
-    while scaled != 0, places < 12, scaled.magnitude * Self.power(places) < 9.5,
-      scaled.magnitude < 0.95
+    while places < 12, scaled.magnitude < 0.95, !Self.isExact(scaled, places),
+      scaled.magnitude * Self.power(places) < 9.5
     {
       places += 1
     }
     return NumberFormat.fixed(scaled, decimals: places)
   }
 
-  /// The figure as a sentence has it, in the unit that suits it alone.
+  /// The figure as a sentence has it, in the unit that suits it alone and with no more decimals
+  /// than it needs.
   func amount(_ value: Double) -> Phrase.Argument {
-    .text(
-      DisplayUnit(for: ownUnit, largest: value, language: language)
-        .amount(value, isWhole: isWhole))
-  }
-
-  /// A round figure, such as the end of a bin, with no more decimals than it needs.
-  func roundAmount(_ value: Double) -> Phrase.Argument {
-    let scaled = scaled(value)
-    let places = (0..<6).first { places in
-      let digits = scaled * Self.power(places)
-      return abs(digits - digits.rounded()) <= abs(digits) * 1e-9
-    }
-    return .text(unit.amount(value, decimals: places ?? 6))
+    let unit = DisplayUnit(for: ownUnit, largest: value, language: language)
+    let scaled = value / unit.divisor
+    let most = max(NumberFormat.decimals(forLargest: scaled), isWhole ? 0 : 1)
+    let places = (0..<most).first { Self.isExact(scaled, $0) } ?? most
+    return .text(unit.amount(value, decimals: places))
   }
 
   /// How the axis writes them.
   var axisFormat: AxisValueFormat {
     .number(grouping: largest / unit.divisor >= 10_000 ? "," : nil)
+  }
+
+  /// Whether `value` is what its first `places` decimals say.
+  private static func isExact(_ value: Double, _ places: Int) -> Bool {
+    let digits = value * power(places)
+    return abs(digits - digits.rounded()) <= abs(digits) * 1e-9
   }
 
   private static func power(_ places: Int) -> Double {

@@ -169,3 +169,16 @@ func bins() {
   #expect((8...60).contains(distribution.bins.count))
   #expect(Distribution(series([("甲", [nil])])).bins.isEmpty)
 }
+
+@Test("Cells are ranked among those shown, with one share for equal figures")
+func cells() {
+  let cells = Cells(series([("甲", [1, 3]), ("乙", [3, nil]), ("丙", [nil, 9])]))
+  #expect(cells.rows.shown.map(\.name) == ["丙", "甲", "乙"])
+  #expect(cells.rows.shown.map(\.shares) == [[nil, 1], [0, 1.0 / 3], [1.0 / 3, nil]])
+  #expect(cells.gaps == 2)
+  #expect((cells.lowest, cells.highest) == (1, 9))
+  let many = Cells(
+    series((0..<60).map { ("村\($0)", [1, $0 < 55 ? Double($0) : nil] as [Double?]) }))
+  #expect(many.rows.count == 55)
+  #expect(many.rows.leftOut == 15)
+}

@@ -180,3 +180,29 @@ func choice() {
   #expect(suited([("甲", [1, 2]), ("乙", [2, 3])]) == "trend")
   #expect(suited([("甲", [1])]) == "trend")
 }
+
+@Test("Cells hold every figure, text stands out from its cell, gaps are dashes and counted")
+func heatmaps() throws {
+  let scene = try scene(
+    dataset([("甲", [1, 2, 3]), ("乙", [40, nil, 60])], unit: "户"), figure: .heatmap)
+  #expect(Set(strings(scene, .label)) == ["40", "60", "1", "2", "3", "–"])
+  #expect(strings(scene, .note).contains("– 缺数据（1格）。"))
+  // The highest of the last year stands on top.
+  #expect(strings(scene, .axis).suffix(2) == ["乙", "甲"])
+  let years = try FiguresTests.scene(
+    dataset((0..<5).map { ("村\($0)", (0..<30).map { Double($0) * 1000 + 0.5 }) }),
+    figure: .heatmap)
+  #expect(strings(years, .label).isEmpty)
+}
+
+@Test("Slopes are named with both figures, what fell is dashed")
+func slopes() throws {
+  let scene = try scene(
+    dataset([("甲", [10, 15]), ("乙", [20, 10])], unit: "户"), figure: .slope)
+  #expect(Set(strings(scene, .label)) == ["甲 10→15", "乙 20→10"])
+  let dashed = scene.elements.filter { element in
+    guard element.role == .mark, case .path(_, _, let stroke?) = element.shape else { return false }
+    return !stroke.dash.isEmpty
+  }
+  #expect(dashed.map(\.name) == ["乙"])
+}

@@ -102,7 +102,9 @@ private struct BumpFigure {
         return (
           path.name,
           context.text(
-            Phrase(.bumpLabel, .text(path.name), .text(String(first)), .text(String(last))))
+            Phrase(
+              .bumpLabel, .text(context.short(path.name)), .text(String(first)), .text(String(last))
+            ))
         )
       }, uniquingKeysWith: { first, _ in first })
   }

@@ -174,7 +174,7 @@ private struct DistributionFigure {
     if let limit = distribution.bins.last?.upper, let highest = distribution.beyond.last {
       notes.append(
         Phrase(
-          .beyondNote, context.counted(distribution.beyond.count), numbers.roundAmount(limit),
+          .beyondNote, context.counted(distribution.beyond.count), numbers.amount(limit),
           numbers.amount(highest)))
     }
     return notes

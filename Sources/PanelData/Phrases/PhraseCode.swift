@@ -67,6 +67,9 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case rankAll, rankEnds, changeAll, changeEnds, bumpMovers, stripAccount, histogramAccount
   case lorenzAccount, inequalityAccount
   case chosenOnePeriod, accountWithReason, helpListSubject, noSuchList
+  case heatmapFigure, heatmapTitle, heatmapNote, heatmapGaps, heatmapAll, heatmapEnds
+  case summaryHeatmap, summaryCells, tooManyPeriods
+  case slopeFigure, slopeLabel, slopeNote, summarySlope, tooManyForSlope
   case needsTwoPeriods, needsTwoUnits, tooManyForBump, lorenzNoTotal
 
   // The report.

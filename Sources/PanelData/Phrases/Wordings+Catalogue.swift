@@ -23,8 +23,15 @@ extension Phrase {
     .inequalityFigure: Wording(
       "How unequal the villages are, year by year: Gini coefficient and Theil index with intervals",
       "差距逐年多大：基尼系数和泰尔指数及其区间", "差距逐年多大：吉尼係數和泰爾指數及其區間"),
+    .slopeFigure: Wording(
+      "From the first year to the last: one line for each of up to 50 villages",
+      "从首年到末年：每村一条线，最多50个村", "從首年到末年：每村一條線，最多50個村"),
+    .heatmapFigure: Wording(
+      "Every figure at a glance: a cell for each village and year, darker for higher",
+      "逐村逐年一览：每村每年一格，颜色越深数值越高", "逐村逐年一覽：每村每年一格，顏色越深數值越高"),
 
     // Titles.
+    .heatmapTitle: Wording("{0}, year by year", "历年{0}", "歷年{0}"),
     .rankTitle: Wording("{0}, highest to lowest", "{0}（由高到低）", "{0}（由高到低）"),
     .changeTitle: Wording("Growth: {0}", "{0}增长率", "{0}成長率"),
     .changeTitlePoints: Wording("Change: {0}", "{0}变化", "{0}變化"),
@@ -98,6 +105,14 @@ extension Phrase {
       "{0}總額不為正，無定義。"),
     .gapOther: Wording(
       "Undefined in {0}: too few figures.", "{0}数据太少，无定义。", "{0}資料太少，無定義。"),
+    .heatmapNote: Wording(
+      "The darker, the higher among all figures: from {0} to {1}.",
+      "颜色越深，在全部数值中位次越高：由{0}到{1}。", "顏色越深，在全部數值中位次越高：由{0}到{1}。"),
+    .heatmapGaps: Wording("– no figure ({0} cells).", "– 缺数据（{0}格）。", "– 缺資料（{0}格）。"),
+    .slopeLabel: Wording("{0} {1}→{2}", "{0} {1}→{2}", "{0} {1}→{2}"),
+    .slopeNote: Wording(
+      "Blue: as high or higher; orange, dashed: lower.", "蓝色：持平或上升；橙色虚线：下降。",
+      "藍色：持平或上升；橙色虛線：下降。"),
 
     // What a reader who cannot see the picture is told.
     .summaryRank: Wording(
@@ -135,6 +150,14 @@ extension Phrase {
     .summaryMeasureEnds: Wording(
       "It is highest with {0} in {1}, lowest with {2} in {3}.", "最高为{1}的{0}，最低为{3}的{2}。",
       "最高為{1}的{0}，最低為{3}的{2}。"),
+    .summaryHeatmap: Wording(
+      "Heat map of {0} of {1}, {2}.", "热力图：{1}的{0}，{2}。", "熱力圖：{1}的{0}，{2}。"),
+    .summaryCells: Wording(
+      "The highest figure is that of {0} in {1} ({2}), the lowest that of {3} in {4} ({5}).",
+      "最高的是{0}{1}（{2}），最低的是{3}{4}（{5}）。", "最高的是{0}{1}（{2}），最低的是{3}{4}（{5}）。"),
+    .summarySlope: Wording(
+      "Slopes: {0} of {1} from {2} to {3}.", "坡度图：{1}的{0}，由{2}到{3}。",
+      "坡度圖：{1}的{0}，由{2}到{3}。"),
 
     // What was drawn, for the terminal.
     .rankAll: Wording("{0}, everyone from high to low", "{0}，由高到低", "{0}，由高到低"),
@@ -155,6 +178,9 @@ extension Phrase {
       "Gini and Theil T with 95% intervals", "基尼系数和泰尔指数T，附95%区间",
       "吉尼係數和泰爾指數T，附95%區間"),
 
+    .heatmapAll: Wording("a row for each of {0}", "{0}行，每个一行", "{0}行，每個一行"),
+    .heatmapEnds: Wording(
+      "{0} rows, both ends of the list", "{0}行，只画两端", "{0}行，只畫兩端"),
     .chosenOnePeriod: Wording(
       "chosen because only {0} has figures", "因为只有{0}有数据", "因為只有{0}有資料"),
     .accountWithReason: Wording("{0} ({1})", "{0}（{1}）", "{0}（{1}）"),
@@ -179,6 +205,14 @@ extension Phrase {
       "The ranks of {0} cannot be told apart in one picture, at most {1} can. Pick a group with --where, or use --as change",
       "{0}的位次在一张图里分不清，最多画{1}个。请用--where选一组，或用--as change",
       "{0}的位次在一張圖裡分不清，最多畫{1}個。請用--where選一組，或用--as change"),
+    .tooManyPeriods: Wording(
+      "Figure '{0}' has room for at most {1} periods. Narrow --years, or use --as trend",
+      "图形“{0}”最多画{1}期。请缩小--years，或用--as trend",
+      "圖形「{0}」最多畫{1}期。請縮小--years，或用--as trend"),
+    .tooManyForSlope: Wording(
+      "The lines of {0} cannot be named in one picture, at most {1} can. Pick a group with --where, or use --as change",
+      "{0}的线在一张图里标不下名字，最多画{1}个。请用--where选一组，或用--as change",
+      "{0}的線在一張圖裡標不下名字，最多畫{1}個。請用--where選一組，或用--as change"),
     .lorenzNoTotal: Wording(
       "'{0}' has no Lorenz curve: its total is not positive in any period. Use --as distribution",
       "“{0}”没有洛伦兹曲线：各期总额都不为正。请用--as distribution",

@@ -1,0 +1,159 @@
+import Analysis
+import PanelData
+import Plotting
+
+extension Figure {
+  /// Every figure as a cell, unit by period, darker for higher.
+  public static let heatmap = Figure(name: "heatmap", sentence: Phrase(.heatmapFigure)) {
+    series, context in
+    guard series.periods.count <= HeatmapFigure.mostPeriods else {
+      throw Failure(
+        .usage, Phrase(.tooManyPeriods, .text("heatmap"), .count(HeatmapFigure.mostPeriods)))
+    }
+    return HeatmapFigure(cells: Cells(series), context: context).drawing
+  }
+}
+
+/// Draws cells with their figures written in them where there is room.
+private struct HeatmapFigure {
+  /// Cells of more periods would be slivers.
+  static let mostPeriods = 60
+  private struct Cell {
+    var period: String
+    var name: String
+    var text: String
+    var fill: Color?
+  }
+
+  let cells: Cells
+  let context: Figure.Context
+  private let numbers: FigureNumbers
+
+  init(cells: Cells, context: Figure.Context) {
+    self.cells = cells
+    self.context = context
+    numbers = FigureNumbers(
+      cells.rows.shown.flatMap { $0.values.compactMap { $0 } }, unit: cells.metric.unit,
+      language: context.language)
+  }
+
+  var drawing: Figure.Drawing {
+    let all = cells.rows.shown.flatMap(drawn)
+    let filled = all.filter { $0.fill != nil }
+    let names = RowNames(cells.rows, context, name: \.name)
+    let chart = Chart {
+      names.marks
+      RectangleMark(filled, x: .value("", \.period), y: .value("", \.name), fill: \.fill)
+        .lineStyle(width: 0.4)
+      if hasRoom {
+        texts(filled.filter { Self.textInk(on: $0.fill) == Self.paper }, ink: Self.paper)
+        texts(filled.filter { Self.textInk(on: $0.fill) == Self.black }, ink: Self.black)
+      }
+      texts(all.filter { $0.fill == nil }, ink: Self.gap)
+    }
+    .chartXScale(domain: cells.periods.map(\.description))
+    .chartYScale(domain: names.domain)
+    return Figure.Drawing(
+      chart: context.captioned(
+        chart, title: title,
+        subtitle: context.subtitle(
+          unit: numbers.unit.label, count: context.counted(cells.rows.count),
+          time: .phrase(FigureText.span(of: cells.periods))),
+        notes: notes),
+      summary: context.paragraph(sentences + notes),
+      account: Phrase(
+        cells.rows.leftOut > 0 ? .heatmapEnds : .heatmapAll, .count(cells.rows.shown.count)))
+  }
+
+  private func texts(_ cells: [Cell], ink: Color) -> TextMark {
+    TextMark(
+      cells, x: .value("", \.period), y: .value("", \.name), text: .value("", \.text)
+    )
+    .foregroundStyle(ink)
+  }
+
+  private func drawn(_ row: Cells.Row) -> [Cell] {
+    cells.periods.indices.map { place in
+      guard let value = row.values[place], let share = row.shares[place] else {
+        return Cell(
+          period: cells.periods[place].description, name: row.name, text: "–", fill: nil)
+      }
+      return Cell(
+        period: cells.periods[place].description, name: row.name, text: numbers.text(value),
+        fill: Self.shade(share))
+    }
+  }
+
+  /// Whether every figure can be written into its cell: some would be worse than none.
+  private var hasRoom: Bool {
+    let longest =
+      cells.rows.shown.flatMap { $0.values.compactMap { $0 } }
+      .map { numbers.text($0).count }.max() ?? 0
+    let names = cells.rows.shown.map { context.width(of: $0.name) }.max() ?? 0
+    // 16 cm less margins and names, at 8 points a Chinese character and about 4.7 a digit.
+    let width = 430 - min(names * 8, 158)
+    return Double(longest + 1) * Double(cells.periods.count) * 4.7 <= width
+  }
+
+  /// The colour for a share of the ranks: from pale over teal to navy, steadily darker, so that a
+  /// grey print reads the same.
+  private static func shade(_ share: Double) -> Color {
+    share < 0.5
+      ? low.mixed(with: middle, share: share * 2)
+      : middle.mixed(with: high, share: share * 2 - 1)
+  }
+
+  private static let low = Color(0xFBF6D9)
+  private static let middle = Color(0x45A7B4)
+  private static let high = Color(0x0B2C66)
+  private static let paper = Color(0xFFFFFF)
+  private static let black = Color(0x000000)
+  private static let gap = Color(0x595959)
+
+  private static func textInk(on fill: Color?) -> Color {
+    guard let fill else { return gap }
+    return fill.contrast(with: paper) >= 4.5 ? paper : black
+  }
+
+  // MARK: Texts
+
+  private var title: String {
+    context.text(Phrase(.heatmapTitle, .text(context.title(of: cells.metric))))
+  }
+
+  private var notes: [Phrase] {
+    var notes = RowNames.note(cells.rows, context)
+    if let lowest = cells.lowest, let highest = cells.highest, lowest < highest {
+      notes.append(Phrase(.heatmapNote, numbers.amount(lowest), numbers.amount(highest)))
+    }
+    if cells.gaps > 0 { notes.append(Phrase(.heatmapGaps, .count(cells.gaps))) }
+    return notes
+  }
+
+  private var sentences: [Phrase] {
+    var sentences = [
+      Phrase(
+        .summaryHeatmap, .text(context.title(of: cells.metric)),
+        context.counted(cells.rows.count), .phrase(FigureText.span(of: cells.periods)))
+    ]
+    func cell(of value: Double?) -> (name: String, period: Period)? {
+      for row in cells.rows.shown {
+        if let place = row.values.firstIndex(where: { $0 == value }) {
+          return (row.name, cells.periods[place])
+        }
+      }
+      return nil
+    }
+    if let lowest = cells.lowest, let highest = cells.highest, lowest < highest,
+      let high = cell(of: highest), let low = cell(of: lowest)
+    {
+      sentences.append(
+        Phrase(
+          .summaryCells, .text(high.name), FigureText.argument(high.period),
+          numbers.amount(highest), .text(low.name), FigureText.argument(low.period),
+          numbers.amount(lowest)))
+      sentences.append(Phrase(.summaryRange, numbers.amount(highest - lowest)))
+    }
+    return sentences
+  }
+}
