@@ -16,6 +16,8 @@ public struct BarMark: Mark {
   private let y: Column
   private let series: Column?
   private let position: Position
+  // Where bars begin that do not stand at zero.
+  private var starts: Column?
   private let valueLabels: Column?
 
   /// A bar for each of `rows`; `label` gives the text at its end.
@@ -42,6 +44,20 @@ public struct BarMark: Mark {
     self.series = series.column(of: rows)
     self.position = position
     valueLabels = nil
+  }
+
+  /// A level bar from `xStart` to `xEnd` for each of `rows`, as the steps of a waterfall.
+  public init<Row, Start: Plottable, End: Plottable, Y: Plottable>(
+    _ rows: some Sequence<Row>, xStart: PlottableProjection<Row, Start>,
+    xEnd: PlottableProjection<Row, End>, y: PlottableProjection<Row, Y>
+  ) {
+    let rows = Array(rows)
+    x = xEnd.column(of: rows)
+    self.y = y.column(of: rows)
+    series = nil
+    position = .grouped
+    valueLabels = nil
+    starts = xStart.column(of: rows)
   }
 
   /// The series in order of appearance.
@@ -79,6 +95,7 @@ public struct BarMark: Mark {
     var tops: [PlotValue: (above: Double, below: Double)] = [:]
     return lengths.values.indices.map { row in
       guard let length = lengths[row].number, !places[row].isMissing else { return nil }
+      if let starts { return starts[row].number.map { ($0, length) } }
       guard isStacked else { return (0, length) }
       var top = tops[places[row]] ?? (0, 0)
       let start = length < 0 ? top.below : top.above
@@ -94,7 +111,8 @@ public struct BarMark: Mark {
   public var channels: [Channel] {
     let ends = Column(
       label: lengths.label, values: spans.map { $0.map { .number($0.end) } ?? .missing })
-    return [
+    let begins = starts.map { [Channel(isHorizontal ? .x : .y, $0)] } ?? []
+    return begins + [
       Channel(isHorizontal ? .y : .x, places, margin: halfStep),
       Channel(isHorizontal ? .x : .y, ends, includesZero: true),
     ]
@@ -119,7 +137,7 @@ public struct BarMark: Mark {
     }
   }
 
-  /// A filled rectangle per row.
+  /// A filled rectangle per row; with a `lineStyle` a line of paper parts it from its neighbours.
   public func elements(in plot: PlotArea) -> [SceneElement] {
     let (isHorizontal, places) = (isHorizontal, places)
     let (across, along) = isHorizontal ? (plot.y, plot.x) : (plot.x, plot.y)
@@ -132,11 +150,12 @@ public struct BarMark: Mark {
     }
     let lanes = laneCount
     let lane = Dictionary(seriesNames.enumerated().map { ($1, $0) }) { first, _ in first }
-    return spans.enumerated().compactMap { row, span in
+    let edge = style.lineWidth.map { Stroke(plot.theme.background, width: max($0, 0)) }
+    return spans.enumerated().flatMap { row, span -> [SceneElement] in
       guard let span, let middle = across.map(places[row]),
         let start = along.map(.number(span.start)),
         let end = along.map(.number(span.end))
-      else { return nil }
+      else { return [] }
       let name = series?[row].category
       let index = lanes > 1 ? name.flatMap { lane[$0] } ?? 0 : 0
       let thickness = max(width, 0.5) / Double(lanes)
@@ -145,11 +164,18 @@ public struct BarMark: Mark {
         isHorizontal
         ? (Point(start, near), Point(end, near + thickness))
         : (Point(near, start), Point(near + thickness, end))
-      guard let rect = plot.clippedRect(corners.0, corners.1) else { return nil }
+      guard let rect = plot.clippedRect(corners.0, corners.1) else { return [] }
       let parts = [places[row].category, name].compactMap { $0 }
-      return SceneElement(
+      let bar = SceneElement(
         .mark, name: style.accessibilityLabel ?? parts.joined(separator: " "),
         .path(Path(rect), fill: plot.color(style, series: name), stroke: nil))
+      // Not at zero, where the line of the axis is.
+      guard let edge, span.start != 0 else { return [bar] }
+      let seam =
+        isHorizontal
+        ? [Point(start, near), Point(start, near + thickness)]
+        : [Point(near, start), Point(near + thickness, start)]
+      return [bar] + plot.clippedLine(seam).map { .rule(.grid, $0, stroke: edge) }
     }
   }
 }
