@@ -26,6 +26,8 @@ public struct Changes: Sendable {
   public let isPoints: Bool
   /// The units with figures in both periods and a change, the highest change first.
   public let entries: Excerpt<Entry>
+  /// All units with figures in both periods, in the register's order.
+  public let both: [Entry]
   /// The units with figures in both periods, by the later figure, highest first.
   public let byLevel: Excerpt<Entry>
   /// How many units rose, of those with a change.
@@ -59,6 +61,7 @@ public struct Changes: Sendable {
           ? (difference.isFinite ? difference : nil)
           : GrowthRate.growth(from: before, to: after).value)
     }
+    self.both = both
     func ordered(_ value: (Entry) -> Double?) -> [Entry] {
       both.enumerated().compactMap { index, entry in
         value(entry).map { (index: index, value: $0, entry: entry) }

@@ -14,6 +14,8 @@ public struct MetricSeries: Sendable {
   /// For each period, the places in `units` of those expected to have a figure, without one,
   /// as `Panel.expectsFigure` has it.
   public let missing: [[Int]]
+  /// The series of the metrics that add up to this one, where they were asked for.
+  public let parts: [MetricSeries]
   /// The place in `periods` reported on: that of the year asked for, else the last with figures.
   public let reportedPlace: Int
   /// Whether a year was asked for.
@@ -22,8 +24,10 @@ public struct MetricSeries: Sendable {
   /// The series of `units`; `missing` as the property, and `year` the year reported on if it has
   /// figures.
   public init(
-    metric: Metric, periods: [Period], units: [NamedSeries], missing: [[Int]], year: Int? = nil
+    metric: Metric, periods: [Period], units: [NamedSeries], missing: [[Int]], year: Int? = nil,
+    parts: [MetricSeries] = []
   ) {
+    self.parts = parts
     self.metric = metric
     self.periods = periods
     self.units = units
@@ -36,8 +40,11 @@ public struct MetricSeries: Sendable {
     reportedPlace = wanted ?? periods.indices.last(where: hasFigures) ?? 0
   }
 
-  /// The series of the units of `panel`, which are rows of `register`.
-  public init(_ panel: Panel, register: UnitRegister, year: Int? = nil) {
+  /// The series of the units of `panel`, which are rows of `register`; `parts` are panels of the same
+  /// shape of the metrics that add up to it.
+  public init(
+    _ panel: Panel, register: UnitRegister, year: Int? = nil, parts: [Panel] = []
+  ) {
     let labels = Self.drawable(register.labels(level: panel.level))
     let missing = panel.periods.indices.map { place in
       (0..<panel.unitCount).filter { panel.expectsFigure(unit: $0, period: place) }
@@ -46,7 +53,8 @@ public struct MetricSeries: Sendable {
       metric: panel.metric, periods: panel.periods,
       units: (0..<panel.unitCount).map {
         NamedSeries(name: labels[$0], values: panel.series(of: $0))
-      }, missing: missing, year: year)
+      }, missing: missing, year: year,
+      parts: parts.map { MetricSeries($0, register: register, year: year) })
   }
 
   /// `names` with 〓 for the private characters that no font has, as printers put it; a name that

@@ -37,13 +37,26 @@ public struct Figure: Sendable {
   public let name: String
   /// What it shows, in a sentence.
   public let sentence: Phrase
+  /// Whether it draws the series of the metrics that add up to the metric.
+  public let usesParts: Bool
   /// Draws the series, or throws a `Failure` that says why they make no such picture.
   ///
   /// Each figure makes its own analysis from the series, a type of `Analysis` as `Trend` is.
   public let draw: @Sendable (MetricSeries, Context) throws -> Drawing
 
+  init(
+    name: String, sentence: Phrase, usesParts: Bool = false,
+    draw: @escaping @Sendable (MetricSeries, Context) throws -> Drawing
+  ) {
+    self.name = name
+    self.sentence = sentence
+    self.usesParts = usesParts
+    self.draw = draw
+  }
+
   /// Every figure.
   public static let all: [Figure] = [
     .trend, .rank, .change, .slope, .dumbbell, .bump, .heatmap, .distribution, .lorenz, .inequality,
+    .sources, .bands, .waterfall,
   ]
 }

@@ -11,13 +11,16 @@ struct FigureNumbers {
   private let ownUnit: MeasurementUnit?
   private let language: Language
 
-  /// The numbers `values`, in the metric's `unit`.
-  init(_ values: [Double], unit: MeasurementUnit?, language: Language) {
+  /// The numbers `values`, in the metric's `unit`, with `significant` digits of the largest.
+  init(
+    _ values: [Double], unit: MeasurementUnit?, language: Language, significant: Int = 4
+  ) {
     let largest = values.reduce(0) { max($0, $1.magnitude) }
     let display = DisplayUnit(for: unit, largest: largest, language: language)
     isWhole = values.allSatisfy { $0 == $0.rounded() }
     let scaled = values.map { $0 / display.divisor }
-    let most = NumberFormat.decimals(forLargest: largest / display.divisor)
+    let most = NumberFormat.decimals(
+      forLargest: largest / display.divisor, significant: significant)
     // No zeros behind the point that no figure needs.
     decimals = (0..<most).first { places in scaled.allSatisfy { Self.isExact($0, places) } } ?? most
     self.unit = display

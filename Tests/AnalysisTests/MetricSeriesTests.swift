@@ -30,22 +30,23 @@ func reportedPlaces() {
   #expect(series([]).reportedPlace == 0)
 }
 
-@Test("From a panel: who has a row without a figure, or had one the period before, is missed")
+@Test("From a panel: who has a row, had a figure before, or has a gap is missed")
 func missedUnits() {
   var register = UnitRegister(headings: ["村"])
   for name in ["甲", "乙", "丙"] { _ = register.index(of: [name]) }
   let panel = Panel(
     metric: Metric(id: "m", origin: .field("m"), title: LocalizedText("m")), level: 1,
-    periods: [Period(2020), Period(2021), Period(2022)], unitCount: 3,
+    periods: [Period(2020), Period(2021), Period(2022), Period(2023)], unitCount: 3,
     cells: [
-      .value(1), .missing(.noRow), .missing(.noRow),
-      .missing(.noRow), .missing(.blank), .value(2),
-      .missing(.noRow), .missing(.noRow), .missing(.noRow),
+      .value(1), .missing(.noRow), .missing(.noRow), .missing(.noRow),
+      .missing(.noRow), .missing(.blank), .value(2), .value(2),
+      .value(1), .missing(.noRow), .missing(.noRow), .value(3),
     ])
   let series = MetricSeries(panel, register: register)
   #expect(series.missingNames(at: 0) == [])
-  #expect(series.missingNames(at: 1) == ["甲", "乙"])
-  #expect(series.missingNames(at: 2) == [])
+  #expect(series.missingNames(at: 1) == ["甲", "乙", "丙"])
+  #expect(series.missingNames(at: 2) == ["丙"])
+  #expect(series.missingNames(at: 3) == [])
 }
 
 @Test("Characters that no font has are 〓, and names stay apart")
@@ -181,4 +182,63 @@ func cells() {
     series((0..<60).map { ("村\($0)", [1, $0 < 55 ? Double($0) : nil] as [Double?]) }))
   #expect(many.rows.count == 55)
   #expect(many.rows.leftOut == 15)
+}
+
+@Test("A composition sums the parts over all villages and says where they do not add up")
+func compositions() throws {
+  func metric(_ id: String, _ unit: String) -> Metric {
+    Metric(
+      id: id, origin: .field(id), title: LocalizedText(id), unit: MeasurementUnit(unit))
+  }
+  func one(_ id: String, _ unit: String, _ rows: [[Double?]], parts: [MetricSeries] = [])
+    -> MetricSeries
+  {
+    MetricSeries(
+      metric: metric(id, unit), periods: [Period(2020), Period(2021)],
+      units: rows.enumerated().map { NamedSeries(name: "\($0)", values: $1) },
+      missing: [[], []], parts: parts)
+  }
+  let parts = [
+    one("a", "万元", [[1, 2], [3, nil]]), one("b", "元", [[20_000, 30_000], [10_000, nil]]),
+  ]
+  let whole = try #require(Composition(one("m", "万元", [[3, 5], [4, nil]], parts: parts)))
+  #expect(whole.parts.map(\.sums) == [[4, 2], [3, 3]])
+  #expect(whole.totals == [7, 5])
+  #expect(whole.unequal.isEmpty)
+  let other = try #require(Composition(one("m", "万元", [[3, 6], [4, nil]], parts: parts)))
+  #expect(other.unequal == [Period(2021)])
+  #expect(Composition(one("m", "万元", [[1, 2]])) == nil)
+}
+
+@Test("Contributions add up to the change of the total, also where some are left out")
+func contributions() throws {
+  let rows = (0..<70).map { ("村\($0)", [Double($0), Double($0 * $0 % 91)] as [Double?]) }
+  let changes = try #require(Changes(series(rows + [("缺", [1, nil])])))
+  let contributions = try #require(Contributions(changes))
+  let shown = contributions.entries.shown.reduce(0) { $0 + $1.change }
+  #expect(contributions.entries.leftOut == 30)
+  #expect(abs(contributions.end - contributions.start - shown - contributions.rest) < 1e-9)
+  #expect(contributions.incomplete == ["缺"])
+}
+
+@Test("Bands are half-open, with losses, 0 and missing figures apart")
+func bandCounts() throws {
+  var metric = Metric(id: "m", origin: .field("m"), title: LocalizedText("m"))
+  #expect(BandCounts(series([("甲", [1])])) == nil)
+  metric.bands = [0, 5, 10]
+  let counts = try #require(
+    BandCounts(
+      MetricSeries(
+        metric: metric, periods: [Period(2020), Period(2021)],
+        units: [
+          NamedSeries(name: "甲", values: [-1, 0]), NamedSeries(name: "乙", values: [5, 10]),
+          NamedSeries(name: "丙", values: [4.9, nil]),
+        ], missing: [[], [2]])))
+  #expect(
+    counts.classes == [
+      .negative, .zero, .band(lower: 0, upper: 5), .band(lower: 5, upper: 10),
+      .band(lower: 10, upper: nil), .missing,
+    ])
+  #expect(counts.counts == [[1, 0, 1, 1, 0, 0], [0, 1, 0, 0, 1, 1]])
+  #expect(counts.unitCount == 3)
 }

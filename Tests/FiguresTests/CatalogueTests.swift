@@ -206,3 +206,40 @@ func slopes() throws {
   }
   #expect(dashed.map(\.name) == ["乙"])
 }
+
+@Test("Stacked parts have a key each and their sum on top; a metric without parts says so")
+func stackedSources() throws {
+  let scene = try scene(
+    dataset([("甲", [10, 20]), ("乙", [30, 40])], unit: "户"), figure: .sources)
+  #expect(strings(scene, .label) == ["40", "60"])
+  #expect(strings(scene, .note).contains("分项收入"))
+  #expect(scene.summary.contains("最大的分项是分项收入（40.0%）"))
+  let data = dataset([("甲", [10])])
+  let series = MetricSeries(data.panel, register: data.dataset.register)
+  #expect(throws: Failure.self) {
+    try Figure.sources.draw(
+      series, Figure.Context(dataset: data.dataset, language: .english))
+  }
+}
+
+@Test("Bands count villages by the official edges, weakest at the bottom")
+func stackedBands() throws {
+  let scene = try scene(
+    dataset([("甲", [-1, 3]), ("乙", [7, 60]), ("丙", [200, 300])]), figure: .bands)
+  #expect(
+    Set(["负值", "0–5", "5–10", "50–100", "100及以上"]).isSubset(of: Set(strings(scene, .note))))
+  #expect(scene.summary.contains("2014年：负值的1个、5–10的1个、100及以上的1个。"))
+}
+
+@Test("A waterfall leads from the total before to the total after, step by step")
+func waterfalls() throws {
+  let scene = try scene(
+    dataset([("甲", [10, 25]), ("乙", [30, 20]), ("丙", [5, nil])], unit: "户"),
+    figure: .waterfall)
+  #expect(strings(scene, .label) == ["40", "+15", "−10", "45"])
+  let (first, second) = (bars(scene, "甲"), bars(scene, "乙"))
+  #expect(first.first?.high.x == second.first?.high.x)
+  let start = bars(scene, "2014年合计")
+  #expect(start.first?.high.x == first.first?.low.x)
+  #expect(strings(scene, .note).joined().contains("丙"))
+}

@@ -11,9 +11,10 @@ func dataset(
   var register = UnitRegister(headings: ["村名"])
   for row in rows { _ = register.index(of: [row.name]) }
   let periods = (rows.first?.values ?? []).indices.map { Period(first + $0) }
-  let metric = Metric(
+  var metric = Metric(
     id: "revenue", origin: .field("收入"), title: LocalizedText("村集体经济收入"),
     unit: unit.map { MeasurementUnit($0, currency: "CNY") })
+  metric.bands = [0, 5, 10, 50, 100]
   let panel = Panel(
     metric: metric, level: 1, periods: periods, unitCount: rows.count,
     cells: rows.flatMap { $0.values.map { $0.map(Panel.Cell.value) ?? .missing(.noRow) } })
@@ -27,7 +28,9 @@ func scene(
   _ data: (dataset: Dataset, panel: Panel), language: Language = .simplifiedChinese,
   figure: Figure = .trend, year: Int? = nil
 ) throws -> Scene {
-  let series = MetricSeries(data.panel, register: data.dataset.register, year: year)
+  let series = MetricSeries(
+    data.panel, register: data.dataset.register, year: year,
+    parts: figure.usesParts ? parts(of: data.panel) : [])
   let drawing = try figure.draw(
     series, Figure.Context(dataset: data.dataset, language: language))
   let measurer = PangoMeasurer(language: language.rawValue)
@@ -39,4 +42,22 @@ func scene(
 
 func texts(_ scene: Scene) -> [TextShape] {
   scene.elements.compactMap { if case .text(let text) = $0.shape { text } else { nil } }
+}
+
+/// Panels that add up to `panel`, with names of growing length.
+private func parts(of panel: Panel) -> [Panel] {
+  let shares = [0.4, 0.3, 0.2, 0.05, 0.05]
+  return shares.indices.map { index in
+    let name = String(repeating: "分项收入", count: index + 1)
+    return Panel(
+      metric: Metric(
+        id: "part\(index)", origin: .field(name), title: LocalizedText(name),
+        unit: panel.metric.unit), level: panel.level, periods: panel.periods,
+      unitCount: panel.unitCount,
+      cells: (0..<panel.unitCount).flatMap { unit in
+        panel.periods.indices.map { place in
+          panel[unit, place].value.map { .value($0 * shares[index]) } ?? .missing(.noRow)
+        }
+      })
+  }
 }

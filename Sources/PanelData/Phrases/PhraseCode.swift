@@ -70,6 +70,11 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case heatmapFigure, heatmapTitle, heatmapNote, heatmapGaps, heatmapAll, heatmapEnds
   case summaryHeatmap, summaryCells, tooManyPeriods
   case slopeFigure, slopeLabel, slopeNote, summarySlope, tooManyForSlope
+  case sourcesFigure, sourcesTitle, sumsNote, unequalNote, summarySources, summaryShares
+  case sourcesAccount, noParts
+  case bandsFigure, bandsTitle, bandMissing, bandNegative, bandBetween, bandFrom, bandsNote
+  case bandCount, summaryBands, summaryBandCounts, bandsAccount, noBands
+  case waterfallFigure, waterfallTitle, totalOf, summaryWaterfall, notAdditive, beyondNumbers
   case needsTwoPeriods, needsTwoUnits, tooManyForBump, lorenzNoTotal
 
   // The report.

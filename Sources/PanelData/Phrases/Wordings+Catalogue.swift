@@ -29,8 +29,20 @@ extension Phrase {
     .heatmapFigure: Wording(
       "Every figure at a glance: a cell for each village and year, darker for higher",
       "逐村逐年一览：每村每年一格，颜色越深数值越高", "逐村逐年一覽：每村每年一格，顏色越深數值越高"),
+    .sourcesFigure: Wording(
+      "What the total is made of: the metric's parts stacked, year by year",
+      "总额由什么构成：历年各分项堆叠", "總額由什麼構成：歷年各分項堆疊"),
+    .bandsFigure: Wording(
+      "How many villages lie in each official band, year by year",
+      "各档次有多少村：历年分档个数堆叠", "各檔次有多少村：歷年分檔個數堆疊"),
+    .waterfallFigure: Wording(
+      "Who made the total grow: from the first year's total to the last, a step for each village",
+      "总额由谁拉动：从首年合计到末年合计，每村一级", "總額由誰拉動：從首年合計到末年合計，每村一級"),
 
     // Titles.
+    .bandsTitle: Wording("{0} by band", "{0}分档情况", "{0}分檔情況"),
+    .waterfallTitle: Wording("What changed the total: {0}", "{0}合计的变化来源", "{0}合計的變化來源"),
+    .sourcesTitle: Wording("{0} by source", "{0}构成", "{0}構成"),
     .heatmapTitle: Wording("{0}, year by year", "历年{0}", "歷年{0}"),
     .rankTitle: Wording("{0}, highest to lowest", "{0}（由高到低）", "{0}（由高到低）"),
     .changeTitle: Wording("Growth: {0}", "{0}增长率", "{0}成長率"),
@@ -113,6 +125,21 @@ extension Phrase {
     .slopeNote: Wording(
       "Blue: as high or higher; orange, dashed: lower.", "蓝色：持平或上升；橙色虚线：下降。",
       "藍色：持平或上升；橙色虛線：下降。"),
+    .sumsNote: Wording(
+      "Sums of the {0} with figures; some lack figures in some years.",
+      "按有数据的{0}合计，部分年份有缺。", "按有資料的{0}合計，部分年份有缺。"),
+    .unequalNote: Wording(
+      "The parts do not add up to the total in {0}.", "{0}各分项之和与总额不符。",
+      "{0}各分項之和與總額不符。"),
+    .bandMissing: Wording("no figure", "无数据", "無資料"),
+    .bandNegative: Wording("below 0", "负值", "負值"),
+    .bandBetween: Wording("{0} to {1}", "{0}–{1}", "{0}–{1}"),
+    .bandFrom: Wording("{0} and more", "{0}及以上", "{0}及以上"),
+    .bandsNote: Wording(
+      "A figure at an edge belongs to the band above it.", "上限不在内，下限在内（0单列一档）。",
+      "上限不在內，下限在內（0單列一檔）。"),
+    .bandCount: Wording("{0}: {1}", "{0}的{1}个", "{0}的{1}個"),
+    .totalOf: Wording("Total {0}", "{0}合计", "{0}合計"),
 
     // What a reader who cannot see the picture is told.
     .summaryRank: Wording(
@@ -158,6 +185,20 @@ extension Phrase {
     .summarySlope: Wording(
       "Slopes: {0} of {1} from {2} to {3}.", "坡度图：{1}的{0}，由{2}到{3}。",
       "坡度圖：{1}的{0}，由{2}到{3}。"),
+    .summarySources: Wording(
+      "Stacked bars: {0} of {1}, {2}, by {3}.", "堆叠柱形图：{1}的{0}，{2}，分为{3}。",
+      "堆疊柱形圖：{1}的{0}，{2}，分為{3}。"),
+    .summaryShares: Wording(
+      "The total in {0} is {1}; the largest part is {2} ({3}%), the smallest {4} ({5}%).",
+      "{0}合计{1}；最大的分项是{2}（{3}%），最小的是{4}（{5}%）。",
+      "{0}合計{1}；最大的分項是{2}（{3}%），最小的是{4}（{5}%）。"),
+    .summaryBands: Wording(
+      "Stacked bars: bands of {0} of {1}, {2}.", "堆叠柱形图：{1}按{0}分档，{2}。",
+      "堆疊柱形圖：{1}按{0}分檔，{2}。"),
+    .summaryBandCounts: Wording("In {0}: {1}.", "{0}：{1}。", "{0}：{1}。"),
+    .summaryWaterfall: Wording(
+      "Waterfall: the total of {0} of {1} goes from {3} in {2} to {5} in {4}.",
+      "瀑布图：{1}的{0}合计由{2}的{3}变为{4}的{5}。", "瀑布圖：{1}的{0}合計由{2}的{3}變為{4}的{5}。"),
 
     // What was drawn, for the terminal.
     .rankAll: Wording("{0}, everyone from high to low", "{0}，由高到低", "{0}，由高到低"),
@@ -181,6 +222,8 @@ extension Phrase {
     .heatmapAll: Wording("a row for each of {0}", "{0}行，每个一行", "{0}行，每個一行"),
     .heatmapEnds: Wording(
       "{0} rows, both ends of the list", "{0}行，只画两端", "{0}行，只畫兩端"),
+    .sourcesAccount: Wording("{0} parts stacked", "{0}个分项堆叠", "{0}個分項堆疊"),
+    .bandsAccount: Wording("{0} classes stacked", "{0}档堆叠", "{0}檔堆疊"),
     .chosenOnePeriod: Wording(
       "chosen because only {0} has figures", "因为只有{0}有数据", "因為只有{0}有資料"),
     .accountWithReason: Wording("{0} ({1})", "{0}（{1}）", "{0}（{1}）"),
@@ -213,6 +256,20 @@ extension Phrase {
       "The lines of {0} cannot be named in one picture, at most {1} can. Pick a group with --where, or use --as change",
       "{0}的线在一张图里标不下名字，最多画{1}个。请用--where选一组，或用--as change",
       "{0}的線在一張圖裡標不下名字，最多畫{1}個。請用--where選一組，或用--as change"),
+    .noParts: Wording(
+      "'{0}' has no parts to stack. Name the metrics that add up to it as 'parts' in dataset.yaml",
+      "“{0}”没有分项。请在dataset.yaml的parts里写明加总成它的指标",
+      "「{0}」沒有分項。請在dataset.yaml的parts裡寫明加總成它的指標"),
+    .noBands: Wording(
+      "'{0}' has no bands. Name their edges as 'bands' in dataset.yaml: [5, 10, 50, 100]",
+      "“{0}”没有分档。请在dataset.yaml的bands里写明档次界限：[5, 10, 50, 100]",
+      "「{0}」沒有分檔。請在dataset.yaml的bands裡寫明檔次界限：[5, 10, 50, 100]"),
+    .notAdditive: Wording(
+      "Figures of '{0}' must not be added, so that there is no total. Use --as change",
+      "“{0}”不能相加，没有合计。请用--as change", "「{0}」不能相加，沒有合計。請用--as change"),
+    .beyondNumbers: Wording(
+      "The total of '{0}' is too large to be represented", "“{0}”的合计太大，无法表示",
+      "「{0}」的合計太大，無法表示"),
     .lorenzNoTotal: Wording(
       "'{0}' has no Lorenz curve: its total is not positive in any period. Use --as distribution",
       "“{0}”没有洛伦兹曲线：各期总额都不为正。请用--as distribution",

@@ -47,7 +47,8 @@ struct ChartCommand: ParsableCommand {
     let choice = try MetricChoice.find(
       metric, in: try data.datasets(), console: console)
     let source = try PictureSource(
-      choice: choice, filters: filters, years: try data.yearRange(), year: year, speech: speech)
+      choice: choice, filters: filters, years: try data.yearRange(), year: year, speech: speech,
+      figure: chosen)
     let picture = try Picture(source, figure: chosen)
     let name = OutputTarget.fileName(
       [choice.word] + (chosen.map { [$0.name] } ?? []) + filters.map(\.value))

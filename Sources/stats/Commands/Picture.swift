@@ -11,6 +11,8 @@ struct PictureSource {
   let years: YearRange
   let dataset: Dataset
   let panel: Panel
+  /// The panels of the metrics that add up to the metric, where a figure asks for them.
+  var parts: [Panel] = []
   let language: Language
   /// The year asked for.
   let year: Int?
@@ -29,21 +31,28 @@ struct PictureSource {
     self.year = year
   }
 
-  /// Reads and checks.
+  /// Reads and checks, for `figure` what it draws beside the metric.
   init(
     choice: MetricChoice.Choice, filters: [DatasetSelection.Filter], years: YearRange,
-    year: YearOption, speech: SpeechOptions
+    year: YearOption, speech: SpeechOptions, figure: Figure? = nil
   ) throws {
-    let selection = DatasetSelection(metrics: [choice.metric], filters: filters, years: years)
+    let parts =
+      figure?.usesParts == true
+      ? choice.metric.parts.compactMap { choice.outline.metric(named: $0) } : []
+    let selection = DatasetSelection(
+      metrics: [choice.metric] + parts, filters: filters, years: years)
     let dataset = try DatasetReader.read(choice.outline, selection)
     let panel = try choice.panel(of: dataset)
     self.init(
       choice: choice, filters: filters, years: years, dataset: dataset, panel: panel,
       language: try speech.outputLanguage(of: dataset.language), year: try year.year(in: panel))
+    self.parts = parts.compactMap { dataset.panels[$0.id]?.regular() }
   }
 
   /// The series that figures are drawn from.
-  var series: MetricSeries { MetricSeries(panel, register: dataset.register, year: year) }
+  var series: MetricSeries {
+    MetricSeries(panel, register: dataset.register, year: year, parts: parts)
+  }
 }
 
 /// A picture of one metric, from data to scene: what `chart` writes, `gap` adds and `report` includes.

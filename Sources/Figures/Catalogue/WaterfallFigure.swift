@@ -1,0 +1,148 @@
+import Analysis
+import PanelData
+import Plotting
+
+extension Figure {
+  /// From the total before to the total after, a step for each unit.
+  public static let waterfall = Figure(name: "waterfall", sentence: Phrase(.waterfallFigure)) {
+    series, context in
+    guard series.metric.isAdditive else {
+      throw Failure(.usage, Phrase(.notAdditive, .text(context.title(of: series.metric))))
+    }
+    guard let changes = Changes(series) else { throw context.needsTwoPeriods("waterfall") }
+    guard let contributions = Contributions(changes) else {
+      throw Failure(.badData, Phrase(.beyondNumbers, .text(context.title(of: series.metric))))
+    }
+    return WaterfallFigure(contributions: contributions, context: context).drawing
+  }
+}
+
+/// Draws the steps from one total to another.
+private struct WaterfallFigure {
+  private struct Step {
+    var name: String
+    var from: Double
+    var to: Double
+    var text: String
+    var kind: Kind
+    var right: Double { max(from, to) }
+  }
+
+  private enum Kind {
+    case total, rise, fall
+  }
+
+  let contributions: Contributions
+  let context: Figure.Context
+  private let numbers: FigureNumbers
+
+  init(contributions: Contributions, context: Figure.Context) {
+    self.contributions = contributions
+    self.context = context
+    numbers = FigureNumbers(
+      [contributions.start, contributions.end] + contributions.entries.shown.map(\.change),
+      unit: contributions.metric.unit, language: context.language)
+  }
+
+  var drawing: Figure.Drawing {
+    let steps = steps
+    let chart = Chart {
+      bars(steps.filter { $0.kind == .total }, ink: Self.totalInk)
+      bars(steps.filter { $0.kind == .rise }, ink: RowInk.positive)
+      bars(steps.filter { $0.kind == .fall }, ink: RowInk.negative)
+      TextMark(
+        steps, x: .value("", \.right), y: .value("", \.name), text: .value("", \.text),
+        side: .trailing, reservesRoom: true)
+    }
+    .chartYScale(domain: steps.map(\.name))
+    .chartXAxis { AxisMarks(format: numbers.axisFormat) }
+    return Figure.Drawing(
+      chart: context.captioned(
+        chart, title: title,
+        subtitle: context.subtitle(
+          unit: numbers.unit.label, count: context.counted(contributions.entries.count),
+          time: .phrase(
+            Phrase(
+              .comparedWith, FigureText.argument(contributions.before),
+              FigureText.argument(contributions.after)))),
+        notes: notes),
+      summary: context.paragraph(sentences + notes),
+      account: Phrase(
+        .changeAll, FigureText.argument(contributions.before),
+        FigureText.argument(contributions.after)))
+  }
+
+  private func bars(_ steps: [Step], ink: Color) -> BarMark {
+    BarMark(
+      steps, xStart: .value("", \.from), xEnd: .value("", \.to), y: .value("", \.name)
+    )
+    .foregroundStyle(ink)
+  }
+
+  private static let totalInk = Color(0x4D5A69)
+
+  private var steps: [Step] {
+    let entries = contributions.entries
+    let first = total(contributions.before, contributions.start)
+    let last = total(contributions.after, contributions.end)
+    var steps = [first]
+    var reached = contributions.start
+    func add(_ name: String, _ change: Double) {
+      let next = reached + change
+      steps.append(
+        Step(
+          name: name, from: numbers.scaled(reached), to: numbers.scaled(next),
+          text: signed(change), kind: change < 0 ? .fall : .rise))
+      reached = next
+    }
+    for entry in entries.first { add(entry.name, entry.change) }
+    if entries.leftOut > 0 {
+      add(
+        context.text(Phrase(.rowsLeftOut, context.counted(entries.leftOut))), contributions.rest)
+    }
+    for entry in entries.last { add(entry.name, entry.change) }
+    return steps + [last]
+  }
+
+  private func total(_ period: Period, _ value: Double) -> Step {
+    Step(
+      name: context.text(Phrase(.totalOf, FigureText.argument(period))), from: 0,
+      to: numbers.scaled(value), text: numbers.text(value), kind: .total)
+  }
+
+  private func signed(_ change: Double) -> String {
+    (change > 0 ? "+" : "") + numbers.text(change)
+  }
+
+  // MARK: Texts
+
+  private var title: String {
+    context.text(Phrase(.waterfallTitle, .text(context.title(of: contributions.metric))))
+  }
+
+  private var notes: [Phrase] {
+    var notes: [Phrase] = []
+    if !contributions.incomplete.isEmpty {
+      notes.append(Phrase(.onlyOneNote, context.names(contributions.incomplete)))
+    }
+    return notes
+  }
+
+  private var sentences: [Phrase] {
+    var sentences = [
+      Phrase(
+        .summaryWaterfall, .text(context.title(of: contributions.metric)),
+        context.counted(contributions.entries.count),
+        FigureText.argument(contributions.before), numbers.amount(contributions.start),
+        FigureText.argument(contributions.after), numbers.amount(contributions.end))
+    ]
+    let shown = contributions.entries.shown
+    if let first = shown.first, let last = shown.last, first.change > last.change {
+      sentences.append(
+        Phrase(
+          .summaryChangeEnds, .text(first.name), .text(signed(first.change)), .text(last.name),
+          .text(signed(last.change))))
+    }
+    return sentences
+  }
+}
