@@ -35,10 +35,14 @@ extension Figure.Context {
     text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 1 : 0.55) }
   }
 
-  /// `name`, cut where it would leave no room for the figures behind it.
-  func short(_ name: String) -> String {
-    let most = 12.0
+  /// `name`, cut where it would leave no room for the figures behind it: to `most` Chinese
+  /// characters.
+  func short(_ name: String, most: Double = 12) -> String {
     guard width(of: name) > most else { return name }
+    // Of a path, the name itself says most.
+    if let slash = name.lastIndex(of: "/") {
+      return short("…" + name[name.index(after: slash)...], most: most)
+    }
     var kept = ""
     for character in name {
       if width(of: kept) + width(of: String(character)) > most - 1 { break }

@@ -57,6 +57,6 @@ public struct Figure: Sendable {
   /// Every figure.
   public static let all: [Figure] = [
     .trend, .rank, .change, .slope, .dumbbell, .bump, .heatmap, .distribution, .lorenz, .inequality,
-    .sources, .bands, .waterfall,
+    .sources, .bands, .weak, .waterfall, .smallMultiples,
   ]
 }

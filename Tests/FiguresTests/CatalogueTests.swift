@@ -243,3 +243,46 @@ func waterfalls() throws {
   #expect(start.first?.high.x == first.first?.low.x)
   #expect(strings(scene, .note).joined().contains("丙"))
 }
+
+@Test("Small charts are all named, with their last figures, on one scale")
+func smallMultiples() throws {
+  let rows = (0..<28).map { index in
+    (
+      name: "中共某镇第\(index)社区经济合作社",
+      values: (0..<5).map { Double(index * 1000 + $0) as Double? }
+    )
+  }
+  let scene = try scene(dataset(rows), figure: .smallMultiples)
+  let labels = strings(scene, .label)
+  #expect(labels.count { $0.hasSuffix("…") } == 28)
+  #expect(labels.count { $0 == "2014" } == 5)
+  #expect(labels.count == 28 * 2 + 10)
+  // Twice as high in the data is twice as far above the line at 0.
+  let flat = try FiguresTests.scene(
+    dataset([("甲", [10, 10]), ("乙", [20, 20])]), figure: .smallMultiples)
+  let heights = ["甲", "乙"].compactMap { name -> Double? in
+    let line = flat.elements.first { $0.name == name }
+    guard case .path(let path, _, _)? = line?.shape, case .move(let point)? = path.steps.first
+    else { return nil }
+    return point.y
+  }
+  let base = flat.elements.compactMap { element -> Double? in
+    guard element.role == .mark, element.name == "", case .path(let path, _, _) = element.shape,
+      case .move(let point)? = path.steps.first
+    else { return nil }
+    return point.y
+  }.first
+  let zero = try #require(base)
+  #expect(heights.count == 2)
+  #expect(abs((zero - heights[1]) - 2 * (zero - heights[0])) < 0.01)
+}
+
+@Test("Weak villages are counted below the line, with what they lack together")
+func weakVillages() throws {
+  let scene = try scene(
+    dataset([("甲", [2, 12]), ("乙", [-3, 4]), ("丙", [10, nil])]), figure: .weak)
+  // 8 and 13 are lacking at first, 6 later; who is at the line is not below it.
+  #expect(strings(scene, .label) == ["2个，缺21万元", "1个，缺6万元"])
+  #expect(strings(scene, .note).contains("2015年低于此线：乙。"))
+  #expect(scene.summary.contains("2014年有2个（共3个），缺21万元。"))
+}

@@ -15,6 +15,7 @@ func dataset(
     id: "revenue", origin: .field("收入"), title: LocalizedText("村集体经济收入"),
     unit: unit.map { MeasurementUnit($0, currency: "CNY") })
   metric.bands = [0, 5, 10, 50, 100]
+  metric.weakBelow = 10
   let panel = Panel(
     metric: metric, level: 1, periods: periods, unitCount: rows.count,
     cells: rows.flatMap { $0.values.map { $0.map(Panel.Cell.value) ?? .missing(.noRow) } })

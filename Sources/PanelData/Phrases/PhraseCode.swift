@@ -75,6 +75,9 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case bandsFigure, bandsTitle, bandMissing, bandNegative, bandBetween, bandFrom, bandsNote
   case bandCount, summaryBands, summaryBandCounts, bandsAccount, noBands
   case waterfallFigure, waterfallTitle, totalOf, summaryWaterfall, notAdditive, beyondNumbers
+  case multiplesFigure, multiplesTitle, multiplesNote, multiplesAccount, summaryMultiples
+  case weakFigure, weakTitle, weakLabel, weakNone, weakNote, weakNames, weakAccount
+  case summaryWeak, summaryWeakYear, noWeakLine
   case needsTwoPeriods, needsTwoUnits, tooManyForBump, lorenzNoTotal
 
   // The report.

@@ -38,8 +38,16 @@ extension Phrase {
     .waterfallFigure: Wording(
       "Who made the total grow: from the first year's total to the last, a step for each village",
       "总额由谁拉动：从首年合计到末年合计，每村一级", "總額由誰拉動：從首年合計到末年合計，每村一級"),
+    .multiplesFigure: Wording(
+      "A small line chart for each village, all on one scale, with the median behind",
+      "每村一幅小折线图，同一尺度，衬以中位数", "每村一幅小折線圖，同一尺度，襯以中位數"),
+    .weakFigure: Wording(
+      "How many villages are weak, year by year, and what lifting them would take",
+      "历年有多少薄弱村，补齐要多少", "歷年有多少薄弱村，補齊要多少"),
 
     // Titles.
+    .weakTitle: Wording("{0}: {2} below {1}", "{0}低于{1}的{2}", "{0}低於{1}的{2}"),
+    .multiplesTitle: Wording("{0}, one by one", "{0}（逐个）", "{0}（逐個）"),
     .bandsTitle: Wording("{0} by band", "{0}分档情况", "{0}分檔情況"),
     .waterfallTitle: Wording("What changed the total: {0}", "{0}合计的变化来源", "{0}合計的變化來源"),
     .sourcesTitle: Wording("{0} by source", "{0}构成", "{0}構成"),
@@ -140,6 +148,16 @@ extension Phrase {
       "上限不在內，下限在內（0單列一檔）。"),
     .bandCount: Wording("{0}: {1}", "{0}的{1}个", "{0}的{1}個"),
     .totalOf: Wording("Total {0}", "{0}合计", "{0}合計"),
+    .multiplesNote: Wording(
+      "One scale for every {0}, from the line at 0 up to {1}; dashed: the median. The number is the last figure.",
+      "每个{0}同一尺度，由0线到{1}；虚线：中位数。数字为末期数值。",
+      "每個{0}同一尺度，由0線到{1}；虛線：中位數。數字為末期數值。"),
+    .weakLabel: Wording("{0}, short of {1}", "{0}个，缺{1}", "{0}個，缺{1}"),
+    .weakNone: Wording("0", "0个", "0個"),
+    .weakNote: Wording(
+      "Short of: what all of them together lack up to {0} each.",
+      "“缺”为各自补到{0}共需的数额。", "「缺」為各自補到{0}共需的數額。"),
+    .weakNames: Wording("Below the line in {0}: {1}.", "{0}低于此线：{1}。", "{0}低於此線：{1}。"),
 
     // What a reader who cannot see the picture is told.
     .summaryRank: Wording(
@@ -199,6 +217,14 @@ extension Phrase {
     .summaryWaterfall: Wording(
       "Waterfall: the total of {0} of {1} goes from {3} in {2} to {5} in {4}.",
       "瀑布图：{1}的{0}合计由{2}的{3}变为{4}的{5}。", "瀑布圖：{1}的{0}合計由{2}的{3}變為{4}的{5}。"),
+    .summaryMultiples: Wording(
+      "Small line charts of {0} of {1}, {2}.", "小折线图：{1}的{0}，{2}。", "小折線圖：{1}的{0}，{2}。"),
+    .summaryWeak: Wording(
+      "Bars by period: {2} with {0} below {1}, {3}.", "逐期横条：{0}低于{1}的{2}，{3}。",
+      "逐期橫條：{0}低於{1}的{2}，{3}。"),
+    .summaryWeakYear: Wording(
+      "In {0} they are {1} of {2}, short of {3}.", "{0}有{1}个（共{2}个），缺{3}。",
+      "{0}有{1}個（共{2}個），缺{3}。"),
 
     // What was drawn, for the terminal.
     .rankAll: Wording("{0}, everyone from high to low", "{0}，由高到低", "{0}，由高到低"),
@@ -224,6 +250,8 @@ extension Phrase {
       "{0} rows, both ends of the list", "{0}行，只画两端", "{0}行，只畫兩端"),
     .sourcesAccount: Wording("{0} parts stacked", "{0}个分项堆叠", "{0}個分項堆疊"),
     .bandsAccount: Wording("{0} classes stacked", "{0}档堆叠", "{0}檔堆疊"),
+    .multiplesAccount: Wording("{0} small charts", "{0}幅小图", "{0}幅小圖"),
+    .weakAccount: Wording("number below {0} and shortfall", "低于{0}的个数和缺口", "低於{0}的個數和缺口"),
     .chosenOnePeriod: Wording(
       "chosen because only {0} has figures", "因为只有{0}有数据", "因為只有{0}有資料"),
     .accountWithReason: Wording("{0} ({1})", "{0}（{1}）", "{0}（{1}）"),
@@ -270,6 +298,10 @@ extension Phrase {
     .beyondNumbers: Wording(
       "The total of '{0}' is too large to be represented", "“{0}”的合计太大，无法表示",
       "「{0}」的合計太大，無法表示"),
+    .noWeakLine: Wording(
+      "'{0}' has no line of weakness. Name it as 'weak_below' in dataset.yaml",
+      "“{0}”没有薄弱线。请在dataset.yaml的weak_below里写明",
+      "「{0}」沒有薄弱線。請在dataset.yaml的weak_below裡寫明"),
     .lorenzNoTotal: Wording(
       "'{0}' has no Lorenz curve: its total is not positive in any period. Use --as distribution",
       "“{0}”没有洛伦兹曲线：各期总额都不为正。请用--as distribution",

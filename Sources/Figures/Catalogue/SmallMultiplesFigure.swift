@@ -1,0 +1,223 @@
+import Analysis
+import PanelData
+import Plotting
+
+extension Figure {
+  /// A small line chart for each unit, all on one scale, with the median behind.
+  public static let smallMultiples = Figure(
+    name: "small-multiples", sentence: Phrase(.multiplesFigure)
+  ) { series, context in
+    guard series.filledPlaces.count > 1 else {
+      throw context.needsTwoPeriods("small-multiples")
+    }
+    return SmallMultiplesFigure(grid: SeriesGrid(series), context: context).drawing
+  }
+}
+
+/// Draws a grid of small charts in the coordinates of one: each cell is 1 wide and 1 high, x to the
+/// right from 0, y downwards from 0 to below 0.
+private struct SmallMultiplesFigure {
+  private struct Row {
+    var x: Double
+    var y: Double?
+    var name: String
+  }
+
+  private struct Line {
+    var from: Double
+    var to: Double
+    var y: Double
+  }
+
+  private struct Note {
+    var x: Double
+    var y: Double
+    var text: String
+  }
+
+  /// The parts of a cell: lines from `left` to `right` and from `top` down to `bottom`, texts at
+  /// `head` above them.
+  private enum Cell {
+    static let left = 0.03
+    static let right = 0.93
+    static let head = 0.2
+    static let top = 0.4
+    static let bottom = 0.94
+    static let height = 50.0
+  }
+
+  let grid: SeriesGrid
+  let context: Figure.Context
+  private let numbers: FigureNumbers
+  private let lowest: Double
+  private let highest: Double
+  private let columns: Int
+
+  init(grid: SeriesGrid, context: Figure.Context) {
+    self.grid = grid
+    self.context = context
+    let values = grid.units.shown.flatMap { $0.values.compactMap { $0 } }
+    numbers = FigureNumbers(
+      values, unit: grid.metric.unit, language: context.language, significant: 3)
+    lowest = min(0, values.min() ?? 0)
+    highest = max(0, values.max() ?? 1)
+    let count = grid.units.shown.count
+    columns = count <= 3 ? max(count, 1) : count <= 12 ? 4 : 5
+  }
+
+  private var rowCount: Int { (grid.units.shown.count + columns - 1) / columns }
+
+  var drawing: Figure.Drawing {
+    let units = grid.units.shown
+    let indices = Array(units.indices)
+    let chart = Chart {
+      RuleMark(
+        indices.map(baseline), xStart: .value("", \.from), xEnd: .value("", \.to),
+        y: .value("", \.y)
+      )
+      .foregroundStyle(RowInk.context).lineStyle(width: 0.5)
+      LineMark(
+        indices.flatMap { rows(grid.medians, cell: $0, name: "\($0)") }, x: .value("", \.x),
+        y: .value("", \.y), series: .value("", \.name)
+      )
+      .foregroundStyle(RowInk.context).lineStyle(width: 0.9, dash: [2.5, 1.5])
+      .accessibilityLabel(context.text(Phrase(.median)))
+      LineMark(
+        indices.flatMap { rows(units[$0].values, cell: $0, name: units[$0].name) },
+        x: .value("", \.x), y: .value("", \.y), series: .value("", \.name)
+      )
+      .foregroundStyle(RowInk.positive).lineStyle(width: 1.5)
+      TextMark(
+        indices.map(heading), x: .value("", \.x), y: .value("", \.y), text: .value("", \.text),
+        side: .trailing)
+      TextMark(
+        indices.compactMap(lastFigure), x: .value("", \.x), y: .value("", \.y),
+        text: .value("", \.text), side: .leading)
+      TextMark(
+        years(\.first), x: .value("", \.x), y: .value("", \.y), text: .value("", \.text),
+        side: .trailing
+      )
+      .foregroundStyle(Self.yearInk)
+      TextMark(
+        years(\.last), x: .value("", \.x), y: .value("", \.y), text: .value("", \.text),
+        side: .leading
+      )
+      .foregroundStyle(Self.yearInk)
+    }
+    .chartXScale(domain: 0...Double(columns))
+    .chartYScale(domain: (-Double(rowCount) - 0.3)...0)
+    .chartXAxis(.hidden).chartYAxis(.hidden)
+    var size = Size.centimetres(16, 10)
+    size.height = max(size.height, Double(rowCount) * Cell.height + 110)
+    return Figure.Drawing(
+      chart: context.captioned(
+        chart, title: context.text(Phrase(.multiplesTitle, .text(metricTitle))),
+        subtitle: context.subtitle(
+          unit: numbers.unit.label, count: context.counted(grid.units.count),
+          time: .phrase(FigureText.span(of: grid.periods))),
+        notes: notes),
+      size: size, summary: context.paragraph(sentences + notes),
+      account: Phrase(.multiplesAccount, .count(units.count)))
+  }
+
+  private static let yearInk = Color(0x595959)
+
+  // MARK: Cells
+
+  private func corner(_ cell: Int) -> (x: Double, y: Double) {
+    (Double(cell % columns), -Double(cell / columns))
+  }
+
+  private func place(_ value: Double, in cell: Int) -> Double {
+    let share = highest > lowest ? (value - lowest) / (highest - lowest) : 0
+    return corner(cell).y - Cell.bottom + share * (Cell.bottom - Cell.top)
+  }
+
+  private func rows(_ values: [Double?], cell: Int, name: String) -> [Row] {
+    let first = grid.periods.first?.position ?? 0
+    let span = (grid.periods.last?.position ?? 1) - first
+    return grid.periods.indices.map { index in
+      let share = span > 0 ? (grid.periods[index].position - first) / span : 0.5
+      return Row(
+        x: corner(cell).x + Cell.left + share * (Cell.right - Cell.left),
+        y: values[index].map { place($0, in: cell) }, name: name)
+    }
+  }
+
+  private func baseline(_ cell: Int) -> Line {
+    let corner = corner(cell)
+    return Line(from: corner.x + Cell.left, to: corner.x + Cell.right, y: place(0, in: cell))
+  }
+
+  // MARK: Texts in cells
+
+  private func figure(_ cell: Int) -> String? {
+    grid.units.shown[cell].values.last.flatMap { $0 }.map(numbers.text)
+  }
+
+  private func heading(_ cell: Int) -> Note {
+    let corner = corner(cell)
+    // Points between the sides of a cell of 16 cm, in Chinese characters of 8 points.
+    let room = 435 / Double(columns) * (Cell.right - Cell.left) - 8
+    let taken = figure(cell).map { Double($0.count) * 4.8 + 6 } ?? 0
+    return Note(
+      x: corner.x + Cell.left - 0.03, y: corner.y - Cell.head,
+      text: context.short(grid.units.shown[cell].name, most: (room - taken) / 8))
+  }
+
+  private func lastFigure(_ cell: Int) -> Note? {
+    let corner = corner(cell)
+    return figure(cell).map {
+      Note(x: corner.x + Cell.right + 0.03, y: corner.y - Cell.head, text: $0)
+    }
+  }
+
+  /// The first or last year, below the lowest cell of each column.
+  private func years(_ end: (([Period]) -> Period?)) -> [Note] {
+    guard let period = end(grid.periods) else { return [] }
+    let isFirst = period == grid.periods.first
+    let count = grid.units.shown.count
+    return (0..<columns).compactMap { column in
+      guard let cell = (0..<count).last(where: { $0 % columns == column }) else { return nil }
+      let corner = corner(cell)
+      return Note(
+        x: corner.x + (isFirst ? Cell.left - 0.03 : Cell.right + 0.03), y: corner.y - 1.1,
+        text: period.description)
+    }
+  }
+
+  // MARK: Texts
+
+  private var metricTitle: String { context.title(of: grid.metric) }
+
+  private var notes: [Phrase] {
+    var notes = RowNames.note(grid.units, context)
+    notes.append(Phrase(.multiplesNote, context.noun(1), numbers.amount(highest)))
+    if !grid.withGaps.isEmpty {
+      notes.append(Phrase(.rankGapNote, context.names(grid.withGaps)))
+    }
+    return notes
+  }
+
+  private var sentences: [Phrase] {
+    var sentences = [
+      Phrase(
+        .summaryMultiples, .text(metricTitle), context.counted(grid.units.count),
+        .phrase(FigureText.span(of: grid.periods)))
+    ]
+    let last = grid.units.shown.compactMap { unit in
+      unit.values.last.flatMap { $0 }.map { (name: unit.name, value: $0) }
+    }
+    if let highest = last.max(by: { $0.value < $1.value }),
+      let lowest = last.min(by: { $0.value < $1.value }), highest.value > lowest.value,
+      let period = grid.periods.last
+    {
+      sentences.append(
+        Phrase(
+          .summaryExtremes, FigureText.argument(period), .text(highest.name),
+          numbers.amount(highest.value), .text(lowest.name), numbers.amount(lowest.value)))
+      sentences.append(Phrase(.summaryRange, numbers.amount(highest.value - lowest.value)))
+    }
+    return sentences
+  }
+}
