@@ -13,7 +13,7 @@ struct Stats: ParsableCommand {
     version: StatsVersion.current,
     subcommands: [
       ChartCommand.self, GapCommand.self, ListCommand.self, CheckCommand.self, ExportCommand.self,
-      ReportCommand.self, ExplainCommand.self, InitCommand.self,
+      ReportCommand.self, ExplainCommand.self, ShowCommand.self, InitCommand.self,
     ])
 }
 

@@ -63,6 +63,22 @@ final class Deflate {
     }
   }
 
+  /// What a whole zlib stream holds; nil where it is damaged, cut off, or holds more than `limit`.
+  static func inflated(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
+    var size = max(1024, min(limit, bytes.count * 8))
+    while true {
+      var content = [UInt8](repeating: 0, count: size)
+      var length = UInt(size)
+      // Both buffers are as long as zlib is told, and it keeps neither.
+      let status = content.withUnsafeMutableBufferPointer { target in
+        uncompress(target.baseAddress, &length, bytes, UInt(bytes.count))
+      }
+      if status == Z_OK { return Array(content.prefix(Int(length))) }
+      guard status == Z_BUF_ERROR, size < limit else { return nil }
+      size = min(limit, size * 4)
+    }
+  }
+
   /// The CRC-32 of `bytes`, as PNG wants it.
   static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     bytes.withUnsafeBufferPointer { buffer in

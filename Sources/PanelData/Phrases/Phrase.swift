@@ -109,4 +109,5 @@ extension Phrase {
     .merging(exportWordings) { first, _ in first }
     .merging(explainWordings) { first, _ in first }
     .merging(gapWordings) { first, _ in first }
+    .merging(pictureWordings) { first, _ in first }
 }

@@ -113,6 +113,10 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case understoodDecembers, understoodMonths, understoodMixedPeriods, understoodYearEnds
   case helpCheck, helpPaths
 
+  // What pictures carry, and their shapes.
+  case helpShow, helpPictureFile, helpShowData, helpSize, helpDots, helpWithData, badSize, badDots
+  case withDataNeedsFile, sizeTooLow, showMissing, showForeign, showNoData, showNoPicture
+
   // Rows of sums within a table, and parts of rows.
   case partRow, sectionDiffers, sectionLikely, sectionsLeftOut
 

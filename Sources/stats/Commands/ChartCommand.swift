@@ -37,23 +37,35 @@ struct ChartCommand: ParsableCommand {
     help: ArgumentHelp(Messages.text(.helpOutput), valueName: "path"))
   var output: String?
 
+  @OptionGroup var shape: ShapeOptions
+
+  @Flag(name: .customLong("with-data"), help: ArgumentHelp(Messages.text(.helpWithData)))
+  var withData = false
+
   @OptionGroup var speech: SpeechOptions
 
   func run() throws {
     let console = speech.console
     let chosen = try chosenFigure()
     let plan = try PicturePlan(output: output, format: format)
+    let shape = try shape.shape()
+    if withData, plan.isStream { throw Failure(.usage, Phrase(.withDataNeedsFile)) }
     let filters = try data.filters()
     let choice = try MetricChoice.find(
       metric, in: try data.datasets(), console: console)
     let source = try PictureSource(
       choice: choice, filters: filters, years: try data.yearRange(), year: year, speech: speech,
       figure: chosen)
-    let picture = try Picture(source, figure: chosen)
+    let picture = try Picture(source, figure: chosen, shape: shape)
     let name = OutputTarget.fileName(
       [choice.word] + (chosen.map { [$0.name] } ?? []) + filters.map(\.value))
     console.warn(picture.dataset.warnings)
-    let files = try plan.write(picture.scene, name: name, inputs: choice.outline.inputPaths)
+    let inputs = choice.outline.inputPaths
+    var files = try plan.write(
+      picture.scene, name: name, inputs: inputs, dotsPerInch: picture.dotsPerInch)
+    if withData {
+      files.append(try plan.write(data: picture.data, name: name, inputs: inputs))
+    }
     if case .standardOutput = plan.target {} else { try answer(files, picture) }
     let account = picture.account
     console.note(account)

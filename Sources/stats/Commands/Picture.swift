@@ -57,12 +57,13 @@ struct PictureSource {
 
 /// A picture of one metric, from data to scene: what `chart` writes, `gap` adds and `report` includes.
 struct Picture {
-  /// 16 × 10 cm, the size of most figures, become 1600 × 1000 pixels.
-  static let dotsPerInch = 254.0
-
   let source: PictureSource
   let figure: Figure
   let scene: Scene
+  /// Pixels per inch.
+  let dotsPerInch: Double
+  /// The figures that were drawn, as CSV.
+  let data: String
   /// What was drawn, for the terminal.
   let account: Phrase
 
@@ -72,7 +73,9 @@ struct Picture {
   var year: Int? { source.year }
 
   /// Analyses and lays out; without a figure asked for, the one that suits the data.
-  init(_ source: PictureSource, figure asked: Figure?) throws {
+  init(
+    _ source: PictureSource, figure asked: Figure?, shape: PictureShape = PictureShape()
+  ) throws {
     self.source = source
     let (dataset, language) = (source.dataset, source.language)
     let series = source.series
@@ -90,8 +93,8 @@ struct Picture {
     self.account =
       reason.map { Phrase(.accountWithReason, .phrase(account), .phrase($0)) } ?? account
     let measurer = PangoMeasurer(language: language.rawValue)
-    var scene = drawing.chart.scene(
-      size: drawing.chart.size(atLeast: drawing.size, measurer: measurer), measurer: measurer)
+    let (size, dots) = try Picture.canvas(drawing, shape, measurer)
+    var scene = drawing.chart.scene(size: size, measurer: measurer)
     scene.language = language.rawValue
     scene.summary = drawing.summary
     scene.metadata = [
@@ -100,15 +103,47 @@ struct Picture {
         key: "Command",
         value: Picture.command(
           metric: "\(dataset.name)/\(source.choice.metric.id)", figure: figure.name,
-          filters: source.filters, years: source.years, year: source.year, language: language)),
+          filters: source.filters, years: source.years, year: source.year, shape: shape,
+          language: language)),
     ]
+    let (data, rows) = PictureData.csv(series)
+    if rows <= PictureData.mostCarried {
+      scene.metadata.append(SceneMetadata(key: "Data", value: data))
+    }
     self.scene = scene
+    self.data = data
+    dotsPerInch = dots
   }
+
+  /// The canvas that holds every row of a figure: of the size that suits it, or of the proportions and
+  /// pixels asked for, its letters then smaller.
+  /// - Throws: a `Failure` where they would be too small to read.
+  private static func canvas(
+    _ drawing: Figure.Drawing, _ shape: PictureShape, _ measurer: PangoMeasurer
+  ) throws -> (size: Size, dotsPerInch: Double) {
+    guard let asked = shape.size else {
+      return (drawing.chart.size(atLeast: drawing.size, measurer: measurer), shape.dotsPerInch)
+    }
+    let needed = drawing.chart.size(atLeast: asked, measurer: measurer)
+    let factor = max(1, needed.height / asked.height)
+    guard factor <= mostShrunk else {
+      let (width, height) = (asked.width / 72 * 2.54, needed.height / 72 * 2.54)
+      let size = [width, height.rounded(.up)].map { NumberFormat.fixed($0, decimals: 0) }
+      throw Failure(.usage, Phrase(.sizeTooLow, .text("\(size[0])x\(size[1])cm")))
+    }
+    return (
+      Size(width: asked.width * factor, height: asked.height * factor),
+      shape.dotsPerInch / factor
+    )
+  }
+
+  /// Letters of 8 points are not made smaller than 5.
+  private static let mostShrunk = 1.6
 
   /// The command in canonical form: what decides the picture, without paths, host or time.
   private static func command(
     metric: String, figure: String, filters: [DatasetSelection.Filter], years: YearRange,
-    year: Int?, language: Language
+    year: Int?, shape: PictureShape, language: Language
   ) -> String {
     var words = ["stats chart", metric, "--as", figure]
     for filter in filters { words += ["--where", "'\(filter.column)=\(filter.value)'"] }
@@ -117,6 +152,6 @@ struct Picture {
       words += ["--years", first == last ? first ?? "" : "\(first ?? "")-\(last ?? "")"]
     }
     if let year { words += ["--year", String(year)] }
-    return (words + ["--lang", language.rawValue]).joined(separator: " ")
+    return (words + shape.words + ["--lang", language.rawValue]).joined(separator: " ")
   }
 }

@@ -44,9 +44,12 @@ struct PicturePlan {
   }
 
   /// Draws every format, then writes them all; gives the paths written.
-  func write(_ scene: Scene, name: String, inputs: [String]) throws -> [String] {
+  func write(
+    _ scene: Scene, name: String, inputs: [String],
+    dotsPerInch: Double = PictureShape.usualDots
+  ) throws -> [String] {
     let pictures = try formats.map { format in
-      (format, try Drawing.render(scene, as: format))
+      (format, try Drawing.render(scene, as: format, dotsPerInch: dotsPerInch))
     }
     switch target {
     case .standardOutput:
@@ -66,11 +69,37 @@ struct PicturePlan {
   }
 }
 
+extension PicturePlan {
+  /// Whether the picture goes where no file can stand beside it.
+  var isStream: Bool {
+    switch target {
+    case .standardOutput, .device: true
+    case .file, .folder: false
+    }
+  }
+
+  /// Writes `csv` beside the pictures; gives its path.
+  func write(data csv: String, name: String, inputs: [String]) throws -> String {
+    let path: String
+    switch target {
+    case .standardOutput, .device: throw Failure(.usage, Phrase(.withDataNeedsFile))
+    case .file(let picture):
+      let end = OutputTarget.fileExtension(of: picture).map { $0.count + 1 } ?? 0
+      path = picture.dropLast(end) + ".csv"
+    case .folder(let folder): path = "\(folder)/\(name).csv"
+    }
+    try OutputWriter.write(Array(csv.utf8), toFile: path, inputs: inputs)
+    return path
+  }
+}
+
 /// Rendering with its errors worded.
 enum Drawing {
-  static func render(_ scene: Scene, as format: ImageFormat) throws -> [UInt8] {
+  static func render(
+    _ scene: Scene, as format: ImageFormat, dotsPerInch: Double
+  ) throws -> [UInt8] {
     try worded {
-      try CairoRenderer(format: format, dotsPerInch: Picture.dotsPerInch).render(scene)
+      try CairoRenderer(format: format, dotsPerInch: dotsPerInch).render(scene)
     }
   }
 

@@ -68,7 +68,7 @@ struct ReportCommand: ParsableCommand {
     let files = try Drawing.worded {
       try format.writer.files(
         of: report, name: name,
-        renderer: CairoRenderer(format: .png, dotsPerInch: Picture.dotsPerInch))
+        renderer: CairoRenderer(format: .png, dotsPerInch: PictureShape.usualDots))
     }
     // On a stream the document goes alone: its pictures cannot travel with it.
     switch target {

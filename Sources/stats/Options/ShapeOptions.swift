@@ -1,0 +1,72 @@
+import ArgumentParser
+import PanelData
+import Plotting
+
+/// The size of a picture and how many pixels it has.
+struct PictureShape: Sendable, Hashable {
+  /// The size asked for; nil for the one that suits the figure.
+  var size: Size?
+  /// Pixels per inch.
+  var dotsPerInch = PictureShape.usualDots
+  /// The options as they were given, for the command in canonical form.
+  var words: [String] = []
+
+  /// At 254 dots per inch a millimetre is ten pixels.
+  static let usualDots = 254.0
+}
+
+/// `--size` and `--dpi`.
+struct ShapeOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp(Messages.text(.helpSize), valueName: "size"))
+  var size: String?
+
+  @Option(name: .long, help: ArgumentHelp(Messages.text(.helpDots), valueName: "number"))
+  var dpi: Double?
+
+  /// The sizes that have a name: a slide of 1920 × 1080 pixels with letters that carry across a
+  /// room, the text width of an A4 page, the width of an article on a telephone.
+  private static let named: [(name: String, width: Double, height: Double, dots: Double)] = [
+    ("slide", 20, 11.25, 243.84), ("word", 15, 9.5, 300), ("wechat", 10, 7.5, 274.32),
+  ]
+
+  /// The shape asked for.
+  func shape() throws -> PictureShape {
+    var shape = PictureShape()
+    if let size {
+      if let known = Self.named.first(where: { $0.name == size.lowercased() }) {
+        shape.size = .centimetres(known.width, known.height)
+        shape.dotsPerInch = known.dots
+      } else {
+        shape.size = try measured(size, dots: dpi ?? PictureShape.usualDots)
+      }
+      shape.words += ["--size", size.lowercased()]
+    }
+    if let dpi {
+      guard dpi.isFinite, (30...1200).contains(dpi) else {
+        throw Failure(.usage, Phrase(.badDots, .text(NumberFormat.exact(dpi))))
+      }
+      shape.dotsPerInch = dpi
+      shape.words += ["--dpi", NumberFormat.exact(dpi)]
+    }
+    return shape
+  }
+
+  /// `16x9cm`, `160×90mm`, `6.3x3.5in`, `1600x900px`.
+  private func measured(_ text: String, dots: Double) throws -> Size {
+    let failure = Failure(
+      .usage, Phrase(.badSize, .text(text), .list(Self.named.map { .text($0.name) })))
+    let lower = text.lowercased()
+    let units = [("cm", 72 / 2.54), ("mm", 72 / 25.4), ("in", 72), ("px", 72 / dots)]
+    guard let unit = units.first(where: { lower.hasSuffix($0.0) }) else { throw failure }
+    let sides = lower.dropLast(2).split { "x×*".contains($0) }
+      .map { Double($0.filter { $0 != " " }) }
+    guard sides.count == 2, let width = sides[0], let height = sides[1], width.isFinite,
+      height.isFinite
+    else { throw failure }
+    let size = Size(width: width * unit.1, height: height * unit.1)
+    // Below 4 cm no title fits, beyond 2 m nothing is a picture for a report.
+    let bounds = (4 * 72 / 2.54)...(200 * 72 / 2.54)
+    guard bounds.contains(size.width), bounds.contains(size.height) else { throw failure }
+    return size
+  }
+}

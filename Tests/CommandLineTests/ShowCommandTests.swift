@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+private let town = "\(Workdir.datasets)/town"
+
+@Test(
+  "`show` prints what a picture carries; its data is that of --with-data and draws it again",
+  arguments: ["png", "svg"])
+func showPicture(format: String) throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  let run = try work.run(
+    "chart", "revenue", "--data", town, "--years", "2020-", "--size", "word", "--with-data",
+    "--format", format)
+  #expect(run.exit == 0, "\(run.errors)")
+  #expect(run.lines == ["output/revenue.\(format)", "output/revenue.csv"])
+  let data = try work.run("show", "output/revenue.\(format)", "--data")
+  #expect(data.output == (try work.read("output/revenue.csv")))
+  #expect(data.lines.first == "village,period,metric,value,unit")
+  #expect(data.lines.count == 1 + 4 * 28)
+  let shown = try work.run("show", "output/revenue.\(format)")
+  #expect(
+    shown.text.contains(
+      "stats chart town/revenue --as trend --years 2020- --size word --lang zh-Hans"))
+  #expect(shown.text.contains("stats 0."))
+  let json = try work.run("show", "output/revenue.\(format)", "--json")
+  let object = try #require(
+    try JSONSerialization.jsonObject(with: json.output) as? [String: String])
+  #expect(object["format"] == format)
+  #expect(object["data"] == data.text)
+  #expect(object["title"] == "村集体经济收入")
+}
+
+@Test("`show` says what a PDF lacks, and refuses what is no picture of stats")
+func showOthers() throws {
+  let work = try Workdir([
+    "words.svg": "<svg xmlns='http://www.w3.org/2000/svg'></svg>", "a.txt": "x",
+  ])
+  defer { work.remove() }
+  _ = try work.run("chart", "revenue", "--data", town, "-o", "x.pdf")
+  let pdf = try work.run("show", "x.pdf")
+  #expect(pdf.exit == 0)
+  #expect(pdf.text.contains("村集体经济收入"))
+  #expect(pdf.text.contains("stats chart town/revenue --as trend --lang zh-Hans"))
+  #expect(pdf.errors.contains("carries no data"))
+  #expect(try work.run("show", "x.pdf", "--data").exit == 65)
+  #expect(try work.run("show", "words.svg").exit == 65)
+  #expect(try work.run("show", "a.txt").exit == 65)
+  #expect(try work.run("show", "none.png").exit == 66)
+  // A cut picture is refused, not read in part.
+  _ = try work.run("chart", "revenue", "--data", town, "-o", "x.png")
+  try work.write(try work.read("x.png").prefix(2000), to: "cut.png")
+  #expect(try work.run("show", "cut.png").exit == 65)
+}
+
+@Test(
+  "Sizes by name and by measure give the pixels they promise",
+  arguments: [
+    (["--size", "slide"], 1920, 1080), (["--size", "word"], 1772, 1122),
+    (["--size", "wechat"], 1080, 810), (["--size", "16x9cm"], 1600, 900),
+    (["--size", "1600x900px"], 1600, 900), (["--size", "160×90mm", "--dpi", "127"], 800, 450),
+    (["--dpi", "127"], 800, 500), (["--size", "slide", "--as", "rank"], 1920, 1080),
+  ] as [([String], Int, Int)])
+func sizes(options: [String], width: Int, height: Int) throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  let run = try work.run(arguments: ["chart", "revenue", "--data", town, "-o", "x.png"] + options)
+  #expect(run.exit == 0, "\(run.errors)")
+  let header = try work.read("x.png")[16..<24]
+  let sides = [header.prefix(4), header.suffix(4)].map { $0.reduce(0) { $0 << 8 | Int($1) } }
+  #expect(sides == [width, height])
+}
+
+@Test("Sizes that are none, or hold no row of a figure, are refused with one that does")
+func wrongSizes() throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  for size in ["big", "16x9", "2x2cm", "16xcm", "0x9cm", "nanx9cm", "500x900cm"] {
+    let run = try work.run("chart", "revenue", "--data", town, "--size", size)
+    #expect(run.exit == 64, "\(size): \(run.errors)")
+    #expect(run.errors.contains("slide, word, wechat"))
+  }
+  #expect(try work.run("chart", "revenue", "--data", town, "--dpi", "9").exit == 64)
+  let low = try work.run("chart", "revenue", "--data", town, "--as", "rank", "--size", "16x5cm")
+  #expect(low.exit == 64)
+  #expect(low.errors.contains("use --size 16x"))
+  let stream = try work.run("chart", "revenue", "--data", town, "--with-data", "-o", "-")
+  #expect(stream.exit == 64)
+  #expect(work.files().isEmpty)
+}
