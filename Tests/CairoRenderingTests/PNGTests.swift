@@ -61,6 +61,72 @@ import Testing
   }
 }
 
+@Suite struct PaletteTests {
+  @Test("A palette keeps frequent colours exactly and takes no channel further than it says")
+  func palette() throws {
+    var table = PixelTable(pixels: 40_000)
+    var state: UInt64 = 7
+    // A ramp of many blends between a few inks, each ink on most pixels.
+    let inks: [UInt32] = [0xFFFFFF, 0x1B62A5, 0xD55E00, 0x028973, 0x1A1A1A]
+    for _ in 0..<400 {
+      let row = (0..<100).map { place -> UInt32 in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let (one, other) = (inks[Int(state >> 40) % 5], inks[Int(state >> 50) % 5])
+        guard place % 3 == 0 else { return one }
+        let share = Double(state >> 20 & 255) / 255
+        func mix(_ shift: UInt32) -> UInt32 {
+          let (a, b) = (Double(one >> shift & 255), Double(other >> shift & 255))
+          return UInt32(a + (b - a) * share) << shift
+        }
+        return mix(16) | mix(8) | mix(0)
+      }
+      let isTaken = table.append(row)
+      #expect(isTaken)
+    }
+    #expect(table.colours.count > 1000)
+    let palette = try #require(Palette(table))
+    #expect(palette.colours.count <= 256)
+    #expect(Set(palette.colours).isSuperset(of: inks))
+    var largest = 0
+    for (colour, place) in zip(table.colours, palette.places) {
+      for shift in [16, 8, 0] as [UInt32] {
+        let (one, other) = (colour >> shift & 255, palette.colours[Int(place)] >> shift & 255)
+        largest = max(largest, abs(Int(one) - Int(other)))
+      }
+    }
+    #expect(largest == palette.largestError)
+    #expect(largest <= 24 && largest > 0)
+  }
+
+  @Test("Few colours stay what they are; too many give no palette")
+  func extremes() throws {
+    var few = PixelTable(pixels: 4)
+    _ = few.append([1, 2, 1, 3])
+    let palette = try #require(Palette(few))
+    #expect(palette.largestError == 0)
+    #expect(palette.colours.first == 1)
+    var many = PixelTable(pixels: 4096)
+    // A grid over the whole cube: nearer than 24 there is no neighbour.
+    for red in 0..<16 {
+      _ = many.append(
+        (0..<256).map { UInt32(red * 17) << 16 | UInt32($0 / 16 * 17) << 8 | UInt32($0 % 16 * 17) })
+    }
+    #expect(Palette(many) == nil)
+  }
+
+  @Test("A chart in a palette differs from the exact one by no more than 24 of 255, and is smaller")
+  func chart() throws {
+    let near = try CairoRenderer(format: .png).render(TestScenes.chart())
+    let exact = try CairoRenderer(format: .exactPNG).render(TestScenes.chart())
+    #expect(near.count < exact.count)
+    let (one, other) = (try PNGReader(near), try PNGReader(exact))
+    #expect(one.isIndexed && !other.isIndexed)
+    #expect(one.rows.count == other.rows.count)
+    let largest = zip(one.rows, other.rows).reduce(0) { max($0, abs(Int($1.0) - Int($1.1))) }
+    #expect(largest <= 24)
+  }
+}
+
 /// Takes a PNG file apart, checking every checksum.
 struct PNGReader {
   var chunks: [String: [ArraySlice<UInt8>]] = [:]
@@ -68,6 +134,7 @@ struct PNGReader {
   var width = 0
   var height = 0
   var channels = 3
+  var isIndexed = false
 
   enum Problem: Error { case signature, checksum, inflate, order }
 
@@ -93,8 +160,23 @@ struct PNGReader {
     else { throw Problem.order }
     width = Self.number(header.prefix(4))
     height = Self.number(header.dropFirst(4).prefix(4))
-    channels = header.dropFirst(9).first == 6 ? 4 : 3
-    rows = try Self.inflated(Array(data), capacity: height * (1 + width * channels) + 1)
+    let kind = header.dropFirst(9).first
+    channels = kind == 6 ? 4 : 3
+    guard kind == 3 else {
+      rows = try Self.inflated(Array(data), capacity: height * (1 + width * channels) + 1)
+      return
+    }
+    guard let palette = chunks["PLTE"]?.first else { throw Problem.order }
+    isIndexed = true
+    let places = try Self.inflated(Array(data), capacity: height * (1 + width) + 1)
+    rows.reserveCapacity(height * (1 + width * 3))
+    for (index, place) in places.enumerated() {
+      if index % (1 + width) == 0 {
+        rows.append(place)
+      } else {
+        rows += palette.dropFirst(Int(place) * 3).prefix(3)
+      }
+    }
   }
 
   func pixel(_ x: Int, _ y: Int) -> [UInt8] {

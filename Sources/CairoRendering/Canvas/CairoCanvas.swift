@@ -108,6 +108,21 @@ final class CairoCanvas {
     }
   }
 
+  /// The colours of row `y` of an image without opacity, as 0xRRGGBB.
+  func read(row y: Int, into line: inout [UInt32]) throws {
+    let width = Int(cairo_image_surface_get_width(surface))
+    guard let data = cairo_image_surface_get_data(surface), line.count == width, y >= 0,
+      y < Int(cairo_image_surface_get_height(surface))
+    else { throw RenderingError.cairo(status: "no pixels") }
+    let row = UnsafeRawPointer(data) + y * Int(cairo_image_surface_get_stride(surface))
+    // The row lies inside the surface, whose pixels are aligned 32-bit words; `line` has one for each.
+    line.withUnsafeMutableBufferPointer { line in
+      for x in 0..<width {
+        line[x] = row.load(fromByteOffset: x &* 4, as: UInt32.self) & 0xFF_FFFF
+      }
+    }
+  }
+
   /// Cairo's version; a constant string that lives as long as the program.
   static var version: String { cairo_version_string().map { String(cString: $0) } ?? "unknown" }
 }

@@ -5,9 +5,28 @@ struct PNGFile {
   /// The file so far.
   private(set) var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
-  /// The size, and eight bits for each of red, green, blue and perhaps opacity.
-  mutating func appendHeader(width: Int, height: Int, hasAlpha: Bool) {
-    append("IHDR", bigEndian(width) + bigEndian(height) + [8, hasAlpha ? 6 : 2, 0, 0, 0])
+  /// What a pixel is.
+  enum Pixels: UInt8 {
+    /// Eight bits for each of red, green and blue.
+    case truecolour = 2
+    /// The place of a colour in the palette.
+    case indexed = 3
+    /// Eight bits for each of red, green, blue and opacity.
+    case translucent = 6
+  }
+
+  /// The size and the kind of pixels.
+  mutating func appendHeader(width: Int, height: Int, pixels: Pixels) {
+    append("IHDR", bigEndian(width) + bigEndian(height) + [8, pixels.rawValue, 0, 0, 0])
+  }
+
+  /// The colours that indexed pixels name.
+  mutating func append(_ palette: Palette) {
+    append(
+      "PLTE",
+      palette.colours.flatMap { colour in
+        [16, 8, 0].map { UInt8(truncatingIfNeeded: colour >> $0) }
+      })
   }
 
   /// Pixels per metre, so that the picture has its size in centimetres in a document.

@@ -114,7 +114,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case helpCheck, helpPaths
 
   // What pictures carry, and their shapes.
-  case helpShow, helpPictureFile, helpShowData, helpSize, helpDots, helpWithData, badSize, badDots
+  case helpShow, helpPictureFile, helpShowData, helpSize, helpDots, helpWithData, helpTruecolour,
+    badSize, badDots
   case withDataNeedsFile, sizeTooLow, showMissing, showForeign, showNoData, showNoPicture
 
   // Rows of sums within a table, and parts of rows.

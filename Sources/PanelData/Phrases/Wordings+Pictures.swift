@@ -14,6 +14,9 @@ extension Phrase {
     .helpDots: Wording(
       "Pixels per inch of PNG, 30 to 1200 (default 254).", "PNG每英寸像素数，30至1200（默认254）。",
       "PNG每英寸像素數，30至1200（預設254）。"),
+    .helpTruecolour: Wording(
+      "PNG with exact pixels instead of a palette of 256 colours; about three times as large.",
+      "PNG保留每个像素的原色，不用256色调色板；文件约大两倍。", "PNG保留每個像素的原色，不用256色調色盤；檔案約大兩倍。"),
     .helpWithData: Wording(
       "Also write the figures drawn as CSV beside the picture.", "在图旁同时写出所用数据（CSV）。",
       "在圖旁同時寫出所用資料（CSV）。"),

@@ -62,7 +62,8 @@ struct ChartCommand: ParsableCommand {
     console.warn(picture.dataset.warnings)
     let inputs = choice.outline.inputPaths
     var files = try plan.write(
-      picture.scene, name: name, inputs: inputs, dotsPerInch: picture.dotsPerInch)
+      picture.scene, name: name, inputs: inputs, dotsPerInch: picture.dotsPerInch,
+      isExact: shape.isExact)
     if withData {
       files.append(try plan.write(data: picture.data, name: name, inputs: inputs))
     }

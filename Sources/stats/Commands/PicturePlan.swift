@@ -46,10 +46,14 @@ struct PicturePlan {
   /// Draws every format, then writes them all; gives the paths written.
   func write(
     _ scene: Scene, name: String, inputs: [String],
-    dotsPerInch: Double = PictureShape.usualDots
+    dotsPerInch: Double = PictureShape.usualDots, isExact: Bool = false
   ) throws -> [String] {
     let pictures = try formats.map { format in
-      (format, try Drawing.render(scene, as: format, dotsPerInch: dotsPerInch))
+      (
+        format,
+        try Drawing.render(
+          scene, as: isExact && format == .png ? .exactPNG : format, dotsPerInch: dotsPerInch)
+      )
     }
     switch target {
     case .standardOutput:

@@ -8,6 +8,8 @@ struct PictureShape: Sendable, Hashable {
   var size: Size?
   /// Pixels per inch.
   var dotsPerInch = PictureShape.usualDots
+  /// Whether PNG has every pixel as it was drawn, instead of a palette.
+  var isExact = false
   /// The options as they were given, for the command in canonical form.
   var words: [String] = []
 
@@ -22,6 +24,11 @@ struct ShapeOptions: ParsableArguments {
 
   @Option(name: .long, help: ArgumentHelp(Messages.text(.helpDots), valueName: "number"))
   var dpi: Double?
+
+  @Flag(
+    name: [.customLong("truecolour"), .customLong("truecolor")],
+    help: ArgumentHelp(Messages.text(.helpTruecolour)))
+  var truecolour = false
 
   /// The sizes that have a name: a slide of 1920 × 1080 pixels with letters that carry across a
   /// room, the text width of an A4 page, the width of an article on a telephone.
@@ -48,6 +55,8 @@ struct ShapeOptions: ParsableArguments {
       shape.dotsPerInch = dpi
       shape.words += ["--dpi", NumberFormat.exact(dpi)]
     }
+    shape.isExact = truecolour
+    if truecolour { shape.words.append("--truecolour") }
     return shape
   }
 
