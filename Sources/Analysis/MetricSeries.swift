@@ -5,6 +5,20 @@ import PanelData
 /// Analyses such as `Trend` and `Ranking` are made from it, so that a figure looks the same whether a
 /// file or an engine gave the series.
 public struct MetricSeries: Sendable {
+  /// Groups of one kind that the units lie in.
+  public struct Grouping: Sendable, Hashable {
+    /// What the groups are called: `片区`.
+    public let heading: String
+    /// The number of each unit's group.
+    public let groups: [Int]
+
+    /// Groups called `heading`, one for each unit.
+    public init(heading: String, groups: [Int]) {
+      self.heading = heading
+      self.groups = groups
+    }
+  }
+
   /// The metric.
   public let metric: Metric
   /// The periods, ascending.
@@ -16,6 +30,8 @@ public struct MetricSeries: Sendable {
   public let missing: [[Int]]
   /// The series of the metrics that add up to this one, where they were asked for.
   public let parts: [MetricSeries]
+  /// The groups that the units lie in, the outermost first.
+  public let groupings: [Grouping]
   /// The place in `periods` reported on: that of the year asked for, else the last with figures.
   public let reportedPlace: Int
   /// Whether a year was asked for.
@@ -25,9 +41,10 @@ public struct MetricSeries: Sendable {
   /// figures.
   public init(
     metric: Metric, periods: [Period], units: [NamedSeries], missing: [[Int]], year: Int? = nil,
-    parts: [MetricSeries] = []
+    parts: [MetricSeries] = [], groupings: [Grouping] = []
   ) {
     self.parts = parts
+    self.groupings = groupings
     self.metric = metric
     self.periods = periods
     self.units = units
@@ -54,7 +71,14 @@ public struct MetricSeries: Sendable {
       units: (0..<panel.unitCount).map {
         NamedSeries(name: labels[$0], values: panel.series(of: $0))
       }, missing: missing, year: year,
-      parts: parts.map { MetricSeries($0, register: register, year: year) })
+      parts: parts.map { MetricSeries($0, register: register, year: year) },
+      groupings: (0..<max(0, panel.level - 1)).map { upper in
+        Grouping(
+          heading: register.headings[upper],
+          groups: (0..<panel.unitCount).map {
+            register.ancestor(of: $0, level: panel.level, at: upper + 1)
+          })
+      })
   }
 
   /// `names` with 〓 for the private characters that no font has, as printers put it; a name that

@@ -57,6 +57,7 @@ public struct Figure: Sendable {
   /// Every figure.
   public static let all: [Figure] = [
     .trend, .rank, .change, .slope, .dumbbell, .bump, .heatmap, .distribution, .lorenz, .inequality,
+    .decomposition,
     .sources, .bands, .weak, .waterfall, .smallMultiples,
   ]
 }

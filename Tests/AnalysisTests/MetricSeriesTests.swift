@@ -242,3 +242,24 @@ func bandCounts() throws {
   #expect(counts.counts == [[1, 0, 1, 1, 0, 0], [0, 1, 0, 0, 1, 1]])
   #expect(counts.unitCount == 3)
 }
+
+@Test("Parts within and between groups add up to Theil's T")
+func groupedInequality() throws {
+  let units = (0..<12).map { NamedSeries(name: "村\($0)", values: [Double($0 + 1), -1]) }
+  let series = MetricSeries(
+    metric: Metric(id: "m", origin: .field("m"), title: LocalizedText("m")),
+    periods: [Period(2020), Period(2021)], units: units, missing: [[], []],
+    groupings: [
+      MetricSeries.Grouping(heading: "县", groups: units.indices.map { _ in 0 }),
+      MetricSeries.Grouping(heading: "镇", groups: units.indices.map { $0 % 3 }),
+    ])
+  // The county holds all of them, so that the towns are compared.
+  let parts = try #require(GroupedInequality(series))
+  #expect(parts.heading == "镇")
+  #expect(parts.groupCount == 3)
+  let row = try #require(parts.rows.first)
+  let whole = try #require(InequalityPath(series).theil[0]?.value)
+  #expect(abs(row.within + row.between - whole) < 1e-12)
+  #expect(parts.rows.count == 1)
+  #expect(parts.undefined.map { $0.reason } == [.negativeFigures])
+}

@@ -286,3 +286,21 @@ func weakVillages() throws {
   #expect(strings(scene, .note).contains("2015年低于此线：乙。"))
   #expect(scene.summary.contains("2014年有2个（共3个），缺21万元。"))
 }
+
+@Test("Inequality is parted into between and within groups, the share between on top")
+func decompositions() throws {
+  // East: 甲 and 丁; west: 乙 and 丙. At first all lies within, later all between.
+  let scene = try scene(
+    dataset([("甲", [1, 1]), ("乙", [1, 3]), ("丙", [3, 3]), ("丁", [3, 1])]),
+    figure: .decomposition)
+  #expect(strings(scene, .label) == ["0%", "100%"])
+  #expect(Set(["片区间", "片区内"]).isSubset(of: Set(strings(scene, .note))))
+  let data = dataset([("甲", [1]), ("丁", [3])])
+  let one = MetricSeries(
+    metric: data.panel.metric, periods: data.panel.periods,
+    units: [NamedSeries(name: "甲", values: [1])], missing: [[]])
+  #expect(throws: Failure.self) {
+    try Figure.decomposition.draw(
+      one, Figure.Context(dataset: data.dataset, language: .english))
+  }
+}

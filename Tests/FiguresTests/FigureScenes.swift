@@ -8,8 +8,10 @@ import Plotting
 func dataset(
   _ rows: [(name: String, values: [Double?])], first: Int = 2014, unit: String? = "万元"
 ) -> (dataset: Dataset, panel: Panel) {
-  var register = UnitRegister(headings: ["村名"])
-  for row in rows { _ = register.index(of: [row.name]) }
+  var register = UnitRegister(headings: ["片区", "村名"])
+  for (index, row) in rows.enumerated() {
+    _ = register.index(of: [index % 3 == 0 ? "东片" : "西片", row.name])
+  }
   let periods = (rows.first?.values ?? []).indices.map { Period(first + $0) }
   var metric = Metric(
     id: "revenue", origin: .field("收入"), title: LocalizedText("村集体经济收入"),
@@ -17,7 +19,7 @@ func dataset(
   metric.bands = [0, 5, 10, 50, 100]
   metric.weakBelow = 10
   let panel = Panel(
-    metric: metric, level: 1, periods: periods, unitCount: rows.count,
+    metric: metric, level: 2, periods: periods, unitCount: rows.count,
     cells: rows.flatMap { $0.values.map { $0.map(Panel.Cell.value) ?? .missing(.noRow) } })
   let dataset = Dataset(
     name: "town", language: .simplifiedChinese, register: register, periods: periods,

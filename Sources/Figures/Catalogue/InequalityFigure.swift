@@ -89,12 +89,7 @@ private struct InequalityFigure {
     }
     for (reason, periods) in path.undefined {
       let time = FigureText.ranges(of: periods, within: path.periods)
-      switch reason {
-      case .noFigures: notes.append(Phrase(.gapNoFigures, time))
-      case .negativeFigures: notes.append(Phrase(.gapNegative, time))
-      case .noTotal: notes.append(Phrase(.gapNoTotal, time))
-      case .other: notes.append(Phrase(.gapOther, time))
-      }
+      notes.append(reason.note(on: time))
     }
     return notes
   }
@@ -127,5 +122,17 @@ private struct InequalityFigure {
       }
     }
     return sentences
+  }
+}
+
+extension InequalityPath.Reason {
+  /// Why there is no measure in `time`.
+  func note(on time: Phrase.Argument) -> Phrase {
+    switch self {
+    case .noFigures: Phrase(.gapNoFigures, time)
+    case .negativeFigures: Phrase(.gapNegative, time)
+    case .noTotal: Phrase(.gapNoTotal, time)
+    case .other: Phrase(.gapOther, time)
+    }
   }
 }

@@ -78,6 +78,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case multiplesFigure, multiplesTitle, multiplesNote, multiplesAccount, summaryMultiples
   case weakFigure, weakTitle, weakLabel, weakNone, weakNote, weakNames, weakAccount
   case summaryWeak, summaryWeakYear, noWeakLine
+  case decompositionFigure, decompositionTitle, betweenGroups, withinGroups, decompositionNote
+  case decompositionPlainNote, decompositionAccount, summaryDecomposition, summaryParts, noGroups
   case needsTwoPeriods, needsTwoUnits, tooManyForBump, lorenzNoTotal
 
   // The report.

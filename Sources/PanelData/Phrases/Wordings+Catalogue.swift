@@ -44,8 +44,13 @@ extension Phrase {
     .weakFigure: Wording(
       "How many villages are weak, year by year, and what lifting them would take",
       "历年有多少薄弱村，补齐要多少", "歷年有多少薄弱村，補齊要多少"),
+    .decompositionFigure: Wording(
+      "How much of the inequality lies between groups and how much within them, year by year",
+      "差距有多少在组间、多少在组内：历年泰尔指数分解", "差距有多少在組間、多少在組內：歷年泰爾指數分解"),
 
     // Titles.
+    .decompositionTitle: Wording(
+      "Inequality within and between {1}: {0}", "{0}差距：{1}间和{1}内", "{0}差距：{1}間和{1}內"),
     .weakTitle: Wording("{0}: {2} below {1}", "{0}低于{1}的{2}", "{0}低於{1}的{2}"),
     .multiplesTitle: Wording("{0}, one by one", "{0}（逐个）", "{0}（逐個）"),
     .bandsTitle: Wording("{0} by band", "{0}分档情况", "{0}分檔情況"),
@@ -158,6 +163,14 @@ extension Phrase {
       "Short of: what all of them together lack up to {0} each.",
       "“缺”为各自补到{0}共需的数额。", "「缺」為各自補到{0}共需的數額。"),
     .weakNames: Wording("Below the line in {0}: {1}.", "{0}低于此线：{1}。", "{0}低於此線：{1}。"),
+    .betweenGroups: Wording("between {0}", "{0}间", "{0}間"),
+    .withinGroups: Wording("within {0}", "{0}内", "{0}內"),
+    .decompositionNote: Wording(
+      "Theil T in two parts; the number is the share between {0}.",
+      "泰尔指数T分为两部分；数字为{0}间所占比重。", "泰爾指數T分為兩部分；數字為{0}間所占比重。"),
+    .decompositionPlainNote: Wording(
+      "Theil T in two parts: between and within {0}.", "泰尔指数T分为{0}间和{0}内两部分。",
+      "泰爾指數T分為{0}間和{0}內兩部分。"),
 
     // What a reader who cannot see the picture is told.
     .summaryRank: Wording(
@@ -225,6 +238,13 @@ extension Phrase {
     .summaryWeakYear: Wording(
       "In {0} they are {1} of {2}, short of {3}.", "{0}有{1}个（共{2}个），缺{3}。",
       "{0}有{1}個（共{2}個），缺{3}。"),
+    .summaryDecomposition: Wording(
+      "Stacked bars: Theil T of {0} among {1}, {2}, within and between {4} groups ({3}).",
+      "堆叠柱形图：{1}之间{0}的泰尔指数T，{2}，按{4}个{3}分解。",
+      "堆疊柱形圖：{1}之間{0}的泰爾指數T，{2}，按{4}個{3}分解。"),
+    .summaryParts: Wording(
+      "In {0} it is {1}, {2} of it between groups.", "{0}为{1}，其中组间占{2}。",
+      "{0}為{1}，其中組間占{2}。"),
 
     // What was drawn, for the terminal.
     .rankAll: Wording("{0}, everyone from high to low", "{0}，由高到低", "{0}，由高到低"),
@@ -252,6 +272,9 @@ extension Phrase {
     .bandsAccount: Wording("{0} classes stacked", "{0}档堆叠", "{0}檔堆疊"),
     .multiplesAccount: Wording("{0} small charts", "{0}幅小图", "{0}幅小圖"),
     .weakAccount: Wording("number below {0} and shortfall", "低于{0}的个数和缺口", "低於{0}的個數和缺口"),
+    .decompositionAccount: Wording(
+      "Theil T within and between {1} groups ({0})", "泰尔指数T按{1}个{0}分解",
+      "泰爾指數T按{1}個{0}分解"),
     .chosenOnePeriod: Wording(
       "chosen because only {0} has figures", "因为只有{0}有数据", "因為只有{0}有資料"),
     .accountWithReason: Wording("{0} ({1})", "{0}（{1}）", "{0}（{1}）"),
@@ -302,6 +325,10 @@ extension Phrase {
       "'{0}' has no line of weakness. Name it as 'weak_below' in dataset.yaml",
       "“{0}”没有薄弱线。请在dataset.yaml的weak_below里写明",
       "「{0}」沒有薄弱線。請在dataset.yaml的weak_below裡寫明"),
+    .noGroups: Wording(
+      "'{0}' has no two groups to compare. Name the group columns as 'groups' in dataset.yaml, or leave out --where",
+      "“{0}”没有可比较的两个组。请在dataset.yaml的groups里写明分组列，或去掉--where",
+      "「{0}」沒有可比較的兩個組。請在dataset.yaml的groups裡寫明分組欄，或去掉--where"),
     .lorenzNoTotal: Wording(
       "'{0}' has no Lorenz curve: its total is not positive in any period. Use --as distribution",
       "“{0}”没有洛伦兹曲线：各期总额都不为正。请用--as distribution",
