@@ -42,7 +42,9 @@ struct FigureNumbers {
     {
       places += 1
     }
-    return NumberFormat.fixed(scaled, decimals: places)
+    // As the axis writes them: thousands are grouped where any figure has five digits.
+    return NumberFormat.fixed(
+      scaled, decimals: places, grouping: groups ? .always : .fromFiveDigits)
   }
 
   /// The figure as a sentence has it, in the unit that suits it alone and with no more decimals
@@ -57,8 +59,10 @@ struct FigureNumbers {
 
   /// How the axis writes them.
   var axisFormat: AxisValueFormat {
-    .number(grouping: largest / unit.divisor >= 10_000 ? "," : nil)
+    .number(grouping: groups ? "," : nil)
   }
+
+  private var groups: Bool { largest / unit.divisor >= 10_000 }
 
   /// Whether `value` is what its first `places` decimals say.
   private static func isExact(_ value: Double, _ places: Int) -> Bool {

@@ -8,6 +8,9 @@ struct PeriodAxis {
   /// The axis of `periods`, ascending.
   init(_ periods: [Period]) { self.periods = periods }
 
+  /// Whether a point at every period would be told from the next one.
+  var hasRoomForPoints: Bool { periods.count <= 40 }
+
   /// `chart` with this axis: years by themselves; quarters and months by their own names, with some
   /// room at either side for those are longer.
   func applied(to chart: Chart) -> Chart {

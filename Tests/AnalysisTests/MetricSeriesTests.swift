@@ -245,7 +245,9 @@ func bandCounts() throws {
 
 @Test("Parts within and between groups add up to Theil's T")
 func groupedInequality() throws {
-  let units = (0..<12).map { NamedSeries(name: "村\($0)", values: [Double($0 + 1), -1]) }
+  let units = (0..<12).map {
+    NamedSeries(name: "村\($0)", values: [Double($0 + 1), $0 == 0 ? -1 : 1])
+  }
   let series = MetricSeries(
     metric: Metric(id: "m", origin: .field("m"), title: LocalizedText("m")),
     periods: [Period(2020), Period(2021)], units: units, missing: [[], []],

@@ -304,3 +304,14 @@ func decompositions() throws {
       one, Figure.Context(dataset: data.dataset, language: .english))
   }
 }
+
+@Test("Of many years one in so many is a strip, the last among them, and the note says so")
+func fewStrips() throws {
+  let rows = (0..<5).map { index in
+    (name: "村\(index)", values: (0..<60).map { Double(index + $0) as Double? })
+  }
+  let scene = try scene(dataset(rows, first: 1950), figure: .distribution)
+  #expect(scene.elements.count { if case .circle = $0.shape { true } else { false } } == 5 * 20)
+  #expect(strings(scene, .axis).contains("2009"))
+  #expect(strings(scene, .note).contains("每3期画一期，由末期往前数。"))
+}

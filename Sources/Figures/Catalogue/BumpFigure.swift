@@ -52,9 +52,11 @@ private struct BumpFigure {
       .lineStyle(width: 1.8)
       .seriesLabel(.trailing, texts: labels)
       .labelPriority(1)
-      PointMark(
-        named.flatMap(rows), x: .value("", \.x), y: .value("", \.y), series: .value("", \.name)
-      )
+      if PeriodAxis(paths.periods).hasRoomForPoints {
+        PointMark(
+          named.flatMap(rows), x: .value("", \.x), y: .value("", \.y), series: .value("", \.name)
+        )
+      }
     }
     .chartForegroundStyleScale(domain: named.map(\.name))
     .chartYScale(domain: -(Double(lowest) + 0.5)...(-0.5))

@@ -22,12 +22,14 @@ private struct ChangeFigure {
   let changes: Changes
   let context: Figure.Context
   private let rows: [Row]
+  private let texts: ChangeText
 
   init(changes: Changes, context: Figure.Context) {
     self.changes = changes
     self.context = context
     let entries = changes.entries.shown
     let texts = ChangeText(entries.compactMap(\.change), isPoints: changes.isPoints)
+    self.texts = texts
     rows = entries.compactMap { entry in
       entry.change.map { Row(name: entry.name, value: $0, text: texts.text($0)) }
     }
@@ -41,7 +43,7 @@ private struct ChangeFigure {
       bars(rows.filter { $0.value < 0 }, ink: RowInk.negative)
     }
     .chartYScale(domain: names.domain)
-    .chartXAxis { AxisMarks(format: changes.isPoints ? .plain : .percent) }
+    .chartXAxis { AxisMarks(format: texts.axisFormat) }
     return Figure.Drawing(
       chart: context.captioned(
         chart, title: title,
@@ -121,17 +123,29 @@ private struct ChangeFigure {
 struct ChangeText {
   private let decimals: Int
   private let isPoints: Bool
+  private let groups: Bool
 
   /// The texts of `values`: shares of the base, or differences in percentage points.
   init(_ values: [Double], isPoints: Bool) {
     self.isPoints = isPoints
     let largest = values.reduce(0) { max($0, $1.magnitude) } * (isPoints ? 1 : 100)
+    groups = largest >= 10_000
     decimals = largest >= 1000 ? 0 : largest >= 1 || largest == 0 ? 1 : 2
+  }
+
+  /// How the axis writes them, without a sign for rises.
+  var axisFormat: AxisValueFormat {
+    let number = AxisValueFormat.number(
+      divisor: isPoints ? 1 : 0.01, grouping: groups ? "," : nil)
+    let unit = isPoints ? "" : "%"
+    return AxisValueFormat { value, step in number.text(value, step) + unit }
   }
 
   /// `+12.5%`, `−3.0`, `0.0%`.
   func text(_ value: Double) -> String {
-    let number = NumberFormat.fixed(isPoints ? value : value * 100, decimals: decimals)
+    let number = NumberFormat.fixed(
+      isPoints ? value : value * 100, decimals: decimals,
+      grouping: groups ? .always : .fromFiveDigits)
     let isRise = value > 0 && number.contains { ("1"..."9").contains($0) }
     return (isRise ? "+" : "") + number + (isPoints ? "" : "%")
   }

@@ -58,11 +58,11 @@ private struct DistributionFigure {
   private var strip: Chart {
     let periods = distribution.periods
     let steps = zip(periods, periods.dropFirst()).map { $1.position - $0.position }
-    let half = (steps.min() ?? 1) * 0.3
+    let half = (steps.min() ?? 1) * Double(stride) * 0.3
     let named = Set(distribution.ends)
     let lanes = periods.indices.map { self.lanes(at: $0) }
     let dots = distribution.units.indices.map { index in
-      periods.indices.compactMap { place in
+      drawnPlaces.compactMap { place in
         distribution.units[index].values[place].map {
           Dot(
             x: periods[place].position + half * Self.laneWidth * (lanes[place][index] ?? 0),
@@ -70,7 +70,8 @@ private struct DistributionFigure {
         }
       }
     }
-    let medians = distribution.middles.map { middle in
+    let drawn = Set(drawnPlaces)
+    let medians = distribution.middles.filter { drawn.contains($0.place) }.map { middle in
       let x = periods[middle.place].position
       return Dot(
         x: x, y: numbers.scaled(middle.median), name: "", from: x - half, to: x + half)
@@ -94,7 +95,29 @@ private struct DistributionFigure {
       .accessibilityLabel(context.text(Phrase(.median)))
     }
     .chartYAxis { AxisMarks(format: numbers.axisFormat) }
+    // The medians reach beyond the first and last period, whose names alone belong on the axis.
+    if stride > 1, periods.allSatisfy({ $0.part == .year }) {
+      let step = (drawnPlaces.count + 9) / 10
+      let labelled = drawnPlaces.reversed().enumerated().filter { $0.offset % step == 0 }
+      return chart.chartXAxis {
+        AxisMarks(
+          values: .values(labelled.map { periods[$0.element].position }), format: .year)
+      }
+    }
     return PeriodAxis(periods).applied(to: chart)
+  }
+
+  /// Strips of more periods would run into each other.
+  private static let mostStrips = 24
+
+  /// One period in so many is drawn.
+  private var stride: Int {
+    max(1, (distribution.periods.count + Self.mostStrips - 1) / Self.mostStrips)
+  }
+
+  /// The places drawn, counted from the period reported on, so that it is among them.
+  private var drawnPlaces: [Int] {
+    distribution.periods.indices.filter { (distribution.place - $0) % stride == 0 }
   }
 
   /// How far apart lanes of dots are, as a share of half the median's line.
@@ -166,7 +189,10 @@ private struct DistributionFigure {
   }
 
   private var notes: [Phrase] {
-    if distribution.drawsDots { return [Phrase(.stripNote, context.noun(1))] }
+    if distribution.drawsDots {
+      let every = stride > 1 ? [Phrase(.stripEvery, .count(stride))] : []
+      return [Phrase(.stripNote, context.noun(2))] + every
+    }
     var notes: [Phrase] = []
     if let median = distribution.median, distribution.bins.count > 1 {
       notes.append(Phrase(.histogramNote, numbers.amount(median)))

@@ -53,7 +53,9 @@ private struct InequalityFigure {
       }
       LineMark(rows, x: .value("", \.x), y: .value("", \.value), series: .value("", \.name))
         .lineStyle(width: 1.8).seriesLabel(.trailing, texts: labels)
-      PointMark(rows, x: .value("", \.x), y: .value("", \.value), series: .value("", \.name))
+      if PeriodAxis(path.periods).hasRoomForPoints {
+        PointMark(rows, x: .value("", \.x), y: .value("", \.value), series: .value("", \.name))
+      }
     }
     .chartForegroundStyleScale(domain: measures.map(\.name))
     return Figure.Drawing(

@@ -158,8 +158,8 @@ private struct SmallMultiplesFigure {
   private func heading(_ cell: Int) -> Note {
     let corner = corner(cell)
     // Points between the sides of a cell of 16 cm, in Chinese characters of 8 points.
-    let room = 435 / Double(columns) * (Cell.right - Cell.left) - 8
-    let taken = figure(cell).map { Double($0.count) * 4.8 + 6 } ?? 0
+    let room = 435 / Double(columns) * (Cell.right + 0.03) - 12
+    let taken = figure(cell).map { Double($0.count) * 4.5 } ?? 0
     return Note(
       x: corner.x + Cell.left - 0.03, y: corner.y - Cell.head,
       text: context.short(grid.units.shown[cell].name, most: (room - taken) / 8))
@@ -192,7 +192,7 @@ private struct SmallMultiplesFigure {
 
   private var notes: [Phrase] {
     var notes = RowNames.note(grid.units, context)
-    notes.append(Phrase(.multiplesNote, context.noun(1), numbers.amount(highest)))
+    notes.append(Phrase(.multiplesNote, context.noun(2), numbers.amount(highest)))
     if !grid.withGaps.isEmpty {
       notes.append(Phrase(.rankGapNote, context.names(grid.withGaps)))
     }

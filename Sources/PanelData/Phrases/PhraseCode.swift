@@ -57,6 +57,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case distributionTitle, lorenzTitle, inequalityTitle, rowsLeftOut, rowsNote, medianNote
   case missingNote, onlyOneNote, noBaseNote, changeOf, pointsUnit, pointsOf, comparedWith
   case dumbbellKey, beforeAfter, dumbbellNote, bumpNote, bumpLabel, rankGapNote, stripNote,
+    stripEvery,
     histogramNote
   case beyondNote, numberOf, lorenzEqual, lorenzUnits, lorenzTotal, lorenzCurve
   case lorenzWithoutGini, lorenzUndefined, giniUndefined, giniName, theilName, intervalOf

@@ -50,7 +50,7 @@ extension Phrase {
 
     // Titles.
     .decompositionTitle: Wording(
-      "Inequality within and between {1}: {0}", "{0}差距：{1}间和{1}内", "{0}差距：{1}間和{1}內"),
+      "Inequality within and between groups ({1}): {0}", "{0}差距：{1}间和{1}内", "{0}差距：{1}間和{1}內"),
     .weakTitle: Wording("{0}: {2} below {1}", "{0}低于{1}的{2}", "{0}低於{1}的{2}"),
     .multiplesTitle: Wording("{0}, one by one", "{0}（逐个）", "{0}（逐個）"),
     .bandsTitle: Wording("{0} by band", "{0}分档情况", "{0}分檔情況"),
@@ -96,8 +96,11 @@ extension Phrase {
       "Lines break where there are no figures: {0}.", "线条中断处缺数据：{0}。",
       "線條中斷處缺資料：{0}。"),
     .stripNote: Wording(
-      "○ one {0}; orange line: the median.", "○ 一个{0}；橙色横线：中位数。",
+      "○ the {0} one by one; orange line: the median.", "○ 一个{0}；橙色横线：中位数。",
       "○ 一個{0}；橙色橫線：中位數。"),
+    .stripEvery: Wording(
+      "Drawn is one period in {0}, counted back from the last.",
+      "每{0}期画一期，由末期往前数。", "每{0}期畫一期，由末期往前數。"),
     .histogramNote: Wording("Orange line: the median, {0}.", "橙色竖线：中位数{0}。", "橙色豎線：中位數{0}。"),
     .beyondNote: Wording(
       "Not drawn: {0} above {1}, up to {2}.", "未画出：{0}高于{1}，最高{2}。",
@@ -154,7 +157,7 @@ extension Phrase {
     .bandCount: Wording("{0}: {1}", "{0}的{1}个", "{0}的{1}個"),
     .totalOf: Wording("Total {0}", "{0}合计", "{0}合計"),
     .multiplesNote: Wording(
-      "One scale for every {0}, from the line at 0 up to {1}; dashed: the median. The number is the last figure.",
+      "One scale for all {0}, from the line at 0 up to {1}; dashed: the median. The number is the last figure.",
       "每个{0}同一尺度，由0线到{1}；虚线：中位数。数字为末期数值。",
       "每個{0}同一尺度，由0線到{1}；虛線：中位數。數字為末期數值。"),
     .weakLabel: Wording("{0}, short of {1}", "{0}个，缺{1}", "{0}個，缺{1}"),
@@ -163,13 +166,13 @@ extension Phrase {
       "Short of: what all of them together lack up to {0} each.",
       "“缺”为各自补到{0}共需的数额。", "「缺」為各自補到{0}共需的數額。"),
     .weakNames: Wording("Below the line in {0}: {1}.", "{0}低于此线：{1}。", "{0}低於此線：{1}。"),
-    .betweenGroups: Wording("between {0}", "{0}间", "{0}間"),
-    .withinGroups: Wording("within {0}", "{0}内", "{0}內"),
+    .betweenGroups: Wording("between groups ({0})", "{0}间", "{0}間"),
+    .withinGroups: Wording("within groups ({0})", "{0}内", "{0}內"),
     .decompositionNote: Wording(
-      "Theil T in two parts; the number is the share between {0}.",
+      "Theil T in two parts; the number is the share between groups ({0}).",
       "泰尔指数T分为两部分；数字为{0}间所占比重。", "泰爾指數T分為兩部分；數字為{0}間所占比重。"),
     .decompositionPlainNote: Wording(
-      "Theil T in two parts: between and within {0}.", "泰尔指数T分为{0}间和{0}内两部分。",
+      "Theil T in two parts: between and within groups ({0}).", "泰尔指数T分为{0}间和{0}内两部分。",
       "泰爾指數T分為{0}間和{0}內兩部分。"),
 
     // What a reader who cannot see the picture is told.
