@@ -56,7 +56,8 @@ public struct Figure: Sendable {
 
   /// Every figure.
   public static let all: [Figure] = [
-    .trend, .rank, .change, .slope, .dumbbell, .bump, .heatmap, .distribution, .lorenz, .inequality,
+    .trend, .rank, .change, .slope, .dumbbell, .bump, .heatmap, .distribution, .ridgeline, .lorenz,
+    .inequality,
     .decomposition,
     .sources, .bands, .weak, .waterfall, .smallMultiples,
   ]

@@ -57,6 +57,15 @@ struct FigureNumbers {
     return .text(unit.amount(value, decimals: places))
   }
 
+  /// A figure that matters only in size, such as a bandwidth: two or three digits.
+  func rough(_ value: Double) -> Phrase.Argument {
+    let unit = DisplayUnit(for: ownUnit, largest: value, language: language)
+    return .text(
+      unit.amount(
+        value,
+        decimals: NumberFormat.decimals(forLargest: value / unit.divisor, significant: 2)))
+  }
+
   /// How the axis writes them.
   var axisFormat: AxisValueFormat {
     .number(grouping: groups ? "," : nil)

@@ -265,3 +265,19 @@ func groupedInequality() throws {
   #expect(parts.rows.count == 1)
   #expect(parts.undefined.map { $0.reason } == [.negativeFigures])
 }
+
+@Test("Ridges are at most twelve, from five villages on, over one grid, first and last among them")
+func ridges() throws {
+  let rows = (0..<9).map { unit in
+    ("村\(unit)", (0..<40).map { Double(unit * $0) + Double(unit) } as [Double?])
+  }
+  let ridges = Ridges(series(rows, first: 1980))
+  #expect(ridges.ridges.count == 12)
+  #expect(ridges.isThinned)
+  #expect(ridges.ridges.first?.period == Period(1980))
+  #expect(ridges.ridges.last?.period == Period(2019))
+  #expect(ridges.ridges.allSatisfy { $0.heights.count == ridges.grid.count })
+  #expect(ridges.ridges.last?.median == 160)
+  #expect(Ridges(series(Array(rows.prefix(4)))).range == nil)
+  #expect(Ridges(series((0..<6).map { ("村\($0)", [5]) })).range == nil)
+}

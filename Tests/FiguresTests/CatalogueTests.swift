@@ -315,3 +315,19 @@ func fewStrips() throws {
   #expect(strings(scene, .axis).contains("2009"))
   #expect(strings(scene, .note).contains("每3期画一期，由末期往前数。"))
 }
+
+@Test("Ridges stand in the order of the years over one grid, each with its median")
+func ridgelines() throws {
+  let rows = (0..<20).map { index in
+    (name: "村\(index)", values: [Double(index), Double(index + 30)] as [Double?])
+  }
+  let scene = try scene(dataset(rows), figure: .ridgeline)
+  // The ticks go upwards: the earliest stands on top.
+  #expect(strings(scene, .axis).suffix(2) == ["2015", "2014"])
+  #expect(scene.elements.count { $0.name == "中位数" } == 2)
+  let feet = scene.elements.filter { $0.name == "2014" || $0.name == "2015" }
+  #expect(feet.count == 4)
+  #expect(throws: Failure.self) {
+    try FiguresTests.scene(dataset([("甲", [1, 2]), ("乙", [3, 4])]), figure: .ridgeline)
+  }
+}

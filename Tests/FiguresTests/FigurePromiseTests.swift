@@ -11,7 +11,7 @@ func legibleOnRandomData(figure: Figure) throws {
   var random = SeededGenerator(20_261_125)
   var drawn = 0
   for round in 0..<500 {
-    let data = RandomData(&random, most: round.isMultiple(of: 25) ? 300 : 60)
+    let data = RandomData(&random, most: round.isMultiple(of: 50) ? 200 : 60)
     let language = Language.allCases[round % 3]
     do {
       let scene = try scene(

@@ -47,6 +47,9 @@ extension Phrase {
     .decompositionFigure: Wording(
       "How much of the inequality lies between groups and how much within them, year by year",
       "差距有多少在组间、多少在组内：历年泰尔指数分解", "差距有多少在組間、多少在組內：歷年泰爾指數分解"),
+    .ridgelineFigure: Wording(
+      "How the figures moved as a whole: a smooth curve for each of up to twelve years",
+      "分布怎样整体移动：最多十二年，每年一条平滑曲线", "分布怎樣整體移動：最多十二年，每年一條平滑曲線"),
 
     // Titles.
     .decompositionTitle: Wording(
@@ -174,6 +177,14 @@ extension Phrase {
     .decompositionPlainNote: Wording(
       "Theil T in two parts: between and within groups ({0}).", "泰尔指数T分为{0}间和{0}内两部分。",
       "泰爾指數T分為{0}間和{0}內兩部分。"),
+    .ridgelineNote: Wording(
+      "Kernel density (Silverman's rule, bandwidths {0} to {1}); orange: the median.",
+      "核密度曲线（Silverman法，带宽{0}至{1}）；橙色：中位数。",
+      "核密度曲線（Silverman法，頻寬{0}至{1}）；橙色：中位數。"),
+    .ridgelineBeyond: Wording(
+      "Left out: {0} figures above {1}.", "未计入：高于{1}的{0}个数值。", "未計入：高於{1}的{0}個數值。"),
+    .ridgelineThinned: Wording(
+      "Some years between are not drawn.", "中间部分年份未画出。", "中間部分年份未畫出。"),
 
     // What a reader who cannot see the picture is told.
     .summaryRank: Wording(
@@ -248,6 +259,9 @@ extension Phrase {
     .summaryParts: Wording(
       "In {0} it is {1}, {2} of it between groups.", "{0}为{1}，其中组间占{2}。",
       "{0}為{1}，其中組間占{2}。"),
+    .summaryRidgeline: Wording(
+      "Curves of density of {0} of {1}, {2}.", "山脊图：{1}的{0}分布，{2}。",
+      "山脊圖：{1}的{0}分布，{2}。"),
 
     // What was drawn, for the terminal.
     .rankAll: Wording("{0}, everyone from high to low", "{0}，由高到低", "{0}，由高到低"),
@@ -278,6 +292,7 @@ extension Phrase {
     .decompositionAccount: Wording(
       "Theil T within and between {1} groups ({0})", "泰尔指数T按{1}个{0}分解",
       "泰爾指數T按{1}個{0}分解"),
+    .ridgelineAccount: Wording("{0} curves of density", "{0}条密度曲线", "{0}條密度曲線"),
     .chosenOnePeriod: Wording(
       "chosen because only {0} has figures", "因为只有{0}有数据", "因為只有{0}有資料"),
     .accountWithReason: Wording("{0} ({1})", "{0}（{1}）", "{0}（{1}）"),
@@ -332,6 +347,10 @@ extension Phrase {
       "'{0}' has no two groups to compare. Name the group columns as 'groups' in dataset.yaml, or leave out --where",
       "“{0}”没有可比较的两个组。请在dataset.yaml的groups里写明分组列，或去掉--where",
       "「{0}」沒有可比較的兩個組。請在dataset.yaml的groups裡寫明分組欄，或去掉--where"),
+    .tooFewForRidges: Wording(
+      "A curve of density needs a period with unlike figures of {0} {1} or more. Use --as distribution",
+      "密度曲线要求某一期至少{0}个{1}有数据且不全相同。请用--as distribution",
+      "密度曲線要求某一期至少{0}個{1}有資料且不全相同。請用--as distribution"),
     .lorenzNoTotal: Wording(
       "'{0}' has no Lorenz curve: its total is not positive in any period. Use --as distribution",
       "“{0}”没有洛伦兹曲线：各期总额都不为正。请用--as distribution",

@@ -1,0 +1,158 @@
+import Analysis
+import PanelData
+import Plotting
+
+extension Figure {
+  /// A smooth curve of the figures of each of up to twelve periods, one behind the other.
+  public static let ridgeline = Figure(name: "ridgeline", sentence: Phrase(.ridgelineFigure)) {
+    series, context in
+    let ridges = Ridges(series)
+    guard let range = ridges.range else {
+      throw Failure(
+        .usage,
+        Phrase(.tooFewForRidges, .count(Ridges.fewestUnits), context.noun(Ridges.fewestUnits)))
+    }
+    return RidgelineFigure(ridges: ridges, range: range, context: context).drawing
+  }
+}
+
+/// Draws curves whose feet stand one step apart, the earliest on top.
+private struct RidgelineFigure {
+  private struct Row {
+    var x: Double
+    var foot: Double
+    var y: Double
+  }
+
+  private struct Median {
+    var x: Double
+    var from: Double
+    var to: Double
+  }
+
+  /// How many steps the highest curve rises: it may overlap the one behind.
+  private static let rise = 1.7
+
+  let ridges: Ridges
+  let range: ClosedRange<Double>
+  let context: Figure.Context
+  private let numbers: FigureNumbers
+  private let highest: Double
+
+  init(ridges: Ridges, range: ClosedRange<Double>, context: Figure.Context) {
+    self.ridges = ridges
+    self.range = range
+    self.context = context
+    numbers = FigureNumbers(
+      [range.lowerBound, range.upperBound], unit: ridges.metric.unit, language: context.language)
+    highest = ridges.ridges.flatMap(\.heights).max() ?? 1
+  }
+
+  var drawing: Figure.Drawing {
+    let names = ridges.ridges.map(\.period.description)
+    let medians = ridges.ridges.enumerated().map { index, ridge in
+      Median(
+        x: numbers.scaled(ridge.median), from: foot(index),
+        to: foot(index) + height(ridge.heightAtMedian))
+    }
+    let chart = Chart {
+      for (index, ridge) in ridges.ridges.enumerated() {
+        let rows = rows(ridge, index)
+        AreaMark(
+          rows, x: .value("", \.x), yStart: .value("", \.foot), yEnd: .value("", \.y)
+        )
+        .foregroundStyle(Self.fill).opacity(0.88)
+        .accessibilityLabel(names[index])
+        LineMark(rows, x: .value("", \.x), y: .value("", \.y))
+          .foregroundStyle(RowInk.positive).lineStyle(width: 1)
+          .accessibilityLabel(names[index])
+        RuleMark(
+          [medians[index]], x: .value("", \.x), yStart: .value("", \.from),
+          yEnd: .value("", \.to)
+        )
+        .foregroundStyle(RowInk.negative).lineStyle(width: 1.4)
+        .accessibilityLabel(context.text(Phrase(.median)))
+      }
+    }
+    .chartXScale(domain: numbers.scaled(start)...numbers.scaled(range.upperBound))
+    .chartYScale(domain: (foot(names.count - 1) - 0.1)...Self.rise)
+    .chartXAxis { AxisMarks(format: numbers.axisFormat) }
+    .chartYAxis {
+      AxisMarks(
+        values: .values(names.indices.map(foot)),
+        format: AxisValueFormat { value, _ in
+          let index = Int(-value.rounded())
+          return names.indices.contains(index) ? names[index] : ""
+        }
+      ) { AxisValueLabel() }
+    }
+    var size = Size.centimetres(16, 10)
+    size.height = max(size.height, Double(names.count) * 24 + 130)
+    return Figure.Drawing(
+      chart: context.captioned(
+        chart,
+        title: context.text(
+          Phrase(.distributionTitle, .text(context.title(of: ridges.metric)))),
+        subtitle: context.subtitle(
+          unit: numbers.unit.label, count: context.counted(ridges.unitCount), time: time),
+        notes: notes
+      ).chartNonZeroNote(""),
+      size: size, summary: context.paragraph(sentences + notes),
+      account: Phrase(.ridgelineAccount, .count(names.count)))
+  }
+
+  /// Zero where the lowest figure is near it, else that figure.
+  private var start: Double {
+    range.lowerBound > 0 && range.lowerBound <= range.upperBound / 4 ? 0 : range.lowerBound
+  }
+
+  private static let fill = Color(0xC4D9EC)
+
+  private func foot(_ index: Int) -> Double { -Double(index) }
+
+  private func height(_ density: Double) -> Double {
+    highest > 0 ? density / highest * Self.rise : 0
+  }
+
+  private func rows(_ ridge: Ridges.Ridge, _ index: Int) -> [Row] {
+    zip(ridges.grid, ridge.heights).map { x, density in
+      Row(x: numbers.scaled(x), foot: foot(index), y: foot(index) + height(density))
+    }
+  }
+
+  // MARK: Texts
+
+  private var time: Phrase.Argument {
+    .phrase(FigureText.span(of: ridges.ridges.map(\.period)))
+  }
+
+  private var notes: [Phrase] {
+    var notes: [Phrase] = []
+    if let widths = ridges.bandwidths {
+      notes.append(
+        Phrase(
+          .ridgelineNote, numbers.rough(widths.lowerBound), numbers.rough(widths.upperBound)))
+    }
+    if ridges.beyond > 0 {
+      notes.append(
+        Phrase(.ridgelineBeyond, .count(ridges.beyond), numbers.rough(range.upperBound)))
+    }
+    if ridges.isThinned { notes.append(Phrase(.ridgelineThinned)) }
+    return notes
+  }
+
+  private var sentences: [Phrase] {
+    var sentences = [
+      Phrase(
+        .summaryRidgeline, .text(context.title(of: ridges.metric)),
+        context.counted(ridges.unitCount), time)
+    ]
+    if let first = ridges.ridges.first, let last = ridges.ridges.last, first.period < last.period {
+      sentences.append(
+        Phrase(
+          .summaryMedian, numbers.amount(first.median), FigureText.argument(first.period),
+          numbers.amount(last.median), FigureText.argument(last.period)))
+    }
+    return sentences
+  }
+}
