@@ -111,7 +111,12 @@ func groupsByPathOrName() throws {
     _ = towns.index(of: path)
   }
   let byTown = try #require(Grouping(columns: ["town"], register: towns))
-  #expect(byTown.stages[0].groups.count == 4)
+  #expect(
+    byTown.stages[0].groups.map(\.path) == [
+      ["A", "East"], ["B", "East"], ["A", "West"], ["B", "North"],
+    ])
+  let both = try #require(Grouping(columns: ["county", "town"], register: towns))
+  #expect(both.stages[1].groups.map(\.path) == byTown.stages[0].groups.map(\.path))
 
   var kinds = UnitRegister(headings: ["area", "kind", "village"])
   for (place, area) in ["A", "B", "C"].enumerated() {

@@ -232,3 +232,24 @@ func gapCharts() throws {
   #expect(weighted.exit == 64)
   #expect(weighted.errors.contains("leave out --weights"))
 }
+
+@Test("Towns of one name in two counties stay two groups, told by their paths")
+func gapTownsOfOneName() throws {
+  let work = try Workdir([
+    "a.csv":
+      "县,乡镇,村名,年份,收入\n甲县,东乡,一村,2020,1\n甲县,东乡,二村,2020,3\n乙县,东乡,三村,2020,5\n乙县,西乡,四村,2020,8\n"
+      + "甲县,东乡,一村,2021,2\n甲县,东乡,二村,2021,2\n乙县,东乡,三村,2021,6\n乙县,西乡,四村,2021,9\n"
+  ])
+  defer { work.remove() }
+  let run = try work.run(
+    "gap", "收入", "--data", "a.csv", "--by", "乡镇", "--groups", "--measures", "mean")
+  #expect(run.exit == 0, "\(run.errors)")
+  let means = table(run).filter { $0["year"] == "2021" && $0["group"] != "" }
+    .map { "\($0["group"] ?? "") \($0["value"] ?? "")" }
+  #expect(means == ["甲县/东乡 2", "乙县/东乡 6", "乙县/西乡 9"])
+  let page = try work.run(
+    "gap", "收入", "--data", "a.csv", "--by", "乡镇", "--groups", "--measures", "mean",
+    "--format", "md", "--lang", "zh")
+  #expect(page.text.contains("| 甲县/东乡 | 2 |"))
+  #expect(page.text.contains("最低的是甲县/东乡"))
+}

@@ -34,13 +34,32 @@ public struct GapCourse: Sendable {
   public var runStart: Point? {
     guard points.count > 2 else { return nil }
     let steps = zip(points.dropFirst(), points).map { $0.value - $1.value }
-    guard let last = steps.last, last != 0 else { return nil }
+    guard let last = steps.last else { return nil }
     let run = steps.reversed().prefix { $0 * last > 0 }.count
-    return run > 1 ? points[points.count - 1 - run] : nil
+    let start = points[points.count - 1 - run]
+    return run > 1 && differ(start, points[points.count - 1]) ? start : nil
   }
 
-  /// The highest before the last.
-  public var highest: Point? { points.dropLast().max { $0.value < $1.value } }
-  /// The lowest before the last.
-  public var lowest: Point? { points.dropLast().min { $0.value < $1.value } }
+  /// The highest in between, where it is above both ends.
+  public var highest: Point? {
+    guard let first = points.first, let last = points.last else { return nil }
+    return points.dropFirst().dropLast().max { $0.value < $1.value }
+      .flatMap {
+        $0.value > max(first.value, last.value) && differ($0, first) && differ($0, last) ? $0 : nil
+      }
+  }
+
+  /// The lowest in between, where it is below both ends.
+  public var lowest: Point? {
+    guard let first = points.first, let last = points.last else { return nil }
+    return points.dropFirst().dropLast().min { $0.value < $1.value }
+      .flatMap {
+        $0.value < min(first.value, last.value) && differ($0, first) && differ($0, last) ? $0 : nil
+      }
+  }
+
+  /// Whether two differ by what three decimals show.
+  public func differ(_ one: Point, _ other: Point) -> Bool {
+    abs(one.value - other.value) >= 0.0005
+  }
 }

@@ -28,11 +28,11 @@ public struct GapSources: Sendable {
     func column(_ panel: Panel) -> [Double] {
       (0..<panel.unitCount).map { panel[$0, place].value ?? .nan }
     }
+    let (columns, totals) = (sources.map(column), column(study.panel))
     guard
       let table = try? SourceTable(
-        sources: sources.map(column), totals: column(study.panel),
-        weights: study.question.weights.map(column),
-        rounding: SourceTable.rounding(sources: sources.count)),
+        sources: columns, totals: totals, weights: study.question.weights.map(column),
+        rounding: SourceTable.rounding(of: columns + [totals])),
       let split = try? GiniSources(table)
     else { return nil }
     let found = zip(sources, split.sources).compactMap { panel, source -> Source? in

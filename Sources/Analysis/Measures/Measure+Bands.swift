@@ -10,12 +10,14 @@ extension Question.Measure {
       for place in panel.periods.indices {
         let figures = PeriodFigures(panel, place, of: question)
         let values = figures.values + figures.missing.map { _ in Double.nan }
-        for (index, name) in edges.names.enumerated() {
-          var outcome: Outcome
-          do throws(UndefinedReason) {
-            let table = try BandTable(of: values, edges: edges)
-            outcome = Outcome(Double(table.rows[index].count))
-          } catch { outcome = .undefined(error) }
+        let outcomes: [Outcome]
+        do throws(UndefinedReason) {
+          outcomes = try BandTable(of: values, edges: edges).rows
+            .map { Outcome(Double($0.count)) }
+        } catch {
+          outcomes = edges.names.map { _ in .undefined(error) }
+        }
+        for (name, outcome) in zip(edges.names, outcomes) {
           findings[name, default: []].append(figures.finding(outcome))
         }
       }

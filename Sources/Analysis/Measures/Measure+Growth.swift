@@ -4,12 +4,12 @@ import Statistics
 extension Question.Measure {
   /// The growth on the year before of the total, or of the mean where figures must not be added, over
   /// the units with figures in both.
-  static let growth = Self(wide: "growth", .growth) { measure, panel, question in
+  static let growth = Self(wide: "growth", .growth, isPlain: true) { measure, panel, question in
     let findings = panel.periods.indices.map { place -> Finding in
       let figures = PeriodFigures(panel, place, of: question)
       let period = panel.periods[place]
       let before = panel.periods.firstIndex(of: Period(period.year - 1, period.part))
-      guard let before else { return figures.finding(.undefined(.baseNotPositive)) }
+      guard let before else { return figures.finding(.undefined(.tooFewPeriods)) }
       let pairs = (0..<panel.unitCount).compactMap { unit -> (Double, Double)? in
         guard let old = panel[unit, before].value, let new = panel[unit, place].value else {
           return nil

@@ -59,12 +59,13 @@ extension Question.Measure {
     func column(_ panel: Panel) -> [Double] {
       (0..<panel.unitCount).map { panel[$0, place].value ?? .nan }
     }
+    let sources = question.sources.map(column)
+    let totals = column(panel).map { $0 == 0 && question.zeros == .drop ? .nan : $0 }
     let table: SourceTable
     do throws(SourceTable.Problem) {
       table = try SourceTable(
-        sources: question.sources.map(column), totals: column(panel),
-        weights: question.weights.map(column),
-        rounding: SourceTable.rounding(sources: question.sources.count))
+        sources: sources, totals: totals, weights: question.weights.map(column),
+        rounding: SourceTable.rounding(of: sources + [totals]))
     } catch { return none(.sourcesDiffer) }
     do throws(UndefinedReason) {
       let (whole, parts) = try split(table)
@@ -74,7 +75,16 @@ extension Question.Measure {
 }
 
 extension SourceTable {
-  /// How far figures published with two decimals may be from their sum: half of the last decimal
-  /// for each of them.
-  static func rounding(sources: Int) -> Double { 0.005 * Double(sources + 1) }
+  /// How far figures may be from their sum by rounding: half of the last decimal met in `columns` for
+  /// each of them; nothing for whole numbers.
+  static func rounding(of columns: [[Double]]) -> Double {
+    var (decimals, power) = (0, 1.0)
+    for value in columns.joined() where value.isFinite {
+      while decimals < 6, (value * power - (value * power).rounded()).magnitude > 1e-6 {
+        decimals += 1
+        power *= 10
+      }
+    }
+    return decimals == 0 ? 0 : 0.5 / power * Double(columns.count)
+  }
 }

@@ -4,7 +4,7 @@ import Statistics
 extension Question.Measure {
   /// The yearly growth of the total, or of the mean where figures must not be added, over the units
   /// with figures at both ends.
-  static let cagr = Self(wide: "cagr", .growth) { measure, panel, _ in
+  static let cagr = Self(wide: "cagr", .growth, isPlain: true) { measure, panel, _ in
     guard let ends = PanelEnds(panel) else { return [] }
     let levels = ends.levels(isTotal: panel.metric.isAdditive)
     let outcome = levels.map {
@@ -14,7 +14,7 @@ extension Question.Measure {
   }
 
   /// β-convergence from the first to the last period: the coefficient, the speed, the half-life.
-  static let beta = Self(wide: "beta", .index) { measure, panel, _ in
+  static let beta = Self(wide: "beta", .index, isPlain: true) { measure, panel, _ in
     guard let ends = PanelEnds(panel) else { return [] }
     func answers(_ outcomes: [Outcome], without left: Int) -> [Answer] {
       let names: [String?] = [nil, "speed", "half-life"]
@@ -36,7 +36,7 @@ extension Question.Measure {
 
   /// σ-convergence: the standard deviation of logarithms of the units there in every period, and
   /// its trend a year with the probability of such a trend by chance.
-  static let sigma = Self(wide: "sigma", .index) { measure, panel, question in
+  static let sigma = Self(wide: "sigma", .index, isPlain: true) { measure, panel, question in
     let places = panel.periods.indices.filter { place in
       (0..<panel.unitCount).contains { panel[$0, place].value != nil }
     }

@@ -59,6 +59,8 @@ extension Question {
     public var needsBands = false
     /// Answers that take all periods at once; such a measure has no findings by period.
     var wide: (@Sendable (Panel, Question) -> [Answer])?
+    /// Whether it takes every village once and its figures of 0 as they are, whatever is asked.
+    public var isPlain = false
     /// Whether it takes all periods at once.
     public var isWide: Bool { wide != nil }
     private let parts: @Sendable (PeriodFigures) -> [Part]
@@ -81,10 +83,11 @@ extension Question {
 
     /// A measure that takes all periods at once.
     init(
-      wide name: String, _ kind: Kind,
+      wide name: String, _ kind: Kind, isPlain: Bool = false,
       answers: @escaping @Sendable (Question.Measure, Panel, Question) -> [Answer]
     ) {
       self.init(name, kind, parts: { _ in [] })
+      self.isPlain = isPlain
       let measure = self
       wide = { answers(measure, $0, $1) }
     }

@@ -198,7 +198,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case gapBandBelow, gapGrowth, gapStagnation, gapNeedsSources, gapNeedsBands, gapTheLine
   case gapChange, gapTableCaption, gapSpanCaption, gapSpan, gapValue, gapGroupsCaption
   case gapIntervalRow, gapYearsHidden, gapUndefined, gapReasonZeros, gapReasonNegative
-  case gapReasonOther, gapWeighted, gapZerosDropped, gapReal, gapIntervals
+  case gapReasonOther, gapWeighted, gapZerosDropped, gapReal, gapPlain, gapIntervals
   case gapNoGroup, gapNoGroups, gapNoMeasure, gapNeedsGroups
   case gapNeedsLine, gapBadLine, gapNoPrices, gapBadPrices, gapPricesWithoutBase, gapNotMoney
   case gapBadZeros, helpGap, helpBy, helpWeights, helpMeasures, helpBelow, helpZeros, helpGroups

@@ -51,7 +51,7 @@ extension Phrase {
     .gapGroupEndsPlain: Wording(
       "On average {0} is highest ({1}) and {2} lowest ({3}).",
       "平均水平最高的是{0}（{1}），最低的是{2}（{3}）。", "平均水準最高的是{0}（{1}），最低的是{2}（{3}）。"),
-    .gapInYears: Wording("{0} in {1} years", "{0}约需{1}年", "{0}約需{1}年"),
+    .gapInYears: Wording("{0} in {1} {1|year|years}", "{0}约需{1}年", "{0}約需{1}年"),
     .gapOverHundred: Wording("over 100", "100多", "100多"),
     .gapCatchUp: Wording(
       "Growing as in {0}, the average of all is reached by {1}.",
@@ -161,6 +161,9 @@ extension Phrase {
     .gapZerosDropped: Wording(
       "Figures of 0 are left out as asked: {0} {1} in the period reported on.",
       "已按要求剔除0值：报告期{0}个{1}。", "已按要求剔除0值：報告期{0}個{1}。"),
+    .gapPlain: Wording(
+      "{0}: each {1} counts once, with its figures as they are.", "{0}不加权，也不剔除0值（每个{1}计一次）。",
+      "{0}不加權，也不剔除0值（每個{1}計一次）。"),
     .gapReal: Wording("In prices of {0}.", "按{0}年价格计算。", "按{0}年價格計算。"),
     .gapIntervals: Wording(
       "Intervals: bootstrap, {0} replicates, seed {1}, BCa up to 1,000 {2}, percentile beyond. All {2} are counted, so an interval describes what such {2} might have had, not an error of sampling.",

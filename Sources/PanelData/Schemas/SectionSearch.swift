@@ -94,19 +94,24 @@ struct SectionSearch {
       while place < values.count {
         let value = values[place] ?? 0
         let isReached =
-          members > 1 && (sum - stated).magnitude <= 1e-9 * stated.magnitude + 0.011
+          members > 1 && (sum - stated).magnitude <= Self.tolerance(stated)
         // Rows without a figure behind the last member belong to it still.
         if isReached, value != 0 { break }
         sum += value
         members += value == 0 ? 0 : 1
         place += 1
       }
-      guard members > 1, (sum - stated).magnitude <= 1e-9 * stated.magnitude + 0.011 else {
+      guard members > 1, (sum - stated).magnitude <= Self.tolerance(stated) else {
         return nil
       }
     }
     // A single one above all is a total, which other tests find.
     return heads.count > 1 ? heads : nil
+  }
+
+  /// What rounding of its members can make a sum differ: a hundredth, or less of small figures.
+  private static func tolerance(_ stated: Double) -> Double {
+    min(0.011, 1e-3 * stated.magnitude) + 1e-9 * stated.magnitude
   }
 
   /// Whether heads are called as groups are, and others are not.

@@ -81,6 +81,12 @@ struct GapNotes {
       let dropped = study.figures(at: study.place).zero.count
       notes.append(Phrase(.gapZerosDropped, .count(dropped), words.noun(dropped)))
     }
+    let plain = study.question.measures.filter(\.isPlain)
+    if !plain.isEmpty, study.question.weights != nil || study.question.zeros == .drop {
+      notes.append(
+        Phrase(
+          .gapPlain, .list(plain.map { .text(words.title(ofMeasure: $0.name)) }), words.noun(1)))
+    }
     if let prices = study.question.prices {
       notes.append(Phrase(.gapReal, .text(String(prices.base))))
     }

@@ -26,6 +26,11 @@ struct GapStory {
   func paragraphs() -> [String] {
     guard study.period != nil else { return [words.text(Phrase(.gapNothing))] }
     let joint = words.language.isChinese ? "" : " "
+    // One village alone has no gap to speak of.
+    guard study.figures(at: study.place).sample.count > 1 else {
+      return [level(), weakness()].map { $0.map(words.text).joined(separator: joint) }
+        .filter { !$0.isEmpty }
+    }
     return [level() + course(), groups(), sources(), weakness()]
       .map { $0.map(words.text).joined(separator: joint) }.filter { !$0.isEmpty }
   }
@@ -78,7 +83,7 @@ struct GapStory {
     let change = last.value - first.value
     // What is written as no change is told as none.
     let code: PhraseCode =
-      abs(change) < 0.0005 ? .gapGiniSame : change > 0 ? .gapGiniUp : .gapGiniDown
+      !course.differ(first, last) ? .gapGiniSame : change > 0 ? .gapGiniUp : .gapGiniDown
     var sentences = [
       Phrase(
         code, name, words.index(last.value), FigureText.argument(first.period),
@@ -90,10 +95,10 @@ struct GapStory {
           last.value < start.value ? .gapRunDown : .gapRunUp, FigureText.argument(start.period)))
     } else if let start = course.runStart {
       sentences.append(Phrase(last.value < start.value ? .gapRunAllDown : .gapRunAllUp))
-    } else if let highest = course.highest, highest.value > max(first.value, last.value) {
+    } else if let highest = course.highest {
       sentences.append(
         Phrase(.gapWidest, FigureText.argument(highest.period), words.index(highest.value)))
-    } else if let lowest = course.lowest, lowest.value < min(first.value, last.value) {
+    } else if let lowest = course.lowest {
       sentences.append(
         Phrase(.gapNarrowest, FigureText.argument(lowest.period), words.index(lowest.value)))
     }
@@ -166,7 +171,7 @@ struct GapStory {
           Phrase(
             .gapInYears, name(group),
             years > 100
-              ? .phrase(Phrase(.gapOverHundred)) : .text(NumberFormat.fixed(years, decimals: 0))))
+              ? .phrase(Phrase(.gapOverHundred)) : .count(max(1, Int(years.rounded())))))
       }
       sentences.append(Phrase(.gapCatchUp, years, listed(items)))
     }

@@ -73,15 +73,16 @@ struct GapTable {
       if !heads.contains(where: { $0.measure == answer.measure }) { heads.append(answer) }
       found[path, default: [:]][answer.measure] = answer
     }
-    guard !paths.isEmpty else { return nil }
+    guard let shortest = paths.map(\.count).min() else { return nil }
+    let alike = Dictionary(grouping: paths) { $0.last ?? "" }
     let writers = heads.map { head in
       let same = answers.filter { $0.measure == head.measure }
       return GapNumber(
         head.kind, of: same.flatMap { $0.findings.compactMap(\.value) }, words)
     }
     let rows = paths.map { path -> [String] in
-      let indent = String(repeating: "　", count: path.count - 1)
-      return [indent + (path.last ?? "")]
+      let indent = String(repeating: "　", count: path.count - shortest)
+      return [indent + words.name(ofGroup: path, among: alike[path.last ?? ""] ?? [])]
         + zip(heads, writers).map { head, writer in
           let finding = found[path]?[head.measure]?.findings[study.place]
           return finding.map { cell($0, writer) } ?? "—"
