@@ -2,8 +2,12 @@ import Analysis
 import PanelData
 
 extension Figure {
-  /// The figures that show a gap, in the order in which a page has them.
-  public static let ofGap: [Figure] = [.inequality, .lorenz]
+  /// The figures that show the gap of `metric`, in the order in which a page has them; those of groups,
+  /// bands and weak villages where there are any.
+  public static func ofGap(_ metric: Metric, hasGroups: Bool) -> [Figure] {
+    [.inequality, .lorenz] + (hasGroups ? [.decomposition] : [])
+      + (metric.bands.isEmpty ? [] : [.bands]) + (metric.weakBelow == nil ? [] : [.weak])
+  }
 
   /// The figure that suits `series` where none is asked for, and why it is not the usual one; the
   /// usual one is the trend.

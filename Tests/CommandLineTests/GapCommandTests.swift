@@ -219,7 +219,7 @@ func gapCharts() throws {
   #expect(
     page.lines == [
       "page.md", "revenue-inequality.png", "revenue-inequality.svg", "revenue-lorenz.png",
-      "revenue-lorenz.svg",
+      "revenue-lorenz.svg", "revenue-decomposition.png", "revenue-decomposition.svg",
     ])
   let text = String(decoding: try work.read("page.md"), as: UTF8.self)
   #expect(text.contains("](<revenue-inequality.png>)"))

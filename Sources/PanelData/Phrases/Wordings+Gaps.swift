@@ -229,8 +229,8 @@ extension Phrase {
     .helpIntervals: Wording(
       "Add 95% bootstrap intervals.", "给出95%自助法区间。", "給出95%自助法區間。"),
     .helpGapChart: Wording(
-      "Also draw the gap over the periods and the Lorenz curves.",
-      "同时画出历年差距图和洛伦兹曲线。", "同時畫出歷年差距圖和洛倫茲曲線。"),
+      "Also draw the gap over the periods, Lorenz curves, groups, bands and weak villages.",
+      "同时画出历年差距、洛伦兹曲线、分组、分档和薄弱村图。", "同時畫出歷年差距、洛倫茲曲線、分組、分檔和薄弱村圖。"),
     .gapFigureCaption: Wording("Figure {0}. {1}", "图{0}　{1}", "圖{0}　{1}"),
     .gapChartPlain: Wording(
       "--chart draws the figures as they are; leave out {0}", "--chart按原数据画图；请去掉{0}",

@@ -169,7 +169,9 @@ struct GapCommand: ParsableCommand {
   private func draw(
     _ source: PictureSource, _ console: Console
   ) throws -> [(name: String, scene: Scene)] {
-    try Figure.ofGap.compactMap { figure in
+    let figures = Figure.ofGap(
+      source.panel.metric, hasGroups: source.dataset.register.levels.count > 2)
+    return try figures.compactMap { figure in
       do {
         let picture = try Picture(source, figure: figure)
         let name = OutputTarget.fileName(
