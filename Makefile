@@ -1,5 +1,6 @@
 # make           install what is missing, build, draw output/revenue.png and output/revenue.svg
 # make test      install what the tests need, build, run every test
+# make gallery   draw every figure on the bundled datasets into output/gallery
 # make lint      check the format of the sources
 # make install   put `stats` into PREFIX/bin
 PREFIX ?= /usr/local
@@ -11,7 +12,7 @@ PACKAGES := pkg-config libcairo2-dev libpango1.0-dev zlib1g-dev libzip-dev libex
   libxlsxwriter-dev fonts-noto-cjk
 TEST_PACKAGES := $(PACKAGES) unzip
 
-.PHONY: all build test lint install uninstall packages test-packages clean
+.PHONY: all build test gallery lint install uninstall packages test-packages clean
 .DEFAULT_GOAL := all
 
 all: build
@@ -23,6 +24,10 @@ build: packages
 test: test-packages
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build
+
+# An index page shows each picture with the command that draws it.
+gallery: build
+	@.ci/gallery $(RELEASE) output/gallery
 
 lint:
 	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
