@@ -81,7 +81,7 @@ struct Workdir {
     defer { try? FileManager.default.removeItem(at: captured) }
     func handle(_ name: String) throws -> FileHandle {
       let file = captured.appending(path: name)
-      FileManager.default.createFile(atPath: file.path, contents: nil)
+      try Data().write(to: file)
       return try FileHandle(forUpdating: file)
     }
     if let input {

@@ -83,8 +83,8 @@ private let edges: [Edge] = [
   ("median", [], .undefined(.noData)),
   ("median", [3, 1, 2], .value(2)),
   // Small and large numbers, whose squares are beyond the range.
-  ("gini", [5e-324, 5e-324], .value(0)),
-  ("gini", [1e-310, 3e-310], .value(0.25)),
+  ("gini", [.leastNonzeroMagnitude, .leastNonzeroMagnitude], .value(0)),
+  ("gini", [1e-300 * 1e-10, 3e-300 * 1e-10], .value(0.25)),
   ("gini", [0.5e308, 1.5e308], .value(0.25)),
   ("cv", [0.5e308, 1.5e308], .value(0.5)),
   ("theil-t", [1e308, 1e308], .value(0)),
@@ -120,7 +120,8 @@ func zeroWeights(measure: InequalityMeasure) {
 @Test("No measure gives a number that is none", arguments: measuresUnderTest)
 func alwaysFinite(measure: InequalityMeasure) {
   let extremes: [Double] = [
-    -1.7e308, -1, -5e-324, 0, 5e-324, 1e-300, 1e-9, 1, 1e9, 1e300, 1.7e308, .nan, .infinity,
+    -1.7e308, -1, -.leastNonzeroMagnitude, 0, .leastNonzeroMagnitude, 1e-300, 1e-9, 1, 1e9, 1e300,
+    1.7e308, .nan, .infinity,
   ]
   var seed = SystemSeed(9)
   for _ in 0..<400 {
