@@ -73,12 +73,7 @@ public enum SchemaAccount {
           .text(encoding.encoding.name)))
     }
     if let delimiter = file.preview?.delimiter, delimiter != .comma {
-      let sign: Phrase.Argument? =
-        switch delimiter {
-        case .tab: .phrase(Phrase(.delimiterTab))
-        default: delimiter.text.map { .text("'\($0)'") }
-        }
-      if let sign { phrases.append(Phrase(.understoodDelimiter, sign)) }
+      if let text = delimiter.text { phrases.append(Phrase(.understoodDelimiter, .sign(text))) }
     }
     if let unit = schema.tableUnit { phrases.append(Phrase(.understoodUnit, .text(unit))) }
     return phrases
@@ -128,6 +123,13 @@ extension Delimiter {
   }
 }
 
+extension Phrase.Argument {
+  /// A sign between fields, so that it can be seen.
+  static func sign(_ text: String) -> Phrase.Argument {
+    text == "\t" ? .phrase(Phrase(.delimiterTab)) : .text("'\(text)'")
+  }
+}
+
 extension DatasetOutline.File {
   /// How the figures stand: `tidy`, `years-in-headings`, or `metrics-in-headings`.
   public var layout: String {
@@ -143,7 +145,8 @@ extension DatasetOutline.File {
 
   /// The unit of a metric of the table, as its heading or the table says; nil without one.
   public func unit(of field: String) -> String? {
-    schema.values.lazy.filter { schema.field(of: $0) == field }.compactMap(schema.unit(of:)).first
-      ?? schema.unitsByField[field]
+    schema.unitsByField[field]
+      ?? schema.values.lazy.filter { schema.field(of: $0) == field }
+      .compactMap(schema.unit(of:)).first
   }
 }

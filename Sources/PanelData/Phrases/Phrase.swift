@@ -110,4 +110,5 @@ extension Phrase {
     .merging(explainWordings) { first, _ in first }
     .merging(gapWordings) { first, _ in first }
     .merging(pictureWordings) { first, _ in first }
+    .merging(keyboardWordings) { first, _ in first }
 }

@@ -16,6 +16,9 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case numberErrorValue, numberErrorCode, numberUnit, numberPercent, numberDirection
   case numberParentheses, numberTriangle, numberFlag, numberMixed, mixedShares
 
+  // Signs of Chinese keyboards, and units that contradict each other.
+  case numberWidePoint, headingsDivided, unitsDiffer
+
   // Data that cannot be understood.
   case notAPeriod, noVillageColumn, noPeriod, otherTableBelow, severalFigures, blankVillage,
     blankPeriod,

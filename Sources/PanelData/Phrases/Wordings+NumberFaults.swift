@@ -97,6 +97,7 @@ extension Phrase {
     case .ambiguousTriangle: .numberTriangle
     case .flag: .numberFlag
     case .mixed: .numberMixed
+    case .widePoint: .numberWidePoint
     case .mixedShares: .mixedShares
     }
   }

@@ -19,6 +19,14 @@ extension PanelSchema {
   ) throws {
     let preview = block.preview
     let header = HeaderSearch(preview)
+    if let sign = preview.otherDelimiter(ofLine: header.bottom) {
+      let row = preview.lines[header.bottom].row
+      throw Failure(
+        .badData,
+        Phrase(
+          .headingsDivided, .text("\(place):\(row)"), .sign(sign),
+          .sign(preview.delimiter.text ?? "")))
+    }
     let paths = ColumnPath.paths(preview, header)
     let bodyEnd = Self.lastRecord(of: preview, from: header.firstRecord)
     let body = preview.lines[header.firstRecord..<max(bodyEnd, header.firstRecord)]

@@ -54,9 +54,19 @@ struct NumberDiagnosis {
       return text.contains(" ") ? .mixed : .severalPoints
     }
     if isFigures { return .badGrouping }
+    if isWritten(with: "。｡．·・") { return .widePoint }
+    if isWritten(with: "、;") { return .mixed }
     if hasUnit { return .unitInCell }
     let isWord = shape.contains { $0.isLetter || $0 == "_" }
     return shape.hasPrefix("0") && numbers.count > 1 && !isWord ? .mixed : .notNumber
+  }
+
+  /// Whether figures stand on both sides of one of `signs`, and nothing else but what figures have.
+  private func isWritten(with signs: String) -> Bool {
+    let unsigned = shape.drop { "+-¥".contains($0) }
+    return unsigned.count > 2 && unsigned.first == "0" && unsigned.last == "0"
+      && unsigned.contains(where: signs.contains)
+      && unsigned.allSatisfy { "0.,'".contains($0) || signs.contains($0) }
   }
 
   private static let flags: Set<String> = [

@@ -34,6 +34,8 @@ public enum NumberFault: UInt8, Error, Sendable, Hashable, CaseIterable {
   case flag
   /// Figures that do not make one number: `1亿2000万`, `12;34`.
   case mixed
+  /// `。` or another sign of Chinese keyboards for the decimal point: `12。5`.
+  case widePoint
   /// A fault of a column: 0.985 and 98.5 for the same share.
   case mixedShares
 }

@@ -37,6 +37,9 @@ public struct Delimiter: Sendable, Hashable {
     self.init(byte)
   }
 
+  /// The signs that people divide records by.
+  static let signs: [Character] = [",", "，", ";", "；", "、", "\t", "|"]
+
   /// Whether it is `，`: a last byte of this kind never stands alone in UTF-8.
   var isWide: Bool { byte == 0x8C }
   /// Whether one byte is all that divides.

@@ -68,6 +68,18 @@ public struct TablePreview: Sendable {
     }
   }
 
+  /// The sign that divides the line at `place`, which holds but one field, into as many as the
+  /// records have; nil where none does, and in sheets, whose cells nothing divides.
+  public func otherDelimiter(ofLine place: Int) -> String? {
+    guard sheet == nil, width > 1, lines.indices.contains(place),
+      lines[place].texts.count(where: { !$0.isEmpty }) == 1, let text = lines[place].texts.first
+    else { return nil }
+    let sign = Delimiter.signs.first { sign in
+      text.split(separator: sign, omittingEmptySubsequences: false).count == width
+    }
+    return sign.map(String.init)
+  }
+
   /// The number of fields of the widest line shown.
   public var width: Int { lines.reduce(0) { max($0, $1.texts.count) } }
 }

@@ -125,6 +125,8 @@ private let triangle = NumberStyle(treatsTriangleAsMinus: true)
     ("12.3万", number, .unitInCell), ("35户", number, .unitInCell), ("12 kg", number, .unitInCell),
     ("¥12", number, .unitInCell), ("12美元", NumberStyle(kind: .money, currency: "CNY"), .unitInCell),
     ("1.2.3", number, .severalPoints), ("１２．３．４", number, .severalPoints),
+    ("12。5", number, .widePoint), ("－1，200。5", number, .widePoint), ("3·5", money, .widePoint),
+    ("1、5", number, .mixed), ("12。5 kg", number, .unitInCell), ("。5", number, .notNumber),
     ("12;34", number, .mixed), ("1亿2000万", money, .mixed), ("1万2", money, .mixed),
     ("▲5", number, .ambiguousTriangle), ("▲5", money, .ambiguousTriangle),
     ("1%", number, .percent), ("1%", money, .percent), ("九成", number, .percent),
