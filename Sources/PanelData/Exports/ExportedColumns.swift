@@ -53,7 +53,7 @@ struct ExportedFigure {
   var value: Double?
   /// Empty for a figure as observed, else how far it is settled or why there is none.
   var status: String
-  /// `file:row`; empty for derived figures.
+  /// `file:row`, of a workbook `file!sheet!cell`; empty for derived figures.
   var source: String
 
   /// The figures of a panel that the files have a row for, by village, then period.
@@ -66,7 +66,10 @@ struct ExportedFigure {
           of: cell, panel.status(unit: village, period: place))
         let source = panel.source(unit: village, period: place).map { source in
           let file = dataset.files.indices.contains(source.file) ? dataset.files[source.file] : ""
-          return "\(file):\(source.row)"
+          let period = panel.periods[place]
+          let cell = dataset.cells[source.file]?.name(
+            of: panel.metric, in: period, row: source.row)
+          return cell.map { "\(file)!\($0)" } ?? "\(file):\(source.row)"
         }
         return ExportedFigure(
           village: village, period: panel.periods[place], value: cell.value, status: status,

@@ -8,6 +8,8 @@ public struct Dataset: Sendable {
   public let language: Language
   /// The names of its tables, as `Panel.Source.file` counts them.
   public let files: [String]
+  /// Where the figures of those tables stand that are sheets, by the table's place in `files`.
+  public let cells: [Int: SheetCells]
   /// Its villages and groups.
   public let register: UnitRegister
   /// Its periods, ascending.
@@ -22,7 +24,8 @@ public struct Dataset: Sendable {
   /// A dataset of `panels` that all have the shape of `register` by `periods`.
   public init(
     name: String, description: DatasetDescription = DatasetDescription(),
-    language: Language = .english, files: [String] = [], register: UnitRegister,
+    language: Language = .english, files: [String] = [], cells: [Int: SheetCells] = [:],
+    register: UnitRegister,
     periods: [Period], panels: [String: Panel], breaks: [SeriesBreak] = [],
     warnings: [Phrase] = []
   ) {
@@ -30,6 +33,7 @@ public struct Dataset: Sendable {
     self.description = description
     self.language = language
     self.files = files
+    self.cells = cells
     self.register = register
     self.periods = periods
     self.panels = panels

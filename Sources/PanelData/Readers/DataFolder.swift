@@ -161,6 +161,7 @@ public enum DataFolder {
       }
     }
     let found = DatasetOutline.metrics(files: files, description: description.description)
+    try DatasetOutline.requireOneUnit(files: files, metrics: found.metrics)
     return DatasetOutline(
       name: name, description: description.description, files: files, metrics: found.metrics,
       skippedFiles: skipped, warnings: description.warnings + found.warnings)

@@ -37,36 +37,33 @@ extension DatasetOutline.File {
     case .path, .sheet: break
     }
     let columns = [metric] + [schema.unitColumn].compactMap { $0 }
-    var known = Set(schema.fields)
     var found: [(name: String, unit: String)] = []
     do {
       try scan(columns: columns.map { ColumnRequest(column: $0, kind: .text) }, where: []) {
-        batch -> [String: String] in
-        guard case .text(let codes, let names)? = batch.columns.first else { return [:] }
-        var units: [String: String] = [:]
-        if case .text(let unitCodes, let texts)? = batch.columns.dropFirst().first {
-          // One row a name is enough, so that a long file costs little.
-          var seen = [Bool](repeating: false, count: names.count)
-          for row in codes.indices where !seen[Int(codes[row])] {
-            seen[Int(codes[row])] = true
-            units[names[Int(codes[row])]] = texts[Int(unitCodes[row])]
-          }
-        } else {
-          for name in names { units[name] = "" }
+        batch -> [(name: String, unit: String)] in
+        guard case .text(let codes, let names)? = batch.columns.first else { return [] }
+        guard case .text(let unitCodes, let texts)? = batch.columns.dropFirst().first else {
+          return names.map { (name: $0, unit: "") }
         }
-        return units
-      } combine: { units, _ in
-        for (name, unit) in units.sorted(by: { $0.key < $1.key })
-        where !name.isEmpty && known.insert(name).inserted {
-          found.append((name, unit))
+        // Each pair once, so that a long file costs little.
+        var pairs: [(name: String, unit: String)] = []
+        var seen = Set<Int64>()
+        var last: Int64 = -1
+        for row in codes.indices {
+          let pair = Int64(codes[row]) << 32 | Int64(unitCodes[row])
+          if pair == last { continue }
+          last = pair
+          guard seen.insert(pair).inserted else { continue }
+          pairs.append((name: names[Int(codes[row])], unit: texts[Int(unitCodes[row])]))
         }
+        return pairs
+      } combine: { pairs, _ in
+        found += pairs.sorted { ($0.name, $0.unit) < ($1.name, $1.unit) }
       }
     } catch is TableProblems {
       // What is wrong with the rows is told when they are read for good.
     }
-    for (name, unit) in found {
-      schema.fields.append(name)
-      if !unit.isEmpty { schema.unitsByField[name] = unit }
-    }
+    schema.indicators.add(found)
+    schema.fields = schema.indicators.fields
   }
 }

@@ -66,6 +66,15 @@ public struct DatasetOutline: Sendable {
     }
   }
 
+  /// Where figures stand in those of its tables that are sheets.
+  var sheetCells: [Int: SheetCells] {
+    var cells: [Int: SheetCells] = [:]
+    for (index, file) in files.enumerated() {
+      if case .sheet = file.origin { cells[index] = SheetCells(file.schema) }
+    }
+    return cells
+  }
+
   /// The language that the headings and titles are written in.
   public var language: Language {
     let headings = files.flatMap(\.schema.headings)
@@ -131,6 +140,23 @@ public struct DatasetOutline: Sendable {
     return (metrics, warnings)
   }
 
+  /// Refuses rows that name a metric in another unit than the one its figures are read in: unlike
+  /// those of a column, they are not converted.
+  static func requireOneUnit(files: [File], metrics: [Metric]) throws {
+    for file in files {
+      let units = file.schema.unitsByField
+      for metric in metrics {
+        guard case .field(let field) = metric.origin, let unit = units[field],
+          let symbol = metric.unit?.symbol, IndicatorNames.differ(unit, symbol)
+        else { continue }
+        throw Failure(
+          .badData,
+          Phrase(
+            .unitsDiffer, .text(file.place), .text(field), .text(unit), .text(symbol)))
+      }
+    }
+  }
+
   /// The metrics with columns of their own that `metric` rests on: itself, or all terms of a
   /// quotient.
   func terms(of metric: Metric) -> [Metric] {
@@ -149,11 +175,14 @@ public struct DatasetOutline: Sendable {
     return terms
   }
 
-  /// The metric that answers to `name`: by id, then heading or alias, then title, then without
-  /// regard to case; nil when there is none.
+  /// The metric that answers to `name`: by id, then heading or alias, then title, then as a
+  /// table writes it with its unit, then without regard to case; nil when there is none.
   public func metric(named name: String) -> Metric? {
     if let metric = metrics.first(where: { $0.id == name }) { return metric }
     if let metric = metrics.first(where: { $0.names.contains(name) }) { return metric }
+    for field in files.lazy.compactMap({ $0.schema.field(written: name) }) {
+      if let metric = metrics.first(where: { $0.origin == .field(field) }) { return metric }
+    }
     let lowered = name.lowercased()
     return metrics.first { $0.names.contains { $0.lowercased() == lowered } }
   }

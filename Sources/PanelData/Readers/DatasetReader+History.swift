@@ -64,14 +64,14 @@ extension DatasetReader {
     if filters.isEmpty { return all }
     let level = all.register.villageLevel
     let wanted = filters.compactMap { filter in
-      all.register.headings.firstIndex(of: filter.column).map { ($0, filter.value) }
+      all.register.headings.firstIndex(of: filter.column).map { ($0, filter.key) }
     }
     var register = UnitRegister(headings: all.register.headings)
     var places: [Int: Int] = [:]
     var units: [Int] = []
     for unit in all.register.villages.indices {
       let path = all.register.path(of: unit, level: level)
-      guard wanted.allSatisfy({ path[$0.0] == $0.1 }) else { continue }
+      guard wanted.allSatisfy({ DatasetSelection.Filter.key(path[$0.0]) == $0.1 }) else { continue }
       places[unit] = register.index(of: path, code: all.register.villages[unit].code)
       units.append(unit)
     }

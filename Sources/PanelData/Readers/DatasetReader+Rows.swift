@@ -26,7 +26,7 @@ extension DatasetReader {
       return selection.years.contains(period.year) ? accumulator.period(period) : nil
     }
     let rowMetrics = block.metricNames.map { name in
-      reading.metricsByName[name ?? reading.carriedMetric ?? ""] ?? []
+      reading.metrics(written: name ?? reading.carriedMetric ?? "")
     }
 
     let watchesShares =
@@ -75,7 +75,7 @@ extension DatasetReader {
         let metrics = block.metricOfRow.isEmpty ? nil : rowMetrics[Int(block.metricOfRow[row])]
         // Of years that are not wanted too: half a column may look sound.
         if watchesShares { noteShares(block, row, metrics, position, reading) }
-        if reading.levelFilters.contains(where: { mentions[path].names[$0.level] != $0.name }) {
+        if reading.levelFilters.contains(where: { mentions[path].keys[$0.level] != $0.key }) {
           continue
         }
         var period = filePeriod
@@ -149,8 +149,10 @@ extension DatasetReader {
         status = status.united(with: FigureStatus(words))
       }
       for metric in rowMetrics ?? value.metrics {
+        let hasOwnUnit = rowMetrics != nil && figures.status(row).contains(.ownUnit)
+        let figure = hasOwnUnit ? cell.inUnit(of: stored[metric], from: value.style) : cell
         let outcome = accumulator.enter(
-          village: village, period: period, metric: metric, cell: cell, status: status,
+          village: village, period: period, metric: metric, cell: figure, status: status,
           source: source)
         guard case .repeated(let first, let equal) = outcome, !isTold else { continue }
         isTold = true

@@ -120,7 +120,8 @@ public struct DatasetReader {
     let (register, panels, breaks) = comparable(read.register, periods, read.panels)
     return Dataset(
       name: outline.name, description: outline.description, language: outline.language,
-      files: outline.files.map(\.name), register: register, periods: periods,
+      files: outline.files.map(\.name), cells: outline.sheetCells, register: register,
+      periods: periods,
       panels: withQuotients(panels), breaks: breaks, warnings: warnings.shown)
   }
 
@@ -242,7 +243,8 @@ public struct DatasetReader {
     }
     for filter in selection.filters {
       let values = distinctValues(of: filter.column)
-      if !values.isEmpty, !values.contains(filter.value) {
+      let key = filter.key
+      if !values.isEmpty, !values.contains(where: { DatasetSelection.Filter.key($0) == key }) {
         let near = Suggestion.nearest(to: filter.value, among: values)
         return Failure(
           .usage,

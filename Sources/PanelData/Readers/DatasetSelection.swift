@@ -4,8 +4,16 @@ public struct DatasetSelection: Sendable {
   public struct Filter: Sendable, Hashable {
     /// The heading of the column.
     public var column: String
-    /// The value that its cell must equal.
+    /// The value that its cell must have, in whatever characters names are written.
     public var value: String
+
+    /// The value as names are compared: `台北市` and `臺北市` are one.
+    var key: String { Self.key(value) }
+
+    /// The text of a cell as filters compare it.
+    static func key(_ text: String) -> String {
+      VillageName.key(VillageName.normalized(FormulaGuard.restored(text)))
+    }
 
     /// Rows whose cell under `column` is `value`.
     public init(column: String, value: String) {

@@ -26,10 +26,10 @@ struct FileReading {
   let filters: [ColumnFilter]
   let plan: RowBlock.Plan
   let values: [Value]
-  /// The places of metrics by the name that tidy rows give them.
+  /// The places of metrics by their fields.
   let metricsByName: [String: [Int]]
-  /// Filters on columns that must be filled down first: the level, and the name wanted.
-  let levelFilters: [(level: Int, name: String)]
+  /// Filters on columns that must be filled down first: the level, and the key wanted.
+  let levelFilters: [(level: Int, key: String)]
   /// Whether the file holds nothing that was asked for.
   let isIdle: Bool
   /// Whether figures are wanted at all, or only who and when.
@@ -125,27 +125,55 @@ struct FileReading {
       villageHeading: schema.headings[schema.village])
 
     var filters: [ColumnFilter] = []
-    var levelFilters: [(level: Int, name: String)] = []
+    var levelFilters: [(level: Int, key: String)] = []
     let later = DatasetReader.registerFilters(reader.outline, reader.selection)
     for filter in reader.selection.filters where !later.contains(filter) {
       let column = try reader.column(of: filter, in: file)
       if let level = levels.firstIndex(of: column), filledDown.contains(level) {
-        levelFilters.append((level, filter.value))
+        levelFilters.append((level, filter.key))
       } else {
-        filters.append(ColumnFilter(column: column, value: filter.value))
+        let key = filter.key
+        filters.append(
+          ColumnFilter(column: column, value: filter.value) {
+            DatasetSelection.Filter.key($0) == key
+          })
       }
     }
     // One metric alone can be told by its bytes, before anything is decoded.
     if namesMetrics, !isMetricFilledDown, let metric = schema.metric, byName.count == 1,
-      let name = byName.keys.first
+      let field = byName.keys.first
     {
-      filters.append(ColumnFilter(column: metric, value: name))
+      let names = schema.indicators.names(of: field)
+      var filter = ColumnFilter(column: metric, value: names.first ?? field)
+      if names.count > 1 { filter.isAlike = { names.contains($0) } }
+      filters.append(filter)
     }
     self.filters = filters
     self.levelFilters = levelFilters
     checks = TotalChecks(columns: values.count)
     remarks = CellRemarks(columns: values.count)
     carried = [String?](repeating: nil, count: levels.count)
+  }
+}
+
+extension FileReading {
+  /// The places of the metrics that rows call `name`.
+  func metrics(written name: String) -> [Int] {
+    metricsByName[file.schema.indicators.field(written: name) ?? name] ?? []
+  }
+}
+
+extension Panel.Cell {
+  /// The figure of a cell that brought a unit of its own, in the unit of the metric that its row
+  /// names: the column, which has figures of several, read it in a unit of its own.
+  func inUnit(of metric: Metric, from style: NumberStyle) -> Panel.Cell {
+    guard case .value(let value) = self, let symbol = metric.unit?.symbol,
+      let wanted = UnitText.exponent(of: symbol)
+    else { return self }
+    let power = (style.resultExponent ?? style.unitExponent ?? 0) - wanted
+    // Powers of ten up to 22 are exact, so that one rounding is all.
+    let factor = (0..<min(22, power.magnitude)).reduce(1.0) { product, _ in product * 10 }
+    return .value(power < 0 ? value / factor : value * factor)
   }
 }
 

@@ -48,6 +48,13 @@ struct TableOpening {
     }
     for index in files.indices { try files[index].findFurtherFields() }
     for file in files {
+      if let conflict = file.schema.indicators.conflict {
+        throw Failure(
+          .badData,
+          Phrase(
+            .unitsDiffer, .text(file.place), .text(conflict.field), .text(conflict.units[0]),
+            .text(conflict.units[1])))
+      }
       if let titled = file.schema.contradictedYear, case .fixed(let year) = file.schema.period {
         warnings.append(
           Phrase(

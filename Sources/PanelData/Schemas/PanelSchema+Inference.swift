@@ -92,21 +92,19 @@ extension PanelSchema {
         [preview.sheet, stem].lazy.compactMap { $0.flatMap { YearText.parse($0) } }
         .first?.status ?? []
     }
-    var seen = Set<String>()
-    let names: [String]
     if let metric {
-      names = records.map { $0[metric] }
       unitColumn = inference.columns.first { $0.word == "unit" || $0.word == "单位" }?.index
-      if let unitColumn {
-        for record in records where !record[unitColumn].isEmpty {
-          unitsByField[record[metric]] = record[unitColumn]
-        }
-      }
+      let unit = unitColumn
+      indicators = IndicatorNames(keeping: inference.described)
+      indicators.add(
+        records.map { record in (name: record[metric], unit: unit.map { record[$0] } ?? "") })
+      fields = indicators.fields
     } else {
       let table = tableField
-      names = values.map { $0.field ?? table ?? headings[$0.column] }
+      var seen = Set<String>()
+      fields = values.map { $0.field ?? table ?? headings[$0.column] }
+        .filter { !$0.isEmpty && seen.insert($0).inserted }
     }
-    fields = names.filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 
   /// What a table of years without a metric's name is about: its title, its sheet's or file's name.

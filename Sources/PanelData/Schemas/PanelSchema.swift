@@ -60,8 +60,8 @@ public struct PanelSchema: Sendable {
   public var unitColumn: Int?
   /// The column that says of each figure how far it is settled, in tidy rows.
   public var statusColumn: Int?
-  /// The units met, by metric, where rows name both.
-  public var unitsByField: [String: String] = [:]
+  /// The metrics that rows name, where they do.
+  var indicators = IndicatorNames()
   /// The unit of the whole table, from the lines above it.
   public var tableUnit: String?
   /// The column of the villages' codes, where there is one.
@@ -74,7 +74,7 @@ public struct PanelSchema: Sendable {
   /// The columns of figures.
   public var values: [ValueColumn]
   /// The names of the metrics found: headings, or names met in the preview's metric column.
-  public var fields: [String]
+  public var fields: [String] = []
   /// Rows among the records that sum up those below them, `城关镇` above its villages.
   var sections: [SectionSearch.Section] = []
   /// Rows that are such sums, too, but may be villages all the same.
@@ -87,6 +87,15 @@ public struct PanelSchema: Sendable {
 
   /// The headings of the levels, from the outermost group to the village.
   public var levelHeadings: [String] { (groups + [village]).map { headings[$0] } }
+
+  /// The units met, by metric, where rows name both.
+  public var unitsByField: [String: String] { indicators.units }
+
+  /// The metric whose heading, or name in rows, stands so in the table: `收入（万元）`.
+  func field(written heading: String) -> String? {
+    if metric != nil { return indicators.field(written: heading) }
+    return values.first { headings[$0.column] == heading && $0.period == nil }.map(field(of:))
+  }
 
   /// The unit of a value column: that of its heading or cells, else that of the whole table, which
   /// does not hold for what its heading calls people, households or projects where it is money.

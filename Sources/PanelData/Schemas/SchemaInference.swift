@@ -29,7 +29,7 @@ struct SchemaInference {
     self.place = place
   }
 
-  private var described: Set<String> {
+  var described: Set<String> {
     Set(
       description.metrics.compactMap { metric -> String? in
         if case .field(let heading) = metric.origin { return heading }

@@ -22,6 +22,8 @@ struct ChunkParser: Sendable {
   private let recordLimit: Int
   private let requests: [ColumnRequest]
   private let filters: [Filter]
+  /// What else satisfies each filter; beside them, since most records are told by their bytes.
+  private let alike: [(@Sendable (String) -> Bool)?]
   /// Columns without a heading, which nobody can ask for: data in them would be lost unseen.
   private let unnamed: [Int]
   private let seed = UInt64.random(in: .min ... .max)
@@ -47,6 +49,7 @@ struct ChunkParser: Sendable {
       }
       return Filter(column: filter.column, value: bytes)
     }
+    alike = filters.map(\.isAlike)
   }
 
   /// Reads the records of a chunk, or those of its first `rowLimit` rows.
@@ -72,6 +75,7 @@ struct ChunkParser: Sendable {
     var columns: [ColumnBuilder]
     var problems = TableProblems()
     var strays: [TableBatch.Stray] = []
+    var alike: [AlikeTexts]
 
     init(parser: ChunkParser, chunk: Chunk, fields: FieldBuffer) {
       self.parser = parser
@@ -87,6 +91,7 @@ struct ChunkParser: Sendable {
       scanner = RecordScanner(
         chunk.buffer, to: count, delimiter: parser.delimiter, isPlain: isPlain, fields: fields)
       columns = parser.requests.map { ColumnBuilder($0, seed: parser.seed) }
+      alike = parser.alike.map { AlikeTexts($0) }
     }
 
     func output() -> Output {
@@ -110,7 +115,10 @@ struct ChunkParser: Sendable {
       for column in parser.unnamed where !record.isEqual(column, []) {
         report(.emptyHeading, column, withExcerpt: true)
       }
-      for filter in parser.filters where !record.isEqual(filter.column, filter.value) { return }
+      for (place, filter) in parser.filters.enumerated()
+      where !record.isEqual(filter.column, filter.value) {
+        if !isAlike(filter.column, place) { return }
+      }
       for index in columns.indices {
         let column = parser.requests[index].column
         let (start, end) = record.range(of: column)
@@ -119,6 +127,12 @@ struct ChunkParser: Sendable {
         }
       }
       rowOffsets.append(row)
+    }
+
+    private mutating func isAlike(_ column: Int, _ filter: Int) -> Bool {
+      let (start, end) = record.range(of: column)
+      let (first, last) = Trimming.range(record.bytes, start, end)
+      return alike[filter].contains(record.bytes, first, last)
     }
 
     @inline(never)

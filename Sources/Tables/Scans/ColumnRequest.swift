@@ -23,7 +23,7 @@ public struct ColumnRequest: Sendable, Hashable {
   }
 }
 
-/// A condition on a record: the trimmed text of a field equals a value.
+/// A condition on a record: the trimmed text of a field equals a value, or says the same.
 ///
 /// It is tested on bytes before anything of the record is decoded.
 public struct ColumnFilter: Sendable {
@@ -31,10 +31,16 @@ public struct ColumnFilter: Sendable {
   public var column: Int
   /// The text the field must equal, byte for byte, both trimmed.
   public var value: String
+  /// Whether a text that does not equal the value says the same; asked once for most texts, and
+  /// always answered alike.
+  public var isAlike: (@Sendable (String) -> Bool)?
 
-  /// Keeps the records whose field at the 0-based `column` equals `value`.
-  public init(column: Int, value: String) {
+  /// Keeps the records whose field at the 0-based `column` equals `value`, or is alike.
+  public init(
+    column: Int, value: String, isAlike: (@Sendable (String) -> Bool)? = nil
+  ) {
     self.column = column
     self.value = value
+    self.isAlike = isAlike
   }
 }

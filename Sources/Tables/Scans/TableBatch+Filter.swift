@@ -1,12 +1,13 @@
 extension TableBatch {
-  /// The records in which each of the last columns, all texts, equals the filter in its place; those
-  /// columns are left out.
-  func filtered(by values: [String]) -> TableBatch {
-    let kept = columns.count - values.count
+  /// The records in which each of the last columns, all texts, satisfies the filter in its place;
+  /// those columns are left out.
+  func filtered(by filters: [ColumnFilter]) -> TableBatch {
+    let kept = columns.count - filters.count
     var wanted = [Bool](repeating: true, count: count)
-    for (column, value) in zip(columns[kept...], values) {
+    for (column, filter) in zip(columns[kept...], filters) {
       guard case .text(let codes, let dictionary) = column else { continue }
-      let matches = dictionary.map { $0 == value }
+      let value = filter.value.trimmed
+      let matches = dictionary.map { $0 == value || filter.isAlike?($0) ?? false }
       for row in 0..<count where !matches[Int(codes[row])] { wanted[row] = false }
     }
     let rows = wanted.indices.filter { wanted[$0] }
@@ -34,13 +35,12 @@ extension Workbook {
     sheet: Int, region: TableRegion, columns: [ColumnRequest], where filters: [ColumnFilter],
     transform: @Sendable (TableBatch) throws -> T, combine: (T, _ firstRow: Int) throws -> Void
   ) throws {
-    let values = filters.map { $0.value.trimmed }
     let extra = filters.map { ColumnRequest(column: $0.column, kind: .text) }
     do {
       try scan(
         sheet: sheet, columns: columns + extra, firstRow: region.firstRow,
         lastRow: region.lastRow,
-        transform: { try transform(values.isEmpty ? $0 : $0.filtered(by: values)) },
+        transform: { try transform(filters.isEmpty ? $0 : $0.filtered(by: filters)) },
         combine: combine)
     } catch var found as TableProblems {
       for index in found.problems.indices {

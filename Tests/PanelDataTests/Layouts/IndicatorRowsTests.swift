@@ -27,3 +27,49 @@ func indicatorRowsWithoutName() throws {
   ]).errors
   #expect(errors.contains("a.csv:4: the row names no village"))
 }
+
+@Test(
+  "A unit in an indicator's name is the metric's, in tidy rows and under years",
+  arguments: [
+    "村名,指标,2020,2021\n甲村,收入（万元）,1,2\n乙村,收入（万元）,3,4\n甲村,人口（人）,10,20\n乙村,人口（人）,30,40\n",
+    "村名,指标,2020,2021\n甲村,收入(万元),1,2\n乙村,收入（万元）,3万元,4\n甲村,人口（人）,10,20\n乙村,人口（人）,30,40\n",
+    "村名,指标,年份,数值\n甲村,收入（万元）,2020,1万元\n甲村,收入（万元）,2021,2万元\n乙村,收入（万元）,2020,3万元\n乙村,收入（万元）,2021,40000元\n"
+      + "甲村,人口（人）,2020,10\n甲村,人口（人）,2021,20\n乙村,人口（人）,2020,30\n乙村,人口（人）,2021,40\n",
+  ])
+func unitsInIndicators(text: String) throws {
+  #expect(try ReadTables.tidy(["a.csv": text]) == expected)
+}
+
+@Test("A metric answers to its name with the unit as the table writes it")
+func indicatorByItsWrittenName() throws {
+  for text in ["村名,年份,指标,数值\n甲村,2020,收入（万元）,1\n", "村名,年份,收入（万元）\n甲村,2020,1\n"] {
+    let outline = try ReadTables.audit(["a.csv": text]).audit.outline
+    #expect(outline.metric(named: "收入（万元）")?.id == "收入")
+  }
+}
+
+@Test(
+  "One metric in two units is refused, in one table and in several",
+  arguments: [
+    ["a.csv": "村名,年份,指标,数值,单位\n甲村,2020,收入,1,万元\n乙村,2020,收入,10000,元\n"],
+    ["2020.csv": "村名,指标,数值\n甲村,收入（万元）,1\n", "2021.csv": "村名,指标,数值\n甲村,收入（元）,1\n"],
+    ["2020.csv": "村名,收入（万元）\n甲村,1\n", "2021.csv": "村名,指标,数值\n甲村,收入（元）,1\n"],
+  ])
+func indicatorsInTwoUnits(files: [String: String]) throws {
+  let folder = try ScratchFolder(files)
+  defer { folder.remove() }
+  let found = try #require(try DataFolder.datasets(at: folder.path()).first)
+  #expect(throws: Failure.self) { try found.outline.get() }
+  if case .failure(let failure) = found.outline {
+    #expect(failure.phrases.map(\.code) == [.unitsDiffer])
+  }
+}
+
+@Test("Names that differ in their units alone stay apart within a table")
+func indicatorsApart() throws {
+  let tidy = try ReadTables.tidy([
+    "a.csv": "村名,年份,指标,数值\n甲村,2020,收入（万元）,1\n甲村,2020,收入（元）,5\n"
+  ])
+  #expect(
+    tidy == [head, "甲村,甲村,2020,收入（万元）,1,万元,", "甲村,甲村,2020,收入（元）,5,元,"])
+}
