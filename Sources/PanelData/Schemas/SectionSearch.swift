@@ -60,6 +60,11 @@ struct SectionSearch {
         return
       }
     }
+    let called = rows.indices.filter { Self.isGroup(rows[$0].name) }
+    if called.first == 0, called.count > 1, addUp(called, rows) {
+      add(called, of: rows)
+      return
+    }
     var supporters: [[Int]: Int] = [:]
     for column in rows[0].values.indices {
       if let heads = heads(rows.map { $0.values[column] }) { supporters[heads, default: 0] += 1 }
@@ -112,6 +117,21 @@ struct SectionSearch {
   /// What rounding of its members can make a sum differ: a hundredth, or less of small figures.
   private static func tolerance(_ stated: Double) -> Double {
     min(0.011, 1e-3 * stated.magnitude) + 1e-9 * stated.magnitude
+  }
+
+  /// Whether most figures of heads are the sums of the rows below them, be it a single one.
+  private func addUp(_ heads: [Int], _ rows: [Row]) -> Bool {
+    var (asked, agreeing) = (0, 0)
+    for (head, next) in zip(heads, heads.dropFirst() + [rows.count]) {
+      if next == head + 1 { return false }
+      for (column, stated) in rows[head].values.enumerated() {
+        guard let stated else { continue }
+        let sum = rows[(head + 1)..<next].reduce(0) { $0 + ($1.values[column] ?? 0) }
+        asked += 1
+        if (sum - stated).magnitude <= Self.tolerance(stated) { agreeing += 1 }
+      }
+    }
+    return agreeing * 2 > asked
   }
 
   /// Whether heads are called as groups are, and others are not.

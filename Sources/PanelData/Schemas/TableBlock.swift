@@ -127,9 +127,15 @@ struct TableBlock {
   private func besides() -> [TableBlock] {
     let header = HeaderSearch(preview)
     let paths = ColumnPath.paths(preview, header)
-    let names = paths.map(\.name)
+    var names = paths.map(\.name)
+    var keys = names.indices.filter { Self.isVillageHeading(names[$0]) }
+    if keys.isEmpty {
+      // Each may have a title of its own, of which a single line of headings is left below.
+      let lowest = paths.map { HeadingName($0.parts.last ?? "").name }
+      keys = lowest.indices.filter { Self.isVillageHeading(lowest[$0]) }
+      if !keys.isEmpty { names = lowest }
+    }
     guard let start = names.firstIndex(where: { !$0.isEmpty }) else { return [self] }
-    let keys = names.indices.filter { Self.isVillageHeading(names[$0]) }
     let first = keys.first ?? start
     let records = preview.lines[header.firstRecord...]
     var starts = [0]

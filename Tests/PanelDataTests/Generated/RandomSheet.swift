@@ -12,11 +12,11 @@ struct RandomSheet {
   }
 
   /// The files of the dataset.
-  private(set) var files: [String: Data] = [:]
+  var files: [String: Data] = [:]
   /// Every figure, nil where the sheet has a mark for a missing one.
-  private(set) var truth: [Key: Double?] = [:]
+  var truth: [Key: Double?] = [:]
   /// What was drawn, for messages.
-  private(set) var account: [String] = []
+  var account: [String] = []
 
   private enum Layout: CaseIterable {
     case columns
@@ -24,15 +24,20 @@ struct RandomSheet {
     case years
     case twoLines
     case filePerYear
+    case sections
+    case halves
+    case yearsBeside
   }
 
-  private var random: SplitMix
+  var random: SplitMix
   private var delimiter = ","
-  private let villages: [String]
-  private let areas: [String: String]
-  private let years: [Int]
-  private let metrics: [String]
+  let villages: [String]
+  let areas: [String: String]
+  let years: [Int]
+  let metrics: [String]
   private let hasAreas: Bool
+  private let isMinguo: Bool
+  let isWorkbook: Bool
   private let isGrouped: Bool
   private let isFullWidth: Bool
   private let hasUnitInHeading: Bool
@@ -57,6 +62,8 @@ struct RandomSheet {
     isGrouped = Int.random(in: 0..<4, using: &random) == 0
     isFullWidth = Int.random(in: 0..<6, using: &random) == 0
     hasUnitInHeading = Bool.random(using: &random)
+    isMinguo = Int.random(in: 0..<6, using: &random) == 0
+    isWorkbook = Int.random(in: 0..<5, using: &random) < 2
     self.random = random
     for village in villages {
       for year in years {
@@ -83,13 +90,25 @@ struct RandomSheet {
     case .columns: put("data.csv", columns(years: years))
     case .rows: put("data.csv", rows())
     case .years: put("收入.csv", wideByYear())
-    case .twoLines: put("data.csv", twoLines())
+    case .twoLines: put("data.csv", twoLines(), isMerged: true)
     case .filePerYear:
-      for year in years { put("\(year).csv", columns(years: [year], yearColumn: false)) }
+      if isWorkbook, chance(2) {
+        account.append("sheets")
+        let sheets = years.map { year in
+          SheetXML(
+            name: written(year: year, isPlain: true), columns(years: [year], yearColumn: false))
+        }
+        files["data.xlsx"] = SheetXML.workbook(sheets)
+      } else {
+        for year in years { put("\(year).csv", columns(years: [year], yearColumn: false)) }
+      }
+    case .sections: writeSections()
+    case .halves: writeHalves()
+    case .yearsBeside: writeYearsBeside()
     }
   }
 
-  private mutating func heading(_ metric: String) -> String {
+  mutating func heading(_ metric: String) -> String {
     guard hasUnitInHeading else { return metric }
     return metric + (metric == "人口" ? "（人）" : "（万元）")
   }
@@ -145,7 +164,7 @@ struct RandomSheet {
     var upper = keys
     var lower = keys.map { _ in "" }
     for year in years {
-      upper += ["\(year)年"] + metrics.dropFirst().map { _ in "" }
+      upper += [isMinguo ? written(year: year) : "\(year)年"] + metrics.dropFirst().map { _ in "" }
       lower += metrics.map { heading($0) }
     }
     var lines = [upper, lower]
@@ -158,17 +177,19 @@ struct RandomSheet {
   }
 
   /// Adds a title, a total and notes, as hand-made sheets have them.
-  private mutating func decorated(
-    _ table: [[String]], years: [Int], metrics: [String]? = nil
+  mutating func decorated(
+    _ table: [[String]], years: [Int], metrics: [String]? = nil, hasTotal: Bool = true,
+    keys: Int? = nil
   ) -> [[String]] {
     var lines = table
     let width = table[0].count
     func padded(_ text: String) -> [String] {
       [text] + [String](repeating: "", count: width - 1)
     }
-    if chance(2) {
+    if hasTotal, chance(2) {
       let shown = metrics ?? self.metrics
-      var total = (hasAreas ? [""] : []) + [chance(2) ? "合计" : "合 计"]
+      let blanks = keys.map { $0 - 1 } ?? (hasAreas ? 1 : 0)
+      var total = [String](repeating: "", count: blanks) + [chance(2) ? "合计" : "合 计"]
       for year in years {
         for metric in shown {
           let values = villages.compactMap {
@@ -179,6 +200,13 @@ struct RandomSheet {
       }
       lines.append(total)
       account.append("total")
+    }
+    if chance(3) {
+      let unit = chance(2) ? "单位：万元" : "填报单位：某镇 单位：万元"
+      var line = [String](repeating: "", count: width)
+      line[chance(2) ? 0 : width - 1] = unit
+      lines.insert(line, at: 0)
+      account.append("corner")
     }
     if chance(2) {
       lines.insert(padded("某镇各村经济情况表"), at: 0)
@@ -192,7 +220,7 @@ struct RandomSheet {
     return lines
   }
 
-  private mutating func chance(_ oneIn: Int) -> Bool {
+  mutating func chance(_ oneIn: Int) -> Bool {
     Int.random(in: 0..<oneIn, using: &random) == 0
   }
 
@@ -200,18 +228,19 @@ struct RandomSheet {
     ["年份", "年度", "年"].randomElement(using: &random) ?? "年份"
   }
 
-  private mutating func written(year: Int) -> String {
-    chance(3) ? "\(year)年" : "\(year)"
+  mutating func written(year: Int, isPlain: Bool = false) -> String {
+    if isMinguo, !isPlain { return "民國\(year - 1911)年" }
+    return chance(3) ? "\(year)年" : "\(year)"
   }
 
-  private mutating func cell(_ village: String, _ year: Int, _ metric: String) -> String {
+  mutating func cell(_ village: String, _ year: Int, _ metric: String) -> String {
     guard let value = truth[Key(village: village, year: year, metric: metric)] ?? nil else {
       return ["", "—", "…", "-"].randomElement(using: &random) ?? ""
     }
     return number(value)
   }
 
-  private func number(_ value: Double) -> String {
+  func number(_ value: Double) -> String {
     var text = NumberFormat.fixed(
       value, decimals: value == value.rounded() ? 0 : 2, grouping: isGrouped ? .always : .never)
     if isFullWidth {
@@ -226,7 +255,26 @@ struct RandomSheet {
 
   // MARK: Bytes
 
-  private mutating func put(_ name: String, _ lines: [[String]]) {
+  /// Writes a table as text, or as a workbook of the same name where the sheet is one.
+  mutating func put(_ name: String, _ lines: [[String]], isMerged: Bool = false) {
+    if isWorkbook {
+      var sheet = SheetXML(name: "Sheet1", lines)
+      if isMerged, chance(2) {
+        sheet.mergeHeadings(of: 2)
+        account.append("merged")
+      }
+      if chance(4) {
+        sheet.hideRow(holding: villages.randomElement(using: &random) ?? "")
+        account.append("hidden row")
+      }
+      if chance(3) {
+        sheet.keepsTexts = true
+        account.append("numbers as text")
+      }
+      account.append("xlsx")
+      files[name.replacing(".csv", with: ".xlsx")] = SheetXML.workbook([sheet])
+      return
+    }
     let newline = chance(2) ? "\r\n" : "\n"
     let text =
       lines.map { line in

@@ -32,8 +32,8 @@ func indicatorRowsWithoutName() throws {
   "A unit in an indicator's name is the metric's, in tidy rows and under years",
   arguments: [
     "村名,指标,2020,2021\n甲村,收入（万元）,1,2\n乙村,收入（万元）,3,4\n甲村,人口（人）,10,20\n乙村,人口（人）,30,40\n",
-    "村名,指标,2020,2021\n甲村,收入(万元),1,2\n乙村,收入（万元）,3万元,4\n甲村,人口（人）,10,20\n乙村,人口（人）,30,40\n",
-    "村名,指标,年份,数值\n甲村,收入（万元）,2020,1万元\n甲村,收入（万元）,2021,2万元\n乙村,收入（万元）,2020,3万元\n乙村,收入（万元）,2021,40000元\n"
+    "村名,指标,2020,2021\n甲村,收入(万元),1,2\n乙村,收入（万元）,3,4\n甲村,人口（人）,10,20\n乙村,人口（人）,30,40\n",
+    "村名,指标,年份,数值\n甲村,收入（万元）,2020,1\n甲村,收入（万元）,2021,2\n乙村,收入（万元）,2020,3\n乙村,收入（万元）,2021,4\n"
       + "甲村,人口（人）,2020,10\n甲村,人口（人）,2021,20\n乙村,人口（人）,2020,30\n乙村,人口（人）,2021,40\n",
   ])
 func unitsInIndicators(text: String) throws {
@@ -72,4 +72,16 @@ func indicatorsApart() throws {
   ])
   #expect(
     tidy == [head, "甲村,甲村,2020,收入（万元）,1,万元,", "甲村,甲村,2020,收入（元）,5,元,"])
+}
+
+@Test("Cells with units of their own are read in the unit of the metric that their row names")
+func cellsInUnitsOfTheirOwn() throws {
+  let tidy = try ReadTables.tidy([
+    "a.csv":
+      "村名,年份,指标,数值\n甲村,2020,收入（万元）,1万元\n乙村,2020,收入（万元）,3万元\n丙村,2020,收入（万元）,45000元\n"
+  ])
+  #expect(
+    tidy == [
+      head, "甲村,甲村,2020,收入,1,万元,", "乙村,乙村,2020,收入,3,万元,", "丙村,丙村,2020,收入,4.5,万元,",
+    ])
 }

@@ -1,0 +1,150 @@
+import Foundation
+
+/// A sheet of a workbook as the XML that spreadsheets write, with merged cells and hidden rows.
+struct SheetXML {
+  var name: String
+  /// Whether numbers are kept as texts, as in cells with a green corner.
+  var keepsTexts = false
+  private let lines: [[String]]
+  private var merges: [String] = []
+  private var hidden = Set<Int>()
+
+  init(name: String, _ lines: [[String]]) {
+    self.name = name
+    self.lines = lines
+  }
+
+  private static func place(_ row: Int, _ column: Int) -> String {
+    let letters =
+      column < 26
+      ? String(UnicodeScalar(UInt8(65 + column)))
+      : "A" + String(UnicodeScalar(UInt8(65 + column - 26)))
+    return "\(letters)\(row + 1)"
+  }
+
+  /// Hides the first row that holds `text`.
+  mutating func hideRow(holding text: String) {
+    if let row = lines.firstIndex(where: { $0.contains(text) }) { hidden.insert(row) }
+  }
+
+  /// Merges each heading of the upper line with the blank cells to its right, or below where the
+  /// lower line has none.
+  mutating func mergeHeadings(of depth: Int) {
+    guard let top = lines.firstIndex(where: { $0.contains("村名") }), top + 1 < lines.count else {
+      return
+    }
+    var column = 0
+    while column < lines[top].count {
+      var last = column
+      while last + 1 < lines[top].count, lines[top][last + 1].isEmpty { last += 1 }
+      if lines[top + 1][column].isEmpty {
+        merges.append("\(Self.place(top, column)):\(Self.place(top + depth - 1, column))")
+      } else if last > column {
+        merges.append("\(Self.place(top, column)):\(Self.place(top, last))")
+      }
+      column = last + 1
+    }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  }
+
+  private var xml: String {
+    var rows = ""
+    for (row, line) in lines.enumerated() {
+      let cells = line.enumerated().filter { !$0.element.isEmpty }.map { column, text in
+        let place = Self.place(row, column)
+        return !keepsTexts && Double(text) != nil
+          ? "<c r=\"\(place)\"><v>\(text)</v></c>"
+          : "<c r=\"\(place)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+            + "\(Self.escaped(text))</t></is></c>"
+      }
+      rows +=
+        "<row r=\"\(row + 1)\"\(hidden.contains(row) ? " hidden=\"1\"" : "")>\(cells.joined())</row>"
+    }
+    let merged = merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined()
+    let list = merges.isEmpty ? "" : "<mergeCells count=\"\(merges.count)\">\(merged)</mergeCells>"
+    return "<worksheet xmlns=\"\(Self.main)\"><sheetData>\(rows)</sheetData>\(list)</worksheet>"
+  }
+
+  // MARK: The package
+
+  private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+  /// A workbook of these sheets.
+  static func workbook(_ sheets: [SheetXML]) -> Data {
+    let tabs = sheets.enumerated().map {
+      "<sheet name=\"\($0.element.name)\" sheetId=\"\($0.offset + 1)\" r:id=\"r\($0.offset)\"/>"
+    }
+    let links = sheets.indices.map {
+      "<Relationship Id=\"r\($0)\" Type=\"\(office)/worksheet\" "
+        + "Target=\"worksheets/sheet\($0 + 1).xml\"/>"
+    }
+    var parts = [
+      (
+        "[Content_Types].xml",
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+      ),
+      (
+        "_rels/.rels",
+        "<Relationships xmlns=\"\(package)\"><Relationship Id=\"a\" "
+          + "Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+      ),
+      (
+        "xl/workbook.xml",
+        "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>\(tabs.joined())</sheets></workbook>"
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships xmlns=\"\(package)\">\(links.joined())<Relationship Id=\"t\" "
+          + "Type=\"\(office)/styles\" Target=\"styles.xml\"/></Relationships>"
+      ),
+      (
+        "xl/styles.xml",
+        "<styleSheet xmlns=\"\(main)\"><cellXfs><xf numFmtId=\"0\"/></cellXfs></styleSheet>"
+      ),
+    ]
+    for (index, sheet) in sheets.enumerated() {
+      parts.append(("xl/worksheets/sheet\(index + 1).xml", sheet.xml))
+    }
+    return zip(parts.map { (name: $0.0, bytes: Array($0.1.utf8)) })
+  }
+
+  /// A ZIP file of stored entries.
+  private static func zip(_ parts: [(name: String, bytes: [UInt8])]) -> Data {
+    var file: [UInt8] = []
+    var directory: [UInt8] = []
+    for part in parts {
+      let name = Array(part.name.utf8)
+      let fields =
+        little(20, 2) + little(0, 6) + little(0x21, 2) + little(checksum(part.bytes), 4)
+        + little(part.bytes.count, 4) + little(part.bytes.count, 4) + little(name.count, 2)
+        + little(0, 2)
+      directory += little(0x0201_4B50, 4) + little(20, 2) + fields + little(0, 10)
+      directory += little(file.count, 4) + name
+      file += little(0x0403_4B50, 4) + fields + name + part.bytes
+    }
+    let end =
+      little(0x0605_4B50, 4) + little(0, 4) + little(parts.count, 2) + little(parts.count, 2)
+      + little(directory.count, 4) + little(file.count, 4) + little(0, 2)
+    return Data(file + directory + end)
+  }
+
+  private static func little(_ value: Int, _ count: Int) -> [UInt8] {
+    (0..<count).map { $0 < 8 ? UInt8(truncatingIfNeeded: value >> (8 * $0)) : 0 }
+  }
+
+  private static let table: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(UInt32(byte)) { value, _ in
+      value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1
+    }
+  }
+
+  private static func checksum(_ bytes: [UInt8]) -> Int {
+    let sum = bytes.reduce(UInt32.max) { table[Int(($0 ^ UInt32($1)) & 0xFF)] ^ ($0 >> 8) }
+    return Int(sum ^ .max)
+  }
+}
