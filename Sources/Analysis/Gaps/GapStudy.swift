@@ -12,8 +12,7 @@ public struct GapStudy: Sendable {
   public let answers: [Answer]
   /// The place of the period reported on.
   public let place: Int
-  /// The shortest names that tell the villages apart.
-  public let labels: [String]
+  private let register: UnitRegister
 
   /// Studies `panel`, whose rows are villages of `register`.
   /// - Parameter year: the year reported on; nil for the last with figures.
@@ -25,11 +24,20 @@ public struct GapStudy: Sendable {
     answers = question.answers(in: panel)
     let filled = panel.periods.indices.filter { !panel.values(in: $0).isEmpty }
     place = filled.last { year == nil || panel.periods[$0].year == year } ?? filled.last ?? 0
-    labels = register.labels(level: panel.level)
+    self.register = register
   }
 
   /// The period reported on; nil for a panel without any.
   public var period: Period? { panel.periods.indices.contains(place) ? panel.periods[place] : nil }
+
+  /// The shortest names that tell these villages from all others.
+  ///
+  /// All villages are looked at for it, so that this is done only where names are told.
+  public func names(of units: [Int]) -> [String] {
+    if units.isEmpty { return [] }
+    let labels = register.labels(level: panel.level)
+    return units.map { labels[$0] }
+  }
 
   /// The figures of the period at `place`, as the question wants them.
   public func figures(at place: Int) -> PeriodFigures { PeriodFigures(panel, place, of: question) }

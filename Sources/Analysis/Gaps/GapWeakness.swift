@@ -37,8 +37,9 @@ public struct GapWeakness: Sendable {
     self.line = line
     count = now.count
     shortfall = now.total
-    villages = zip(figures.units, figures.values).filter { line.isWeak($0.1) }
-      .map { Village(name: study.labels[$0.0], value: $0.1) }
+    let weak = zip(figures.units, figures.values).filter { line.isWeak($0.1) }
+    villages = zip(study.names(of: weak.map(\.0)), weak)
+      .map { Village(name: $0, value: $1.1) }
       .enumerated().sorted { ($0.element.value, $0.offset) < ($1.element.value, $1.offset) }
       .map(\.element)
     let total = Sample(figures.values).total

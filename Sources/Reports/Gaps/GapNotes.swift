@@ -105,7 +105,7 @@ struct GapNotes {
             words.noun(missing.count))
           : Phrase(
             .reportNotReported, FigureText.argument(period),
-            .list(missing.map { .text(study.labels[$0]) })))
+            .list(study.names(of: missing).map { .text($0) })))
     }
     return notes + [FigureText.sourceLine(of: words.dataset)]
   }

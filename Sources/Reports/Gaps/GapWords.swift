@@ -169,7 +169,7 @@ struct GapWords: Sendable {
       var seen = Set<Int>()
       let found = figures.flatMap(places).filter { seen.insert($0).inserted }
       guard !found.isEmpty else { return nil }
-      let names = found.prefix(5).map { Phrase.Argument.text(study.labels[$0]) }
+      let names = study.names(of: Array(found.prefix(5))).map { Phrase.Argument.text($0) }
       let list: Phrase.Argument =
         found.count > 5
         ? .phrase(Phrase(.gapNamesMore, .list(names), .count(found.count - 5))) : .list(names)
