@@ -7,9 +7,10 @@ enum Trimming {
     guard start < end else { return (start, start) }
     let first = bytes[start]
     let last = bytes[end - 1]
-    // Nearly every field passes here: it begins with a letter or digit and ends with one.
-    let mayBegin = first <= 0x20 || first == 0xC2 || first >= 0xE2
-    let mayEnd = last <= 0x20 || last >= 0x80
+    // Nearly every field passes here: it neither begins nor ends with a byte that a space has there.
+    let mayBegin =
+      first <= 0x20 || first == 0xC2 || first == 0xE2 || first == 0xE3 || first == 0xEF
+    let mayEnd = last <= 0x20 || last == 0x80 || last == 0x8B || last == 0xA0 || last == 0xBF
     return mayBegin || mayEnd ? slowRange(bytes, start, end) : (start, end)
   }
 
