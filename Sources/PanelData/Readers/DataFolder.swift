@@ -26,14 +26,26 @@ public enum DataFolder {
   ///
   /// Without a path it is `./datasets`, else the current folder. Text is read in `encoding`, or in
   /// the one that its bytes suggest.
+  /// - Parameter words: the metrics asked for, if it is known: where the first rows show them, long
+  ///   files are not read only to find the names of others.
   /// - Throws: a `Failure` of kind `noInput` where there is nothing to read.
   public static func datasets(
-    at path: String?, encoding: TextEncoding? = nil
+    at path: String?, encoding: TextEncoding? = nil, metrics words: [String]? = nil
   ) throws -> [Found] {
+    let found = try previewed(at: path, encoding: encoding)
+    if let words, found.count == 1, let outline = try? found.first?.outline.get(),
+      outline.showsAll(of: words)
+    {
+      return found
+    }
+    return found.map(\.withAllNames)
+  }
+
+  private static func previewed(at path: String?, encoding: TextEncoding?) throws -> [Found] {
     guard let path else {
-      if isFolder("datasets") { return try datasets(at: "datasets", encoding: encoding) }
+      if isFolder("datasets") { return try previewed(at: "datasets", encoding: encoding) }
       do {
-        return try datasets(at: ".", encoding: encoding)
+        return try previewed(at: ".", encoding: encoding)
       } catch let failure as Failure where failure.kind == .noInput {
         throw Failure(.noInput, Phrase(.noData))
       }

@@ -26,16 +26,22 @@ extension DatasetOutline.File {
     }
   }
 
-  /// Adds the names and units of metrics that tidy rows have beyond the preview.
+  /// Whether tidy rows may name metrics beyond the preview.
   ///
   /// A stream is read once only, so of one the first rows must say all.
-  mutating func findFurtherFields() throws {
-    guard let metric = schema.metric else { return }
+  var mayNameFurther: Bool {
+    guard schema.metric != nil else { return false }
     switch origin {
-    case .path(_, let preview, _) where preview.isWhole: return
-    case .stream: return
-    case .path, .sheet: break
+    case .path(_, let preview, _): return !preview.isWhole
+    case .stream: return false
+    case .sheet: return true
     }
+  }
+
+  /// Adds the names and units of metrics that tidy rows have beyond the preview.
+  mutating func findFurtherFields() throws {
+    guard let metric = schema.metric, hasUnreadNames else { return }
+    hasUnreadNames = false
     let columns = [metric] + [schema.unitColumn].compactMap { $0 }
     var found: [(name: String, unit: String)] = []
     do {

@@ -29,6 +29,8 @@ public struct DatasetOutline: Sendable {
     public internal(set) var schema: PanelSchema
     /// The encoding of the text, and how sure that is; nil for a sheet.
     public let encoding: EncodingEvidence?
+    /// Whether rows beyond the preview may name further metrics.
+    var hasUnreadNames = false
 
     /// The place of the table, with its first record and column where others stand beside it.
     var tablePlace: String {

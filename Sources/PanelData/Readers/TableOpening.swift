@@ -46,7 +46,7 @@ struct TableOpening {
           name: name, place: place, schema: schema, encoding: evidence)
       }
     }
-    for index in files.indices { try files[index].findFurtherFields() }
+    for index in files.indices { files[index].hasUnreadNames = files[index].mayNameFurther }
     for file in files {
       if let conflict = file.schema.indicators.conflict {
         throw Failure(

@@ -52,7 +52,7 @@ struct ChartCommand: ParsableCommand {
     if withData, plan.isStream { throw Failure(.usage, Phrase(.withDataNeedsFile)) }
     let filters = try data.filters()
     let choice = try MetricChoice.find(
-      metric, in: try data.datasets(), console: console)
+      metric, in: try data.datasets(for: [metric]), console: console)
     let source = try PictureSource(
       choice: choice, filters: filters, years: try data.yearRange(), year: year, speech: speech,
       figure: chosen)

@@ -80,7 +80,7 @@ struct GapCommand: ParsableCommand {
     try checkCharts()
     let zeros = try chosenZeros()
     let filters = try data.filters()
-    let found = try data.datasets()
+    let found = try data.datasets(for: [metric] + [weights].compactMap { $0 })
     let choice = try MetricChoice.find(metric, in: found, console: console)
     let weights = try self.weights.map { word in
       try MetricChoice.find(

@@ -20,9 +20,10 @@ struct DataOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(Messages.text(.helpEncoding), valueName: "name"))
   var encoding: String?
 
-  /// The datasets at `--data`.
-  func datasets() throws -> [DataFolder.Found] {
-    try DataFolder.datasets(at: data, encoding: try EncodingOption.encoding(encoding))
+  /// The datasets at `--data`; of `metrics`, where they are given, it is enough to find these.
+  func datasets(for metrics: [String]? = nil) throws -> [DataFolder.Found] {
+    try DataFolder.datasets(
+      at: data, encoding: try EncodingOption.encoding(encoding), metrics: metrics)
   }
 
   /// The range of years asked for; everything without the option.
