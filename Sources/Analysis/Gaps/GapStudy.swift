@@ -22,7 +22,9 @@ public struct GapStudy: Sendable {
     self.panel = panel
     self.question = question
     answers = question.answers(in: panel)
-    let filled = panel.periods.indices.filter { !panel.values(in: $0).isEmpty }
+    let filled = panel.periods.indices.filter { place in
+      (0..<panel.unitCount).contains { panel[$0, place].value != nil }
+    }
     place = filled.last { year == nil || panel.periods[$0].year == year } ?? filled.last ?? 0
     self.register = register
   }

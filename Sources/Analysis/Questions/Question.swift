@@ -40,20 +40,29 @@ public struct Question: Sendable {
   /// then the measures that take all periods at once.
   public func answers(in panel: Panel) -> [Answer] {
     var book = AnswerBook(periods: panel.periods)
-    for place in panel.periods.indices {
-      let figures = PeriodFigures(panel, place, of: self)
-      for measure in measures { book.enter(measure, figures, group: nil, intervals: intervals) }
-      guard wantsGroups, let stages = grouping?.stages else { continue }
-      for stage in stages {
-        let parts = figures.parts(by: stage)
-        for (group, part) in zip(stage.groups, parts) {
-          for measure in measures where !measure.comparesGroups {
-            book.enter(measure, part, group: group.path, intervals: nil)
-          }
+    for found in Array(panel.periods.indices).concurrentMap({ findings(in: panel, at: $0) }) {
+      for finding in found { book.enter(finding) }
+    }
+    return book.answers + measures.flatMap { $0.wide?(panel, self) ?? [] }
+  }
+
+  /// What the measures find in the period at `place`: of all units, then of each group.
+  private func findings(in panel: Panel, at place: Int) -> [AnswerBook.Entry] {
+    let figures = PeriodFigures(panel, place, of: self)
+    var found = measures.flatMap { measure in
+      measure.findings(figures, intervals: intervals)
+        .map { AnswerBook.Entry(measure: measure, part: $0, group: nil, finding: $1) }
+    }
+    guard wantsGroups, let stages = grouping?.stages else { return found }
+    for stage in stages {
+      for (group, part) in zip(stage.groups, figures.parts(by: stage)) {
+        for measure in measures where !measure.comparesGroups {
+          found += measure.findings(part, intervals: nil)
+            .map { AnswerBook.Entry(measure: measure, part: $0, group: group.path, finding: $1) }
         }
       }
     }
-    return book.answers + measures.flatMap { $0.wide?(panel, self) ?? [] }
+    return found
   }
 
   /// The findings, one row a period of the panel, one column a measure; of a measure with parts the
@@ -68,6 +77,15 @@ public struct Question: Sendable {
 
 /// Collects findings period by period and gives them out measure by measure.
 private struct AnswerBook {
+  /// A finding on one period.
+  struct Entry: Sendable {
+    var measure: Question.Measure
+    var part: Question.Measure.Part
+    /// The group's path; nil for all units.
+    var group: [String]?
+    var finding: Finding
+  }
+
   private struct Key: Hashable {
     var measure: String
     var part: String?
@@ -80,19 +98,16 @@ private struct AnswerBook {
 
   init(periods: [Period]) { self.periods = periods }
 
-  mutating func enter(
-    _ measure: Question.Measure, _ figures: PeriodFigures, group: [String]?,
-    intervals: Bootstrap?
-  ) {
-    for (part, finding) in measure.findings(figures, intervals: intervals) {
-      let key = Key(measure: measure.name, part: part.name, group: group)
-      if let place = places[key] {
-        entries[place].findings.append(finding)
-      } else {
-        places[key] = entries.count
-        entries.append(
-          Answer(measure, part, group: group, times: .each(periods), findings: [finding]))
-      }
+  mutating func enter(_ entry: Entry) {
+    let key = Key(measure: entry.measure.name, part: entry.part.name, group: entry.group)
+    if let place = places[key] {
+      entries[place].findings.append(entry.finding)
+    } else {
+      places[key] = entries.count
+      entries.append(
+        Answer(
+          entry.measure, entry.part, group: entry.group, times: .each(periods),
+          findings: [entry.finding]))
     }
   }
 

@@ -127,10 +127,16 @@ public enum DataFolder {
     var warnings = description.warnings
     var history = VillageHistory()
     var failures: [Failure] = []
-    for (fileName, path) in zip(names, paths) {
+    let openings = Array(names.indices).concurrentMap { place in
+      Result {
+        try TableOpening(
+          path: paths[place], name: names[place], description: description.description,
+          encoding: encoding)
+      }
+    }
+    for opening in openings {
       do {
-        let opening = try TableOpening(
-          path: path, name: fileName, description: description.description, encoding: encoding)
+        let opening = try opening.get()
         files += opening.files
         history = history.merged(with: opening.history)
         warnings += opening.warnings

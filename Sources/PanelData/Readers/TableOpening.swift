@@ -1,7 +1,7 @@
 import Tables
 
 /// Opens an input as one table, or as the sheets of a workbook; what it is, its bytes tell.
-struct TableOpening {
+struct TableOpening: Sendable {
   /// The tables that were understood.
   private(set) var files: [DatasetOutline.File] = []
   /// What the file says of renames and merges, where it is such a table.
