@@ -78,6 +78,23 @@ public struct Panel: Sendable {
     rows = sources.prefix(count).map { UInt32(clamping: $0.row) }
   }
 
+  /// A panel of columns made elsewhere, all in row-major order and of the same length: the figures,
+  /// the codes of cells, and where each was read.
+  init(
+    metric: Metric, level: Int, periods: [Period], unitCount: Int, values: [Double],
+    codes: [UInt8], files: [UInt32], rows: [UInt32], statuses: FigureStatuses
+  ) {
+    self.metric = metric
+    self.level = level
+    self.periods = periods
+    self.unitCount = unitCount
+    self.values = values
+    reasons = codes
+    self.files = files
+    self.rows = rows
+    self.statuses = statuses
+  }
+
   /// Whether some figure is not simply observed.
   public var hasStatuses: Bool { !statuses.isEmpty }
 

@@ -38,17 +38,21 @@ public struct UnitRegister: Sendable {
   public mutating func index(of path: [String], code: String = "") -> Int {
     var parent = 0
     for (depth, name) in path.enumerated() {
-      var unit = Unit(name: name, parent: parent)
-      if depth == path.count - 1 { unit.code = code }
-      if let known = indexes[depth + 1][unit] {
-        parent = known
-      } else {
-        parent = levels[depth + 1].count
-        levels[depth + 1].append(unit)
-        indexes[depth + 1][unit] = parent
-      }
+      parent = index(
+        of: name, in: parent, level: depth + 1, code: depth == path.count - 1 ? code : "")
     }
     return parent
+  }
+
+  /// The place of the unit of `level` called `name` in the unit `parent` of the level above, entered
+  /// if it is new.
+  mutating func index(of name: String, in parent: Int, level: Int, code: String = "") -> Int {
+    let unit = Unit(name: name, parent: parent, code: code)
+    if let known = indexes[level][unit] { return known }
+    let place = levels[level].count
+    levels[level].append(unit)
+    indexes[level][unit] = place
+    return place
   }
 
   /// The names from the outermost group to the unit itself.

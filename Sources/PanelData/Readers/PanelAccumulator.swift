@@ -18,6 +18,25 @@ struct PanelAccumulator {
       files += repeatElement(0, count: more)
       rows += repeatElement(0, count: more)
     }
+
+    /// Enters the figure of a village, one of `count` met so far.
+    mutating func enter(
+      _ village: Int, _ cell: Panel.Cell, _ status: FigureStatus, _ source: Panel.Source,
+      among count: Int
+    ) -> Outcome {
+      if rows.count <= village { grow(to: max(village + 1, count)) }
+      if rows[village] > 0 {
+        return .repeated(
+          first: Panel.Source(file: Int(files[village]), row: Int(rows[village])),
+          equal: Panel.Cell(values[village], code: reasons[village]) == cell)
+      }
+      rows[village] = UInt32(clamping: source.row)
+      files[village] = UInt32(clamping: source.file)
+      values[village] = cell.value ?? 0
+      reasons[village] = cell.code
+      if status != .observed { statuses.set(status, at: village) }
+      return .entered
+    }
   }
 
   /// What happened to a figure that was entered.
@@ -81,22 +100,8 @@ struct PanelAccumulator {
     village: Int, period: Int, metric: Int, cell: Panel.Cell, status: FigureStatus,
     source: Panel.Source
   ) -> Outcome {
-    if columns[period][metric].rows.count <= village {
-      columns[period][metric].grow(to: max(village + 1, directory.entries.count))
-    }
-    let row = columns[period][metric].rows[village]
-    if row > 0 {
-      let cells = columns[period][metric]
-      return .repeated(
-        first: Panel.Source(file: Int(cells.files[village]), row: Int(row)),
-        equal: Panel.Cell(cells.values[village], code: cells.reasons[village]) == cell)
-    }
-    columns[period][metric].rows[village] = UInt32(clamping: source.row)
-    columns[period][metric].files[village] = UInt32(clamping: source.file)
-    columns[period][metric].values[village] = cell.value ?? 0
-    columns[period][metric].reasons[village] = cell.code
-    if status != .observed { columns[period][metric].statuses.set(status, at: village) }
-    return .entered
+    columns[period][metric].enter(
+      village, cell, status, source, among: directory.entries.count)
   }
 
   /// Leaves a unit out: it turned out to be the sum of the others.
@@ -133,38 +138,41 @@ struct PanelAccumulator {
     return repetitions
   }
 
-  /// The register, the periods, ascending, and one panel per metric.
-  func finish() -> (register: UnitRegister, periods: [Period], panels: [String: Panel]) {
+  /// The register, the periods, ascending, and one panel per metric; the figures are moved there.
+  mutating func finish() -> (
+    register: UnitRegister, periods: [Period], panels: [String: Panel]
+  ) {
     let ordered = periodIndexes.sorted { $0.key < $1.key }
     let periods = ordered.map(\.key)
     let kept = directory.entries.indices.filter {
       !excluded.contains($0) && standsFor[$0] == nil
     }
-    var register = UnitRegister(headings: headings)
-    for (path, code) in latestNames(of: kept, order: ordered.map(\.value)) {
-      _ = register.index(of: path, code: code)
-    }
+    let register = register(of: kept, order: ordered.map(\.value))
     var panels: [String: Panel] = [:]
     for (index, metric) in metrics.enumerated() {
-      var cells: [Panel.Cell] = []
-      var sources: [Panel.Source] = []
+      let count = kept.count * periods.count
+      var values = [Double](repeating: 0, count: count)
+      var codes = [UInt8](repeating: Panel.Cell.missing(.noRow).code, count: count)
+      var files = [UInt32](repeating: 0, count: count)
+      var rows = [UInt32](repeating: 0, count: count)
       var statuses = FigureStatuses()
-      cells.reserveCapacity(kept.count * periods.count)
-      sources.reserveCapacity(kept.count * periods.count)
-      let metricColumns = ordered.map { columns[$0.value][index] }
-      for village in kept {
-        for column in metricColumns {
-          let (cell, source) = cell(of: column, village)
-          if !column.statuses.isEmpty {
-            statuses.set(column.statuses[village], at: cells.count)
-          }
-          cells.append(cell)
-          sources.append(source)
+      for (period, column) in ordered.map(\.value).enumerated() {
+        // Given up, so that never all figures are kept twice.
+        var cells = Cells()
+        swap(&cells, &columns[column][index])
+        for (unit, village) in kept.enumerated()
+        where village < cells.rows.count && cells.rows[village] > 0 {
+          let place = unit * periods.count + period
+          values[place] = cells.values[village]
+          codes[place] = cells.reasons[village]
+          files[place] = cells.files[village]
+          rows[place] = cells.rows[village]
+          if !cells.statuses.isEmpty { statuses.set(cells.statuses[village], at: place) }
         }
       }
       panels[metric.id] = Panel(
         metric: metric, level: register.villageLevel, periods: periods, unitCount: kept.count,
-        cells: cells, sources: sources, statuses: statuses)
+        values: values, codes: codes, files: files, rows: rows, statuses: statuses)
     }
     return (register, periods, panels)
   }
@@ -181,50 +189,66 @@ struct PanelAccumulator {
 
   // MARK: Names
 
-  /// The paths and codes of the villages that are kept, each name as it was in its latest period; of
-  /// several in one period the first in the order of characters.
-  private func latestNames(
-    of kept: [Int], order: [Int]
-  ) -> [(path: [String], code: String)] {
+  /// The villages that are kept, each name as it was in its latest period; of several in one period
+  /// the first in the order of characters.
+  private func register(of kept: [Int], order: [Int]) -> UnitRegister {
     var rank = [Int](repeating: 0, count: order.count)
     for (place, period) in order.enumerated() { rank[period] = place }
-    func latest(_ spelling: VillageDirectory.Spelling) -> Int {
+    let latest = directory.spellings.map { spelling in
       spelling.periods.places.map { rank[$0] }.max() ?? -1
     }
     var spellings = directory.entries.map(\.spellings)
     for (from, into) in standsFor.sorted(by: { $0.key < $1.key }) {
       spellings[root(into)] += directory.entries[from].spellings
     }
-    var groupNames = [(rank: Int, name: String)?](
-      repeating: nil, count: directory.groups.count)
-    for spelling in directory.spellings {
-      let rank = latest(spelling)
-      var group = spelling.group
-      for name in spelling.mention.names.dropLast().reversed() {
-        if groupNames[group].map({ Self.precedes((rank, name), $0) }) ?? true {
-          groupNames[group] = (rank, name)
-        }
-        group = directory.groups[group].parent
-      }
+    let groupNames = groupNames(latest)
+    var register = UnitRegister(headings: headings)
+    // Each group's place in the register, found when the first of its villages is.
+    var places = [(unit: Int, level: Int)?](repeating: nil, count: directory.groups.count)
+    places[0] = (0, 0)
+    func place(of group: Int) -> (unit: Int, level: Int) {
+      if let known = places[group] { return known }
+      let outer = place(of: directory.groups[group].parent)
+      let name = groupNames[group] ?? directory.groups[group].key
+      let made = (register.index(of: name, in: outer.unit, level: outer.level + 1), outer.level + 1)
+      places[group] = made
+      return made
     }
-    return kept.map { entry in
-      let all = spellings[entry].map { directory.spellings[$0] }
+    for entry in kept {
+      let all = spellings[entry]
       let best =
         all.count < 2
         ? all.first
-        : all.min {
+        : all.min { left, right in
           Self.precedes(
-            (latest($0), $0.mention.names.last ?? ""), (latest($1), $1.mention.names.last ?? ""))
+            (latest[left], directory.spellings[left].mention.names.last ?? ""),
+            (latest[right], directory.spellings[right].mention.names.last ?? ""))
         }
-      guard let best else { return ([], "") }
-      var path = best.mention.names.suffix(1)
-      var group = best.group
-      while group > 0 {
-        path.insert(groupNames[group]?.name ?? directory.groups[group].key, at: path.startIndex)
+      guard let best else { continue }
+      let group = place(of: directory.spellings[best].group)
+      _ = register.index(
+        of: directory.spellings[best].mention.names.last ?? "", in: group.unit,
+        level: group.level + 1, code: directory.entries[entry].code)
+    }
+    return register
+  }
+
+  /// The name of each group as it was in the latest period that any of its villages speaks of.
+  private func groupNames(_ latest: [Int]) -> [String?] {
+    var names = [String?](repeating: nil, count: directory.groups.count)
+    var ranks = [Int](repeating: 0, count: directory.groups.count)
+    for (place, spelling) in directory.spellings.enumerated() {
+      let rank = latest[place]
+      var group = spelling.group
+      for name in spelling.mention.names.dropLast().reversed() {
+        if names[group].map({ Self.precedes((rank, name), (ranks[group], $0)) }) ?? true {
+          names[group] = name
+          ranks[group] = rank
+        }
         group = directory.groups[group].parent
       }
-      return (Array(path), directory.entries[entry].code)
     }
+    return names
   }
 
   private func root(_ entry: Int) -> Int {

@@ -24,17 +24,26 @@ extension VillageDirectory {
   func joins() -> Joins {
     var joins = Joins()
     guard entries.contains(where: { !$0.code.isEmpty }) else { return joins }
+    // Most names are those of one village only, and need not be looked at again.
+    var firsts: [Name: (place: Int, order: Int)] = [:]
+    firsts.reserveCapacity(entries.count)
     var namesakes: [Name: [Int]] = [:]
-    var order: [Name] = []
     for (place, entry) in entries.enumerated() {
       for spelling in entry.spellings {
         let name = Name(
           group: spellings[spelling].group, key: spellings[spelling].mention.keys.last ?? "")
-        if namesakes[name] == nil { order.append(name) }
-        if namesakes[name]?.last != place { namesakes[name, default: []].append(place) }
+        guard let first = firsts[name]?.place else {
+          firsts[name] = (place, firsts.count)
+          continue
+        }
+        if first == place { continue }
+        let known = namesakes[name] ?? [first]
+        if known.last != place { namesakes[name] = known + [place] }
       }
-      joins.conflicts += conflicts(in: entry)
+      if entry.spellings.count > 1 { joins.conflicts += conflicts(in: entry) }
     }
+    if namesakes.isEmpty { return joins }
+    let order = namesakes.keys.sorted { firsts[$0]?.order ?? 0 < firsts[$1]?.order ?? 0 }
     var standsFor = Array(entries.indices)
     var periods = entries.indices.map(periods)
     func root(_ entry: Int) -> Int {
