@@ -28,6 +28,9 @@ struct CellRemarks {
   private(set) var columns: [Column]
   private(set) var footnotes = Met()
 
+  /// Whether cells that hold no more than their numbers bring nothing new.
+  var isSettled: Bool { columns.allSatisfy(\.hasBare) }
+
   init(columns: Int) { self.columns = [Column](repeating: Column(), count: columns) }
 
   /// Takes in the cells of a row.

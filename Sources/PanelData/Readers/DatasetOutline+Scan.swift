@@ -1,9 +1,9 @@
 import Tables
 
 extension DatasetOutline.File {
-  /// Reads the table's records once; a stream can be read once only.
+  /// Reads the table's records once; a stream can be read once only. Sheets have no keys.
   func scan<T: Sendable>(
-    columns: [ColumnRequest], where filters: [ColumnFilter],
+    columns: [ColumnRequest], where filters: [ColumnFilter], keys: KeyRequest? = nil,
     transform: @Sendable (TableBatch) throws -> T, combine: (T, _ firstRow: Int) throws -> Void
   ) throws {
     switch origin {
@@ -11,7 +11,8 @@ extension DatasetOutline.File {
       let scan = TableScan(
         try TableInput.open(path: path, encoding: encoding), preview: preview, region: schema.region
       )
-      try scan.scan(columns: columns, where: filters, transform: transform, combine: combine)
+      try scan.scan(
+        columns: columns, where: filters, keys: keys, transform: transform, combine: combine)
     case .sheet(let workbook, let sheet, _):
       do {
         try workbook.scan(
@@ -22,7 +23,8 @@ extension DatasetOutline.File {
       }
     case .stream(let input, let preview):
       let scan = TableScan(input, preview: preview, region: schema.region)
-      try scan.scan(columns: columns, where: filters, transform: transform, combine: combine)
+      try scan.scan(
+        columns: columns, where: filters, keys: keys, transform: transform, combine: combine)
     }
   }
 

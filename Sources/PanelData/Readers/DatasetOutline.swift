@@ -21,6 +21,12 @@ public struct DatasetOutline: Sendable {
       }
     }
 
+    /// Whether it is a sheet of a workbook.
+    var isSheet: Bool {
+      if case .sheet = origin { return true }
+      return false
+    }
+
     /// The file's name inside the dataset.
     public let name: String
     /// The name shown in messages: the path as the user gave it.

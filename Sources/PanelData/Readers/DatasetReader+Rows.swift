@@ -3,45 +3,26 @@ import Tables
 extension DatasetReader {
   /// Enters the rows of a block, in the order of the file.
   mutating func enter(_ block: RowBlock, firstRow: Int, _ reading: inout FileReading) {
-    let place = reading.file.place
     for stray in block.strays { enter(stray, firstRow: firstRow, &reading) }
-
-    var villages = [(entry: Int, spelling: Int)?](repeating: nil, count: block.villages.count)
-    let mentions = block.villages.map { $0.mention(after: reading.carried) }
-    if !reading.hasDamagedCodes, block.villages.contains(where: \.hasDamagedCode) {
-      reading.hasDamagedCodes = true
-      warnings.add(Phrase(.codesDamaged, .text(place)))
+    var villages = BlockVillages(block, after: reading.carried)
+    if let keys = block.keys {
+      // Taken out, so that it can be written to while the reader is.
+      swap(&villages.keyed, &keyedVillages[keys.lane])
+      memory?.keys.move(lane: keys.lane, to: &villages.keyed)
     }
-    var filePeriod: Int?
-    if case .fixed(let period) = reading.file.schema.period {
-      filePeriod = accumulator.period(period)
-    }
-    let headingPeriods = reading.values.map { value -> Int? in
-      guard let period = value.period else { return nil }
-      note(year: period.year)
-      return selection.years.contains(period.year) ? accumulator.period(period) : nil
-    }
-    let rowPeriods = block.periods.map { period -> Int? in
-      note(year: period.year)
-      return selection.years.contains(period.year) ? accumulator.period(period) : nil
-    }
-    let rowMetrics = block.metricNames.map { name in
-      reading.metrics(written: name ?? reading.carriedMetric ?? "")
-    }
-
-    let watchesShares =
-      reading.wantsFigures
-      && (reading.values.contains { $0.isRate } || stored.contains { $0.countsParts })
+    tellDamagedCodes(villages, &reading)
+    let context = BlockContext(block, reading, &self)
     if yearEnd == nil { yearEnd = block.yearEnd }
-
-    for (row, role) in block.roles.enumerated() {
+    for row in 0..<block.count {
       rowsMet += 1
       let position = firstRow + Int(block.rowOffsets[row])
-      let source = Panel.Source(file: reading.index, row: position)
-      switch role {
+      if let place = villages.place(ofRow: row) {
+        enter(block, row, position, at: place, context, &villages, &reading)
+        continue
+      }
+      switch villages.role(ofRow: row) {
       case .aside:
         reading.asides.insert(position)
-        continue
       case .heading:
         reading.asides.insert(position)
         reading.repeatedHeadings.insert(position)
@@ -51,106 +32,132 @@ extension DatasetReader {
         }) {
           problems.add(Phrase(.otherTableBelow, .text(reading.file.place(row: position))))
         }
-        continue
       case .total(let kind, let name):
         reading.asides.insert(position)
         reading.totals.append(name)
         check(kind, name, block, row, position, &reading)
-        continue
       case .unnamed:
         reading.unnamed.insert(position)
         problems.add(Phrase(.blankVillage, .text(reading.file.place(row: position))))
-        continue
-      case .village where !reading.sections.isEmpty && reading.sections.contains(position):
-        reading.asides.insert(position)
-        reading.closeSection(above: Self.values(block, row), row: position)
-        continue
-      case .village(let path):
-        if mentions[path].written.hasPrefix("其中") {
-          problems.add(
-            Phrase(
-              .partRow, .text(reading.file.place(row: position)), .text(mentions[path].written)))
-          continue
-        }
-        let metrics = block.metricOfRow.isEmpty ? nil : rowMetrics[Int(block.metricOfRow[row])]
-        // Of years that are not wanted too: half a column may look sound.
-        if watchesShares { noteShares(block, row, metrics, position, reading) }
-        if reading.levelFilters.contains(where: { mentions[path].keys[$0.level] != $0.key }) {
-          continue
-        }
-        var period = filePeriod
-        if !block.periodOfRow.isEmpty {
-          switch block.periodOfRow[row] {
-          case -1:
-            problems.add(Phrase(.blankPeriod, .text(reading.file.place(row: position))))
-            continue
-          case -2:
-            problems.add(
-              Phrase(
-                .notAPeriod, .text(reading.file.place(row: position)), .text(block.periodTexts[row])
-              ))
-            continue
-          case let found:
-            // A row of a year that is not wanted does not make its village one of this dataset.
-            guard let wanted = rowPeriods[Int(found)] else { continue }
-            period = wanted
-          }
-        }
-        if period == nil, reading.wantsFigures, headingPeriods.allSatisfy({ $0 == nil }) {
-          continue
-        }
-        let village = villages[path] ?? accumulator.village(mentions[path], source: source)
-        villages[path] = village
-        if let period {
-          accumulator.note(village, period: period, source: source)
-        } else {
-          for case let period? in headingPeriods {
-            accumulator.note(village, period: period, source: source)
-          }
-        }
-        if !reading.wantsFigures {
-          for value in reading.file.schema.values {
-            if let found = value.period, selection.years.contains(found.year) {
-              note(year: found.year)
-              _ = accumulator.period(found)
-            }
-          }
-          continue
-        }
-        reading.remarks.add(block, row, position: position)
-        enter(block, row, village.entry, period, headingPeriods, metrics, source, reading)
-        let values = Self.values(block, row)
-        reading.checks.add(village: village.entry, values: values)
-        reading.openSection?.checks.add(village: village.entry, values: values)
+      case .village(let village):
+        enter(block, row, position, at: village, context, &villages, &reading)
       }
     }
+    if let keys = block.keys { swap(&villages.keyed, &keyedVillages[keys.lane]) }
     for (level, name) in block.carried.enumerated() {
       if let name { reading.carried[level] = name }
     }
     if let name = block.carriedMetric { reading.carriedMetric = name }
   }
 
-  /// Enters the figures of one row; a repetition is told once a row.
+  private mutating func tellDamagedCodes(_ villages: BlockVillages, _ reading: inout FileReading) {
+    guard !reading.hasDamagedCodes, villages.hasDamagedCode else { return }
+    reading.hasDamagedCodes = true
+    warnings.add(Phrase(.codesDamaged, .text(reading.file.place)))
+  }
+
+  /// Enters a row of the village at `place` among those of the block.
   private mutating func enter(
-    _ block: RowBlock, _ row: Int, _ village: Int, _ period: Int?, _ headingPeriods: [Int?],
-    _ rowMetrics: [Int]?, _ source: Panel.Source, _ reading: FileReading
+    _ block: RowBlock, _ row: Int, _ position: Int, at place: Int, _ context: BlockContext,
+    _ villages: inout BlockVillages, _ reading: inout FileReading
+  ) {
+    if !reading.sections.isEmpty, reading.sections.contains(position) {
+      reading.asides.insert(position)
+      reading.closeSection(above: Self.values(block, row), row: position)
+      return
+    }
+    // Of years that are not wanted too: half a column may look sound.
+    if context.watchesShares {
+      let metrics =
+        block.metricOfRow.isEmpty ? nil : context.rowMetrics[Int(block.metricOfRow[row])]
+      noteShares(block, row, metrics, position, reading)
+    }
+    if !reading.levelFilters.isEmpty {
+      let keys = villages.mention(at: place)?.keys
+      if reading.levelFilters.contains(where: { keys?[$0.level] != $0.key }) { return }
+    }
+    var period = context.filePeriod
+    if !block.periodOfRow.isEmpty {
+      switch block.periodOfRow[row] {
+      case -1:
+        problems.add(Phrase(.blankPeriod, .text(reading.file.place(row: position))))
+        return
+      case -2:
+        problems.add(
+          Phrase(
+            .notAPeriod, .text(reading.file.place(row: position)), .text(block.periodTexts[row])))
+        return
+      case let found:
+        // A row of a year that is not wanted does not make its village one of this dataset.
+        guard let wanted = context.rowPeriods[Int(found)] else { return }
+        period = wanted
+      }
+    }
+    if period == nil, reading.wantsFigures, !context.hasHeadingPeriods { return }
+    let source = Panel.Source(file: reading.index, row: position)
+    var village = villages.known(at: place)
+    if village.entry < 0, let mention = villages.mention(at: place) {
+      if mention.written.hasPrefix("其中") {
+        problems.add(
+          Phrase(.partRow, .text(reading.file.place(row: position)), .text(mention.written)))
+        return
+      }
+      village = accumulator.village(mention, source: source)
+      villages.set(place, village)
+    }
+    if let period {
+      accumulator.note(village, period: period, source: source)
+    } else {
+      for case let period? in context.headingPeriods {
+        accumulator.note(village, period: period, source: source)
+      }
+    }
+    guard reading.wantsFigures else {
+      for value in reading.file.schema.values {
+        if let found = value.period, selection.years.contains(found.year) {
+          note(year: found.year)
+          _ = accumulator.period(found)
+        }
+      }
+      return
+    }
+    if context.hasRemarks || !reading.remarks.isSettled {
+      reading.remarks.add(block, row, position: position)
+    }
+    enterFigures(block, row, village.entry, period, context, source, reading)
+    reading.checks.add(village: village.entry, block.numbers, row)
+    reading.openSection?.checks.add(village: village.entry, block.numbers, row)
+  }
+
+  /// Enters the figures of one row; a repetition is told once a row.
+  private mutating func enterFigures(
+    _ block: RowBlock, _ row: Int, _ village: Int, _ period: Int?, _ context: BlockContext,
+    _ source: Panel.Source, _ reading: FileReading
   ) {
     var isTold = false
-    let said = block.rowStatus(row)
-    for (place, value) in reading.values.enumerated() {
-      guard let period = value.period == nil ? period : headingPeriods[place] else { continue }
-      let figures = block.numbers[place]
-      if figures.states[row] == .invalid { cellsRefused += 1 }
-      var cell = figures.cell(row)
+    let said = context.saysStatus ? block.rowStatus(row) : nil
+    let named = block.metricOfRow.isEmpty ? -1 : Int(block.metricOfRow[row])
+    for place in block.numbers.indices {
+      guard let period = context.hasOwnPeriod[place] ? context.headingPeriods[place] : period
+      else { continue }
+      if block.numbers[place].states[row] == .invalid { cellsRefused += 1 }
+      var cell = block.numbers[place].cell(row)
       var status = FigureStatus.observed
-      if said != nil || !value.status.isEmpty || !figures.statuses.isEmpty {
+      if said != nil || context.hasStatus[place] {
         if let flags = said?.flags { (cell, status) = flags.applied(to: cell) }
-        let words = figures.status(row).union(value.status).union(said?.period ?? [])
+        let words = block.numbers[place].status(row).union(reading.values[place].status)
+          .union(said?.period ?? [])
         status = status.united(with: FigureStatus(words))
       }
-      for metric in rowMetrics ?? value.metrics {
-        let hasOwnUnit = rowMetrics != nil && figures.status(row).contains(.ownUnit)
-        let figure = hasOwnUnit ? cell.inUnit(of: stored[metric], from: value.style) : cell
+      let count =
+        named < 0 ? context.valueMetrics[place].count : context.rowMetrics[named].count
+      for index in 0..<count {
+        let metric =
+          named < 0 ? context.valueMetrics[place][index] : context.rowMetrics[named][index]
+        let hasOwnUnit =
+          named >= 0 && block.numbers[place].status(row).contains(.ownUnit)
+        let figure =
+          hasOwnUnit ? cell.inUnit(of: stored[metric], from: reading.values[place].style) : cell
         let outcome = accumulator.enter(
           village: village, period: period, metric: metric, cell: figure, status: status,
           source: source)

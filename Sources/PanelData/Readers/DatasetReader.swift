@@ -25,6 +25,10 @@ public struct DatasetReader {
   /// The first year that is written as its end, `2023/12/31`.
   var yearEnd: String?
   private var failures: [Failure] = []
+  /// What is remembered of the keys of villages over all files, and the plan it is for.
+  private(set) var memory: (plan: RowBlock.Plan, keys: VillageKeys)?
+  /// By lane of `memory`.
+  var keyedVillages: [KeyedVillages] = []
 
   private init(_ outline: DatasetOutline, _ selection: DatasetSelection) {
     self.outline = outline
@@ -135,9 +139,13 @@ public struct DatasetReader {
     var reading = try FileReading(file, index: index, reader: self)
     if reading.isIdle { return }
     let plan = reading.plan
+    let memory = plan.isKeyed ? memory(for: plan) : nil
     do {
-      try file.scan(columns: reading.requests, where: reading.filters) { batch in
-        RowBlock(batch, plan)
+      try file.scan(
+        columns: reading.requests, where: reading.filters,
+        keys: memory.map { KeyRequest(columns: reading.keyColumns, lanes: $0.lanes) }
+      ) { batch in
+        RowBlock(batch, plan, memory: memory)
       } combine: { block, firstRow in
         enter(block, firstRow: firstRow, &reading)
       }
@@ -166,6 +174,15 @@ public struct DatasetReader {
       throw Failure(found)
     }
     finish(reading)
+  }
+
+  /// What remembers the keys of files with this plan; those of files before it, if theirs was like it.
+  private mutating func memory(for plan: RowBlock.Plan) -> VillageKeys {
+    if let memory, memory.plan.givesKeys(like: plan) { return memory.keys }
+    let keys = VillageKeys(plan)
+    memory = (plan, keys)
+    keyedVillages = [KeyedVillages](repeating: KeyedVillages(), count: keys.lanes.count)
+    return keys
   }
 
   /// The first row that repeats the heading of the villages but gives other headings to figures:

@@ -25,6 +25,8 @@ struct FileReading {
   let requests: [ColumnRequest]
   let filters: [ColumnFilter]
   let plan: RowBlock.Plan
+  /// The columns that are read as one key: the levels and the code.
+  let keyColumns: [Int]
   let values: [Value]
   /// The places of metrics by their fields.
   let metricsByName: [String: [Int]]
@@ -93,7 +95,10 @@ struct FileReading {
     metricsByName = byName
     isIdle = wantsFigures && values.isEmpty
 
-    var requests = levels.map { ColumnRequest(column: $0, kind: .text) }
+    // Sheets are small, and where names are filled down a row depends on those above.
+    let isKeyed = !file.isSheet && levels.allSatisfy { !schema.filledDown.contains($0) }
+    keyColumns = isKeyed ? levels + [schema.code].compactMap { $0 } : []
+    var requests = isKeyed ? [] : levels.map { ColumnRequest(column: $0, kind: .text) }
     var hasPeriod = false
     if case .column(let column) = schema.period {
       requests.append(ColumnRequest(column: column, kind: .text))
@@ -105,7 +110,9 @@ struct FileReading {
     if wantsFigures, let status = schema.statusColumn {
       requests.append(ColumnRequest(column: status, kind: .text))
     }
-    if let code = schema.code { requests.append(ColumnRequest(column: code, kind: .text)) }
+    if let code = schema.code, !isKeyed {
+      requests.append(ColumnRequest(column: code, kind: .text))
+    }
     requests += schema.labels.map { ColumnRequest(column: $0, kind: .text) }
     requests += values.map {
       ColumnRequest(column: $0.column, kind: .number, style: $0.style)
@@ -121,7 +128,7 @@ struct FileReading {
       levels: levels.count, filledDown: filledDown, hasPeriod: hasPeriod,
       hasMetric: namesMetrics, isMetricFilledDown: isMetricFilledDown,
       hasStatus: wantsFigures && schema.statusColumn != nil,
-      hasCode: schema.code != nil, labels: schema.labels.count,
+      hasCode: schema.code != nil, isKeyed: isKeyed, labels: schema.labels.count,
       villageHeading: schema.headings[schema.village])
 
     var filters: [ColumnFilter] = []

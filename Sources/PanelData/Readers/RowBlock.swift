@@ -15,6 +15,9 @@ struct RowBlock: Sendable {
     var hasStatus: Bool
     /// Whether a column holds the villages' codes.
     var hasCode: Bool
+    /// Whether the names and the code are read as keys, not as columns of texts: where no row depends
+    /// on the one above.
+    var isKeyed: Bool
     /// How many further columns may name a total or a note.
     var labels: Int
     /// The heading of the village column: a row that repeats it is a heading again.
@@ -35,6 +38,12 @@ struct RowBlock: Sendable {
     case unnamed
   }
 
+  /// How many rows there are.
+  let count: Int
+  /// The key of each row, in place of `villages` and `roles`, where the plan is keyed.
+  let keys: BatchKeys?
+  /// The columns that may name a total or a note, where the plan is keyed.
+  let labels: [(codes: [Int32], dictionary: [String])]
   /// The villages met.
   let villages: [NamedVillage]
   let roles: [Role]
@@ -59,7 +68,11 @@ struct RowBlock: Sendable {
   let flags: (readings: [StatusWord.Reading], rows: [Int32])?
   let strays: [TableBatch.Stray]
 
-  init(_ batch: TableBatch, _ plan: Plan) {
+  /// Reads `batch`; what is new among its keys is added to `memory`.
+  init(_ batch: TableBatch, _ plan: Plan, memory: VillageKeys? = nil) {
+    count = batch.count
+    keys = batch.keys
+    if let keys = batch.keys { memory?.add(keys, plan) }
     var texts: [(codes: [Int32], dictionary: [String])] = []
     var numbers: [Figures] = []
     for (column, statuses) in zip(batch.columns, batch.statuses) {
@@ -73,7 +86,7 @@ struct RowBlock: Sendable {
     rowOffsets = batch.rowOffsets
     strays = batch.strays
 
-    var next = plan.levels
+    var next = plan.isKeyed ? 0 : plan.levels
     var periodColumn: (codes: [Int32], dictionary: [String])?
     if plan.hasPeriod {
       periodColumn = texts[next]
@@ -94,23 +107,24 @@ struct RowBlock: Sendable {
       flags = nil
     }
     var codeColumn: (codes: [Int32], dictionary: [String])?
-    if plan.hasCode {
+    if plan.hasCode, !plan.isKeyed {
       codeColumn = texts[next]
       next += 1
     }
     // A total may be called so in any column before the figures.
     let labels = texts[next...].prefix(plan.labels) + [codeColumn].compactMap { $0 }
+    self.labels = plan.isKeyed ? Array(labels) : []
 
-    var builder = PathBuilder(Array(texts.prefix(plan.levels)), codeColumn, plan)
+    var builder = PathBuilder(
+      plan.isKeyed ? [] : Array(texts.prefix(plan.levels)), codeColumn, plan)
     var roles: [Role] = []
-    roles.reserveCapacity(batch.count)
-    for row in 0..<batch.count {
+    if !plan.isKeyed { roles.reserveCapacity(batch.count) }
+    for row in 0..<batch.count where !plan.isKeyed {
       roles.append(
         builder.role(of: row) {
           labels.map { $0.dictionary[Int($0.codes[row])] }
         } figures: {
-          if numbers.contains(where: { $0.states[row] == .value }) { return .some }
-          return numbers.allSatisfy { $0.states[row] == .blank } ? .blank : .unreadable
+          Self.filling(of: numbers, row)
         })
     }
     self.roles = roles
@@ -146,7 +160,7 @@ struct RowBlock: Sendable {
 }
 
 /// Puts together the names of each row, each combination once.
-private struct PathBuilder {
+struct PathBuilder {
   private(set) var villages: [NamedVillage] = []
   private var places: [[Int32]: RowBlock.Role] = [:]
   private let texts: [(codes: [Int32], dictionary: [String])]
@@ -176,11 +190,8 @@ private struct PathBuilder {
     }
   }
 
-  /// What the cells of figures in a row hold.
-  enum Figures { case some, unreadable, blank }
-
   mutating func role(
-    of row: Int, labels: () -> [String], figures: () -> Figures
+    of row: Int, labels: () -> [String], figures: () -> RowBlock.Filling
   ) -> RowBlock.Role {
     for level in texts.indices {
       let code = texts[level].codes[row]
@@ -237,7 +248,7 @@ private struct PathBuilder {
   }
 
   /// A row is a total when one of its names says so and none below it names a village.
-  private static func total(_ written: [String], _ labels: () -> [String]) -> RowBlock.Role? {
+  static func total(_ written: [String], _ labels: () -> [String]) -> RowBlock.Role? {
     let village = written.last ?? ""
     if !village.isEmpty {
       return CommonWords.total(village).map { .total($0, name: village) }

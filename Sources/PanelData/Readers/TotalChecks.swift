@@ -52,11 +52,18 @@ struct TotalChecks {
   init(columns: Int) { self.columns = [Running](repeating: Running(), count: columns) }
 
   /// Takes in a village's figures.
-  mutating func add(village: Int, values: [Double?]) {
-    if first == nil { first = (village, values) }
-    last = (village, values)
-    for (column, value) in values.enumerated() {
-      if let value { columns[column].add(value) }
+  mutating func add(village: Int, _ figures: [RowBlock.Figures], _ row: Int) {
+    if first == nil {
+      let values = figures.map { $0.states[row] == .value ? $0.values[row] : nil }
+      first = (village, values)
+      last = (village, values)
+    }
+    last?.village = village
+    for column in columns.indices {
+      let isValue = figures[column].states[row] == .value
+      let value = figures[column].values[row]
+      last?.values[column] = isValue ? value : nil
+      if isValue { columns[column].add(value) }
     }
   }
 

@@ -100,6 +100,7 @@ enum CommonWords {
   /// Whether a text that stands alone in its row opens a section, or a page: `一、东片`, `（二）西片`,
   /// `第2页`.
   static func isSection(_ text: String) -> Bool {
+    guard mayBegin(text, sectionFirsts) else { return false }
     var rest = text.trimmingSpaces[...]
     if rest.first == "第", rest.last == "页" || rest.last == "頁" { return rest.count < 8 }
     let isOpen = rest.first.map { "（(".contains($0) } ?? false
@@ -111,9 +112,23 @@ enum CommonWords {
 
   /// Whether a text that stands alone in its row is a note or a signature, not a name.
   static func isNote(_ text: String) -> Bool {
+    guard text.utf8.count > 40 || mayBegin(text, noteFirsts) else { return false }
     let text = text.trimmingSpaces.lowercased()
     return noteOpenings.contains { text.hasPrefix($0) } || text.count > 40
   }
+
+  /// Whether a text may begin with one of these letters: asked of every village, most answers are no.
+  ///
+  /// Spaces and whatever has several forms is looked at by who asks.
+  private static func mayBegin(_ text: String, _ firsts: Set<Unicode.Scalar>) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    let isPlain = (0x30...0x7E).contains(first.value) || (0x3400...0x9FFF).contains(first.value)
+    return !isPlain || firsts.contains(first)
+  }
+
+  private static let sectionFirsts = Set("第(（一二三四五六七八九十".unicodeScalars)
+  private static let noteFirsts = Set(
+    noteOpenings.flatMap { [$0, $0.uppercased()] }.compactMap(\.unicodeScalars.first))
 
   private static let noteOpenings = [
     "注", "註", "说明", "說明", "备注", "備註", "资料来源", "資料來源", "数据来源", "數據來源", "来源", "來源",

@@ -67,7 +67,7 @@ struct ChunkReader {
 
   /// Takes back a buffer nobody reads any more.
   mutating func recycle(_ buffer: ChunkBuffer) {
-    if buffer.capacity == chunkSize, spare.count < 4 { spare.append(buffer) }
+    if buffer.capacity == chunkSize, spare.count < 8 { spare.append(buffer) }
   }
 
   private mutating func takeBuffer(atLeast size: Int) -> ChunkBuffer {

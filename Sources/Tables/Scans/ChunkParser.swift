@@ -26,12 +26,14 @@ struct ChunkParser: Sendable {
   private let alike: [(@Sendable (String) -> Bool)?]
   /// Columns without a heading, which nobody can ask for: data in them would be lost unseen.
   private let unnamed: [Int]
+  private let keyColumns: [Int]
   private let seed = UInt64.random(in: .min ... .max)
 
   init(
     file: String, region: TableRegion, delimiter: Delimiter, requests: [ColumnRequest],
-    filters: [ColumnFilter], recordLimit: Int
+    filters: [ColumnFilter], keyColumns: [Int] = [], recordLimit: Int
   ) {
+    self.keyColumns = keyColumns
     self.file = file
     header = region.headings
     self.delimiter = delimiter
@@ -52,12 +54,14 @@ struct ChunkParser: Sendable {
     alike = filters.map(\.isAlike)
   }
 
-  /// Reads the records of a chunk, or those of its first `rowLimit` rows.
-  func parse(_ chunk: Chunk, rowLimit: Int? = nil) -> Output {
+  /// Reads the records of a chunk, or those of its first `rowLimit` rows; where keys are wanted, on
+  /// the queue of `lane`.
+  func parse(_ chunk: Chunk, rowLimit: Int? = nil, lane: KeyLane? = nil) -> Output {
     let fields = FieldBuffer(capacity: header.count)
-    var run = Run(parser: self, chunk: chunk, fields: fields)
-    // The scanner and the run hold pointers into both.
-    return withExtendedLifetime((chunk.buffer, fields)) {
+    let keyFields = FieldBuffer(capacity: keyColumns.count)
+    var run = Run(parser: self, chunk: chunk, fields: fields, lane: lane, keyFields: keyFields)
+    // The scanner and the run hold pointers into these.
+    return withExtendedLifetime((chunk.buffer, fields, keyFields)) {
       run.readAll(rowLimit ?? .max)
       return run.output()
     }
@@ -76,8 +80,19 @@ struct ChunkParser: Sendable {
     var problems = TableProblems()
     var strays: [TableBatch.Stray] = []
     var alike: [AlikeTexts]
+    let lane: KeyLane?
+    let keyFields: UnsafeMutablePointer<FieldRange>
+    var keys: [Int32] = []
+    /// How many keys the lane had before.
+    let oldKeys: Int
 
-    init(parser: ChunkParser, chunk: Chunk, fields: FieldBuffer) {
+    init(
+      parser: ChunkParser, chunk: Chunk, fields: FieldBuffer, lane: KeyLane?,
+      keyFields: FieldBuffer
+    ) {
+      self.lane = lane
+      self.keyFields = keyFields.fields
+      oldKeys = lane?.dictionary.count ?? 0
       self.parser = parser
       self.chunk = chunk
       let bytes = chunk.buffer.bytes
@@ -97,7 +112,12 @@ struct ChunkParser: Sendable {
     func output() -> Output {
       Output(
         batch: TableBatch(
-          rowOffsets: rowOffsets, columns: columns.map { $0.finished() }, strays: strays),
+          rowOffsets: rowOffsets, columns: columns.map { $0.finished() }, strays: strays,
+          keys: lane.map { lane in
+            BatchKeys(
+              lane: lane.number, keys: keys,
+              new: (oldKeys..<lane.dictionary.count).map(lane.dictionary.texts))
+          }),
         rowCount: Int(row), problems: problems)
     }
 
@@ -119,6 +139,7 @@ struct ChunkParser: Sendable {
       where !record.isEqual(filter.column, filter.value) {
         if !isAlike(filter.column, place) { return }
       }
+      if let lane { readKey(lane.dictionary) }
       for index in columns.indices {
         let column = parser.requests[index].column
         let (start, end) = record.range(of: column)
@@ -133,6 +154,24 @@ struct ChunkParser: Sendable {
       let (start, end) = record.range(of: column)
       let (first, last) = Trimming.range(record.bytes, start, end)
       return alike[filter].contains(record.bytes, first, last)
+    }
+
+    @inline(__always)
+    private mutating func readKey(_ dictionary: KeyDictionary) {
+      for place in parser.keyColumns.indices {
+        let (start, end) = record.range(of: parser.keyColumns[place])
+        let (first, last) = Trimming.range(record.bytes, start, end)
+        // There are as many places as key columns.
+        keyFields[place] = FieldRange(
+          start: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: last),
+          isEscaped: false)
+      }
+      let key = dictionary.key(record.bytes, keyFields)
+      keys.append(key)
+      if dictionary.offending.isEmpty { return }
+      for (place, bytes) in dictionary.offending[key] ?? [] {
+        report(.invalidUTF8(bytes: bytes), parser.keyColumns[place])
+      }
     }
 
     @inline(never)

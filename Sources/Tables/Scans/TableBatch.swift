@@ -23,6 +23,8 @@ public struct TableBatch: Sendable {
   /// What the cells of each column say beside their number: `count` statuses, or none at all when
   /// no cell says anything.
   public let statuses: [[CellStatus]]
+  /// The keys of the records, where some were asked for.
+  public let keys: BatchKeys?
 
   /// Puts a batch together; all columns have as many cells as there are row offsets.
   public init(rowOffsets: [Int32], columns: [BatchColumn], strays: [Stray] = []) {
@@ -31,9 +33,13 @@ public struct TableBatch: Sendable {
     self.rowOffsets = rowOffsets
     self.columns = columns
     statuses = columns.map { _ in [] }
+    keys = nil
   }
 
-  init(rowOffsets: [Int32], columns: [FinishedColumn], strays: [Stray] = []) {
+  init(
+    rowOffsets: [Int32], columns: [FinishedColumn], strays: [Stray] = [], keys: BatchKeys? = nil
+  ) {
+    self.keys = keys
     self.strays = strays
     count = rowOffsets.count
     self.rowOffsets = rowOffsets

@@ -54,23 +54,25 @@ public struct TableScan: Sendable {
   ///
   /// Throws what `transform` or `combine` throws, at once; else, after all records were read,
   /// `TableProblems` when any were found. A file can be scanned again, a pipe only once.
-  /// Columns must be indices of the preview's header.
+  /// Columns must be indices of the preview's header. With `keys` the batches have them; those of one
+  /// lane are transformed one after the other, in the order of the file.
   public func scan<T: Sendable>(
-    columns: [ColumnRequest], where filters: [ColumnFilter] = [],
+    columns: [ColumnRequest], where filters: [ColumnFilter] = [], keys: KeyRequest? = nil,
     transform: @Sendable (TableBatch) throws -> T,
     combine: (T, _ firstRow: Int) throws -> Void
   ) throws {
-    let indices = columns.map(\.column) + filters.map(\.column)
+    let indices = columns.map(\.column) + filters.map(\.column) + (keys?.columns ?? [])
     precondition(
       indices.allSatisfy(region.headings.indices.contains), "a column the header does not have")
     let parser = ChunkParser(
       file: input.name, region: region, delimiter: delimiter, requests: columns,
-      filters: filters, recordLimit: recordLimit)
+      filters: filters, keyColumns: keys?.columns ?? [], recordLimit: recordLimit)
     // Every flight has landed when `fly` returns, so `transform` does not outlive this call.
     try withoutActuallyEscaping(transform) { transform in
       try fly(
-        { chunk, rowLimit in
-          let output = parser.parse(chunk, rowLimit: rowLimit)
+        keys?.lanes,
+        { chunk, rowLimit, lane in
+          let output = parser.parse(chunk, rowLimit: rowLimit, lane: lane)
           return Landing(
             rowCount: output.rowCount, problems: output.problems,
             value: try transform(output.batch))
@@ -79,7 +81,8 @@ public struct TableScan: Sendable {
   }
 
   private func fly<T: Sendable>(
-    _ work: @escaping @Sendable (Chunk, Int?) throws -> Landing<T>,
+    _ lanes: KeyLanes?,
+    _ work: @escaping @Sendable (Chunk, Int?, KeyLane?) throws -> Landing<T>,
     _ combine: (T, Int) throws -> Void
   ) throws {
     input.stopKeeping()
@@ -96,7 +99,8 @@ public struct TableScan: Sendable {
     while true {
       // One more than there are workers, so that none waits while a result is combined.
       // Where a region ends is a matter of rows, which are known when the chunk before has landed.
-      let flightLimit = region.lastRow == nil ? workers + 1 : 1
+      // Lanes cannot help each other out, so that each must have the next chunk waiting.
+      let flightLimit = region.lastRow != nil ? 1 : lanes.map { 2 * $0.count + 1 } ?? workers + 1
       while isReading, flights.count < flightLimit {
         do throws(TableProblem) {
           guard let chunk = try reader.next() else {
@@ -106,7 +110,10 @@ public struct TableScan: Sendable {
           let flight = Flight<Chunk, Landing<T>>(chunk)
           flights.append(flight)
           let rowLimit = region.lastRow.map { max(0, $0 - row + 1) }
-          queue.async(group: group) { flight.land(Result { try work(chunk, rowLimit) }) }
+          let lane = lanes?.take()
+          (lane?.queue ?? queue).async(group: group) {
+            flight.land(Result { try work(chunk, rowLimit, lane) })
+          }
         } catch {
           problems.add(error)
           isReading = false

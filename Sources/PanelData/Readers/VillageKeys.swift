@@ -1,0 +1,130 @@
+import Synchronization
+import Tables
+
+/// A village, or what else a row can be, as the texts of its key columns tell it; made once for all
+/// rows that have the same.
+struct KeyedVillage: Sendable {
+  enum Kind: Sendable {
+    case village
+    /// A name that looks like a note: with figures it is a village.
+    case doubtful
+    case total(CommonWords.TotalKind)
+    case heading
+    /// No name: what the row is depends on its other cells.
+    case nameless
+  }
+
+  let kind: Kind
+  /// The village; nil where a row of this key can be none.
+  let mention: VillageMention?
+  /// Whether its code has lost its digits.
+  let hasDamagedCode: Bool
+  /// The names as they are written, where a row of this key may be something else than a village.
+  let names: [String]
+  /// The code as it is written; nil without a column of codes.
+  let code: String?
+}
+
+/// What readers remember of the keys in `lanes`, which serve all files with the same plan.
+///
+/// It may be used from several threads: workers add what is new in a batch, the reader takes it.
+final class VillageKeys: Sendable {
+  let lanes: KeyLanes
+  private let waiting: Mutex<[[KeyedVillage]]>
+
+  init(_ plan: RowBlock.Plan) {
+    lanes = KeyLanes(columns: plan.levels + (plan.hasCode ? 1 : 0))
+    waiting = Mutex([[KeyedVillage]](repeating: [], count: lanes.count))
+  }
+
+  /// Adds what the new keys of a batch stand for; called for the batches of a lane in their order.
+  func add(_ keys: BatchKeys, _ plan: RowBlock.Plan) {
+    var maker = KeyedVillageMaker(plan)
+    let made = keys.new.map { maker.village($0) }
+    if !made.isEmpty { waiting.withLock { $0[keys.lane] += made } }
+  }
+
+  /// Moves what was added since the last time to the end of `known`.
+  func move(lane: Int, to known: inout KeyedVillages) {
+    let new = waiting.withLock { waiting in
+      defer { waiting[lane] = [] }
+      return waiting[lane]
+    }
+    known.append(new)
+  }
+}
+
+/// The keys of one lane as the reader knows them, with the place of each village.
+struct KeyedVillages {
+  /// Those that still have to be looked at: what has a place is forgotten.
+  private(set) var villages: [KeyedVillage?] = []
+  private var damaged = Set<Int>()
+  /// Where each village stands in the directory; -1 where it does not yet.
+  private(set) var places: [Place] = []
+
+  /// Where a village stands in the directory.
+  struct Place {
+    var entry: Int32 = -1
+    var spelling: Int32 = -1
+    /// Whether a row of this key is one of a village whatever else stands in it.
+    var isCertain = false
+  }
+
+  mutating func append(_ new: [KeyedVillage]) {
+    for village in new {
+      if village.hasDamagedCode { damaged.insert(villages.count) }
+      villages.append(village)
+      places.append(Place())
+    }
+  }
+
+  /// Whether any of these villages has a code that has lost its digits.
+  var hasDamagedCode: Bool { !damaged.isEmpty }
+
+  /// Whether this one has.
+  func hasDamagedCode(_ key: Int) -> Bool { damaged.contains(key) }
+
+  /// Whether the key is that of a village with a place, whatever else stands in a row.
+  func isPlaced(_ key: Int) -> Bool { places[key].isCertain }
+
+  /// Notes where a village stands.
+  mutating func set(_ key: Int, _ place: (entry: Int, spelling: Int)) {
+    places[key].entry = Int32(truncatingIfNeeded: place.entry)
+    places[key].spelling = Int32(truncatingIfNeeded: place.spelling)
+    if case .village? = villages[key]?.kind {
+      villages[key] = nil
+      places[key].isCertain = true
+    }
+  }
+}
+
+/// Tells what keys stand for; names that are those of the key before are not made again.
+private struct KeyedVillageMaker {
+  private let plan: RowBlock.Plan
+  private var texts: [String] = []
+  private var forms: [NameForms] = []
+
+  init(_ plan: RowBlock.Plan) { self.plan = plan }
+
+  mutating func village(_ key: [String]) -> KeyedVillage {
+    let name = key[plan.levels - 1]
+    let code = plan.hasCode ? key[plan.levels] : nil
+    let names = Array(key.prefix(plan.levels))
+    func aside(_ kind: KeyedVillage.Kind) -> KeyedVillage {
+      KeyedVillage(kind: kind, mention: nil, hasDamagedCode: false, names: names, code: code)
+    }
+    if name.isEmpty { return aside(.nameless) }
+    if let kind = CommonWords.total(name) { return aside(.total(kind)) }
+    if name == plan.villageHeading { return aside(.heading) }
+    let isDoubtful = CommonWords.isNote(name) || CommonWords.isSection(name)
+    forms = (0..<plan.levels).map { level in
+      level < forms.count && texts[level].utf8.elementsEqual(key[level].utf8)
+        ? forms[level] : NameForms(key[level], isVillage: level == plan.levels - 1)
+    }
+    texts = key
+    return KeyedVillage(
+      kind: isDoubtful ? .doubtful : .village, mention: VillageMention(forms, code: code ?? ""),
+      hasDamagedCode: VillageCode.isDamaged(code ?? ""), names: isDoubtful ? names : [],
+      code: isDoubtful ? code : nil)
+  }
+}
