@@ -43,8 +43,9 @@ struct VillageMention: Sendable, Hashable {
       let code = VillageCode.normalized(FormulaGuard.restored(code))
       // Our own exports give villages without a code their path.
       let isPath =
-        names.joined(separator: "/") == code
-        || path.map(\.written).joined(separator: "/") == code
+        (names.count == 1 || code.utf8.contains(UInt8(ascii: "/")))
+        && (names.joined(separator: "/") == code
+          || path.map(\.written).joined(separator: "/") == code)
       self.code = isPath ? "" : code
       for byte in self.code.utf8 { checksum = (checksum &* 31) ^ UInt64(byte) }
     }
