@@ -1,7 +1,9 @@
 import Tables
 
 extension DatasetOutline.File {
-  /// Reads the table's records once; a stream can be read once only. Sheets have no keys.
+  /// Reads the table's records once.
+  ///
+  /// A stream can be read once only. Sheets have no keys.
   func scan<T: Sendable>(
     columns: [ColumnRequest], where filters: [ColumnFilter], keys: KeyRequest? = nil,
     transform: @Sendable (TableBatch) throws -> T, combine: (T, _ firstRow: Int) throws -> Void

@@ -1,5 +1,9 @@
 import Tables
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// A dataset as understood from the first rows of its files, before its figures are read.
 public struct DatasetOutline: Sendable {
   /// One table of the dataset.
@@ -25,6 +29,17 @@ public struct DatasetOutline: Sendable {
     var isSheet: Bool {
       if case .sheet = origin { return true }
       return false
+    }
+
+    /// Whether all its text fits into one piece of a scan, so that it is better read beside others
+    /// than in parts.
+    var isSmall: Bool {
+      guard case .path(let path, _, _) = origin, !path.lowercased().hasSuffix(".gz") else {
+        return false
+      }
+      var status = stat()
+      // Decoded text may be longer by half.
+      return stat(path, &status) == 0 && status.st_size < 2 * (1 << 20) / 3
     }
 
     /// The file's name inside the dataset.

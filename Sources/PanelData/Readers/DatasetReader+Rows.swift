@@ -5,10 +5,10 @@ extension DatasetReader {
   mutating func enter(_ block: RowBlock, firstRow: Int, _ reading: inout FileReading) {
     for stray in block.strays { enter(stray, firstRow: firstRow, &reading) }
     var villages = BlockVillages(block, after: reading.carried)
-    if let keys = block.keys {
+    if let keys = block.keys, let memory = reading.memory {
       // Taken out, so that it can be written to while the reader is.
-      swap(&villages.keyed, &keyedVillages[keys.lane])
-      memory?.keys.move(lane: keys.lane, to: &villages.keyed)
+      swap(&villages.keyed, &memories[memory].lanes[keys.lane])
+      memories[memory].keys.move(lane: keys.lane, to: &villages.keyed)
     }
     tellDamagedCodes(villages, &reading)
     let context = BlockContext(block, reading, &self)
@@ -43,7 +43,9 @@ extension DatasetReader {
         enter(block, row, position, at: village, context, &villages, &reading)
       }
     }
-    if let keys = block.keys { swap(&villages.keyed, &keyedVillages[keys.lane]) }
+    if let keys = block.keys, let memory = reading.memory {
+      swap(&villages.keyed, &memories[memory].lanes[keys.lane])
+    }
     for (level, name) in block.carried.enumerated() {
       if let name { reading.carried[level] = name }
     }

@@ -25,10 +25,8 @@ public struct DatasetReader {
   /// The first year that is written as its end, `2023/12/31`.
   var yearEnd: String?
   private var failures: [Failure] = []
-  /// What is remembered of the keys of villages over all files, and the plan it is for.
-  private(set) var memory: (plan: RowBlock.Plan, keys: VillageKeys)?
-  /// By lane of `memory`.
-  var keyedVillages: [KeyedVillages] = []
+  /// What is remembered of the keys of villages, for each plan that files have.
+  var memories: [VillageMemory] = []
 
   private init(_ outline: DatasetOutline, _ selection: DatasetSelection) {
     self.outline = outline
@@ -101,9 +99,24 @@ public struct DatasetReader {
   }
 
   private mutating func readFiles() {
-    for index in outline.files.indices {
+    // Small files are read ahead of the one whose rows are entered.
+    var begun: [(reading: Result<FileReading?, any Error>, ahead: FileAhead?)] = []
+    var next = outline.files.startIndex
+    for _ in outline.files {
+      while next < outline.files.endIndex, begun.count < Self.filesAhead {
+        let reading = Result { try begin(next) }
+        var ahead: FileAhead?
+        if outline.files.count > 1, outline.files[next].isSmall,
+          case .success(let reading?) = reading
+        {
+          ahead = FileAhead(reading, reading.memory.map { memories[$0].keys })
+        }
+        begun.append((reading, ahead))
+        next += 1
+      }
+      let (reading, ahead) = begun.removeFirst()
       do {
-        try readFile(index)
+        if let reading = try reading.get() { try read(reading, ahead) }
       } catch let failure as Failure {
         failures.append(failure)
       } catch {
@@ -129,25 +142,39 @@ public struct DatasetReader {
       panels: withQuotients(panels), breaks: breaks, warnings: warnings.shown)
   }
 
-  private mutating func readFile(_ index: Int) throws {
+  /// How many files are begun before the rows of the first are entered.
+  private static let filesAhead = 3
+
+  /// What is to be read of a file; nil for nothing.
+  private mutating func begin(_ index: Int) throws -> FileReading? {
     let file = outline.files[index]
     try requireOneFigure(file)
     if case .fixed(let period) = file.schema.period {
       note(year: period.year)
-      if !selection.years.contains(period.year) { return }
+      if !selection.years.contains(period.year) { return nil }
     }
     var reading = try FileReading(file, index: index, reader: self)
-    if reading.isIdle { return }
+    if reading.isIdle { return nil }
     let plan = reading.plan
-    let memory = plan.isKeyed ? memory(for: plan) : nil
+    if plan.isKeyed {
+      let known = memories.firstIndex { $0.plan.givesKeys(like: plan) }
+      if known == nil { memories.append(VillageMemory(plan)) }
+      reading.memory = known ?? memories.count - 1
+    }
+    return reading
+  }
+
+  private mutating func read(_ begun: FileReading, _ ahead: FileAhead?) throws {
+    var reading = begun
+    let file = reading.file
     do {
-      try file.scan(
-        columns: reading.requests, where: reading.filters,
-        keys: memory.map { KeyRequest(columns: reading.keyColumns, lanes: $0.lanes) }
-      ) { batch in
-        RowBlock(batch, plan, memory: memory)
-      } combine: { block, firstRow in
-        enter(block, firstRow: firstRow, &reading)
+      if let rows = ahead?.rows() {
+        for (block, firstRow) in rows.blocks { enter(block, firstRow: firstRow, &reading) }
+        if let problem = rows.problem { throw problem }
+      } else {
+        try reading.request(reading.memory.map { memories[$0].keys }).scan { block, firstRow in
+          enter(block, firstRow: firstRow, &reading)
+        }
       }
     } catch let found as TableProblems {
       // Whose name cannot be decoded is not without one.
@@ -174,15 +201,6 @@ public struct DatasetReader {
       throw Failure(found)
     }
     finish(reading)
-  }
-
-  /// What remembers the keys of files with this plan; those of files before it, if theirs was like it.
-  private mutating func memory(for plan: RowBlock.Plan) -> VillageKeys {
-    if let memory, memory.plan.givesKeys(like: plan) { return memory.keys }
-    let keys = VillageKeys(plan)
-    memory = (plan, keys)
-    keyedVillages = [KeyedVillages](repeating: KeyedVillages(), count: keys.lanes.count)
-    return keys
   }
 
   /// The first row that repeats the heading of the villages but gives other headings to figures:

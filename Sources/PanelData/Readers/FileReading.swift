@@ -36,6 +36,8 @@ struct FileReading {
   let isIdle: Bool
   /// Whether figures are wanted at all, or only who and when.
   let wantsFigures: Bool
+  /// The place of what is remembered of its keys, among the reader's; nil where it has none.
+  var memory: Int?
   var checks: TotalChecks
   var remarks: CellRemarks
   var carried: [String?]

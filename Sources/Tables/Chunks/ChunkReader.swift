@@ -17,7 +17,8 @@ struct ChunkReader {
   private let chunkSize: Int
   private let recordLimit: Int
   private var offset: Int
-  private var isDone = false
+  /// Whether there is no further chunk.
+  private(set) var isDone = false
   /// The beginning of a record that the last block ended in.
   private var carry: ChunkBuffer?
   private var carryCount = 0

@@ -111,8 +111,14 @@ public struct TableScan: Sendable {
           flights.append(flight)
           let rowLimit = region.lastRow.map { max(0, $0 - row + 1) }
           let lane = lanes?.take()
-          (lane?.queue ?? queue).async(group: group) {
-            flight.land(Result { try work(chunk, rowLimit, lane) })
+          let land = { @Sendable in flight.land(Result { try work(chunk, rowLimit, lane) }) }
+          if flights.count > 1 || !reader.isDone {
+            (lane?.queue ?? queue).async(group: group, execute: land)
+          } else if let lane {
+            // The only chunk: whoever would wait for it can do the work.
+            lane.queue.sync(execute: land)
+          } else {
+            land()
           }
         } catch {
           problems.add(error)
