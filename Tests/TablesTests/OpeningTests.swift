@@ -105,3 +105,9 @@ import Testing
     #expect(NumberCell.reading("7 b").fault != nil)
   }
 }
+
+@Test("Titles and notes that a spreadsheet pads with tabs do not hide what divides the records")
+func paddedNotes() throws {
+  let text = "单位：万元\t\t\n村名\t收入\t支出\n甲村\t1\t2\n乙村\t\t\n丙村\t\t\n注：各村上报。\t\t\n填表人：张三\t\t\n"
+  #expect(try TablePreview(reading: input(text)).delimiter == .tab)
+}

@@ -44,6 +44,10 @@ public struct Period: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
     var rest = Substring(text).dropFirst(4)
     if rest.hasPrefix("年") { rest = rest.dropFirst() }
+    if let quarter = Self.namedQuarter(rest) {
+      self.init(year, .quarter(quarter))
+      return
+    }
     let number = rest.trimming { !$0.isASCIIDigit }
     guard !number.isEmpty, number.count <= 2, number.allSatisfy(\.isASCIIDigit),
       let value = Int(number)
@@ -59,6 +63,15 @@ public struct Period: Sendable, Hashable, Comparable, CustomStringConvertible {
       self.init(year, .quarter(value))
     default: return nil
     }
+  }
+
+  /// The quarter that `第一季度` or `四季度` names.
+  private static func namedQuarter(_ text: Substring) -> Int? {
+    let text = text.hasPrefix("第") ? text.dropFirst() : text
+    guard text.hasSuffix("季度") || text.hasSuffix("季"), let numeral = text.first,
+      text.count == (text.hasSuffix("度") ? 3 : 2)
+    else { return nil }
+    return Array("一二三四").firstIndex(of: numeral).map { $0 + 1 }
   }
 
   /// `2023`, `2024Q1` or `2014-12`.

@@ -31,13 +31,12 @@ struct SectionSearch {
     var order: [String] = []
     for line in schema.region.records(in: preview) {
       let name = line.texts[schema.village]
-      if name.isEmpty || CommonWords.total(name) != nil { continue }
+      if name.isEmpty || CommonWords.total(name) != nil || PanelSchema.isAside(line) { continue }
       let values = schema.values.map { value -> Double? in
         let cell = NumberCell.reading(line.texts[value.column], style: value.style)
         if case .value(let number, _) = cell { return number }
         return nil
       }
-      if values.allSatisfy({ $0 == nil }) { continue }
       let key = period.map { line.texts[$0] } ?? ""
       if sequences[key] == nil { order.append(key) }
       sequences[key, default: []].append(

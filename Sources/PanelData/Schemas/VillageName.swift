@@ -35,7 +35,18 @@ enum VillageName {
       text.removeFirst()
     }
     while text.last == " " { text.removeLast() }
+    text = withoutNoteMark(text)
     return withoutRank(withoutCommittee(withoutNumber(text)))
+  }
+
+  /// `青龙村*` and `白山村①` without the mark of a note below the table.
+  private static func withoutNoteMark(_ text: Substring) -> Substring {
+    var name = text.unicodeScalars
+    while let last = name.last, last == "*" || last == "※" || (0x2460...0x2473).contains(last.value)
+    {
+      name.removeLast()
+    }
+    return name.last.map(isHan) == true ? Substring(name) : text
   }
 
   /// `1.青龙村`, `2、白山村` and `三、丙村` without their place in the list.

@@ -51,8 +51,11 @@ enum DelimiterChoice {
     let width = max(common, lines.first?.filled ?? 0)
     if width < 2 { return Evidence() }
     let even = lines.count { $0.fields >= width && $0.filled <= width && $0.filled > 1 }
-    // What divides less than half of the lines stands in their texts.
-    guard even * 2 >= lines.count else { return Evidence() }
+    // What divides less than half of the lines stands in their texts, unless it divides notes as
+    // well: spreadsheets make all lines as long.
+    guard even * 2 >= lines.count || even > 0 && lines.allSatisfy({ $0.fields == width }) else {
+      return Evidence()
+    }
     return Evidence(stability: Double(even) / Double(lines.count), fieldCount: width)
   }
 
