@@ -81,12 +81,7 @@ private struct DumbbellFigure {
 
   // MARK: Texts
 
-  private var title: String {
-    context.text(
-      Phrase(
-        .dumbbellTitle, .text(context.title(of: changes.metric)),
-        FigureText.argument(changes.before), FigureText.argument(changes.after)))
-  }
+  private var title: String { changes.title(context) }
 
   private var subtitle: String {
     context.subtitle(
@@ -99,28 +94,8 @@ private struct DumbbellFigure {
   private var notes: [Phrase] {
     var notes = RowNames.note(changes.byLevel, context)
     if rows.contains(where: { !$0.rises }) { notes.append(Phrase(.dumbbellNote)) }
-    if !changes.incomplete.isEmpty {
-      notes.append(Phrase(.onlyOneNote, context.names(changes.incomplete)))
-    }
-    return notes
+    return notes + [changes.incompleteNote(context)].compactMap { $0 }
   }
 
-  private var sentences: [Phrase] {
-    var sentences = [
-      Phrase(
-        .summaryDumbbell, .text(context.title(of: changes.metric)),
-        context.counted(changes.byLevel.count), FigureText.argument(changes.before),
-        FigureText.argument(changes.after))
-    ]
-    let entries = changes.byLevel.shown
-    if let highest = entries.first, let lowest = entries.last, highest.after > lowest.after {
-      sentences.append(
-        Phrase(
-          .summaryExtremes, FigureText.argument(changes.after), .text(highest.name),
-          numbers.amount(highest.after), .text(lowest.name), numbers.amount(lowest.after)))
-      sentences.append(
-        Phrase(.summaryRange, numbers.amount(highest.after - lowest.after)))
-    }
-    return sentences
-  }
+  private var sentences: [Phrase] { changes.sentences(.summaryDumbbell, numbers, context) }
 }

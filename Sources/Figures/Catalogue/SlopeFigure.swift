@@ -102,12 +102,7 @@ private struct SlopeFigure {
 
   // MARK: Texts
 
-  private var title: String {
-    context.text(
-      Phrase(
-        .dumbbellTitle, .text(context.title(of: changes.metric)),
-        FigureText.argument(changes.before), FigureText.argument(changes.after)))
-  }
+  private var title: String { changes.title(context) }
 
   private var subtitle: String {
     context.subtitle(
@@ -122,30 +117,14 @@ private struct SlopeFigure {
     if changes.byLevel.shown.contains(where: { $0.after < $0.before }) {
       notes.append(Phrase(.slopeNote))
     }
-    if !changes.incomplete.isEmpty {
-      notes.append(Phrase(.onlyOneNote, context.names(changes.incomplete)))
-    }
-    return notes
+    return notes + [changes.incompleteNote(context)].compactMap { $0 }
   }
 
   private var sentences: [Phrase] {
-    var sentences = [
-      Phrase(
-        .summarySlope, .text(context.title(of: changes.metric)),
-        context.counted(changes.byLevel.count), FigureText.argument(changes.before),
-        FigureText.argument(changes.after))
-    ]
     let entries = changes.byLevel.shown
-    if let highest = entries.first, let lowest = entries.last, highest.after > lowest.after {
-      sentences.append(
-        Phrase(
-          .summaryExtremes, FigureText.argument(changes.after), .text(highest.name),
-          numbers.amount(highest.after), .text(lowest.name), numbers.amount(lowest.after)))
-      sentences.append(Phrase(.summaryRange, numbers.amount(highest.after - lowest.after)))
-    }
     let rose = entries.count { $0.after > $0.before }
     let fell = entries.count { $0.after < $0.before }
-    sentences.append(Phrase(.summaryRoseFell, .count(rose), .count(fell)))
-    return sentences
+    return changes.sentences(.summarySlope, numbers, context)
+      + [Phrase(.summaryRoseFell, .count(rose), .count(fell))]
   }
 }

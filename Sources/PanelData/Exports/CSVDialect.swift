@@ -13,22 +13,27 @@ public struct CSVDialect: Sendable, Hashable {
 }
 
 /// A CSV file in the making: RFC 4180 quoting.
-struct CSVText {
+public struct CSVText {
   /// A cell: a text, which may need guarding, or what we write ourselves, which does not.
-  enum Field {
+  public enum Field {
+    /// A text from data.
     case text(String)
+    /// A number, or a word of ours.
     case plain(String)
   }
 
   private let dialect: CSVDialect
-  private(set) var bytes: [UInt8]
+  /// The file so far.
+  public private(set) var bytes: [UInt8]
 
-  init(_ dialect: CSVDialect) {
+  /// A file without lines.
+  public init(_ dialect: CSVDialect = CSVDialect()) {
     self.dialect = dialect
     bytes = dialect.isForExcel ? [0xEF, 0xBB, 0xBF] : []
   }
 
-  mutating func append(_ fields: [Field]) {
+  /// Appends a line.
+  public mutating func append(_ fields: [Field]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(0x2C) }
       switch field {

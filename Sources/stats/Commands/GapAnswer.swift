@@ -126,18 +126,17 @@ struct GapAnswer {
         entry.interval.map { NumberFormat.exact($0.upper) } ?? "", entry.note ?? "",
       ]
     }
-    let text = ([headings] + lines).map { cells in
-      cells.map { GapAnswer.field($0, separator: separator) }.joined(separator: separator) + "\n"
+    let table = [headings] + lines
+    guard separator == "\t" else {
+      var csv = CSVText(CSVDialect(neutralizesFormulas: false))
+      for cells in table { csv.append(cells.map { .text($0) }) }
+      return csv.bytes
+    }
+    // Tabs and line ends have no place in a cell of TSV.
+    let text = table.map { cells in
+      cells.map { String($0.map { $0.isNewline || $0 == "\t" ? " " : $0 }) }
+        .joined(separator: "\t") + "\n"
     }.joined()
     return Array(text.utf8)
-  }
-
-  /// A cell that stays one: quoted in CSV, without tabs and line ends in TSV.
-  private static func field(_ text: String, separator: String) -> String {
-    if separator == "\t" {
-      return String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-    }
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

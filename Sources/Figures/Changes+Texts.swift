@@ -1,0 +1,37 @@
+import Analysis
+import PanelData
+
+/// What figures that set two periods side by side say alike.
+extension Changes {
+  /// The metric and the two periods.
+  func title(_ context: Figure.Context) -> String {
+    context.text(
+      Phrase(
+        .dumbbellTitle, .text(context.title(of: metric)), FigureText.argument(before),
+        FigureText.argument(after)))
+  }
+
+  /// Who has a figure in one of the periods only; nil where nobody has.
+  func incompleteNote(_ context: Figure.Context) -> Phrase? {
+    incomplete.isEmpty ? nil : Phrase(.onlyOneNote, context.names(incomplete))
+  }
+
+  /// What the picture shows, called by `code`, with its ends and how far they are apart.
+  func sentences(
+    _ code: PhraseCode, _ numbers: FigureNumbers, _ context: Figure.Context
+  ) -> [Phrase] {
+    let opening = Phrase(
+      code, .text(context.title(of: metric)), context.counted(byLevel.count),
+      FigureText.argument(before), FigureText.argument(after))
+    let entries = byLevel.shown
+    guard let highest = entries.first, let lowest = entries.last, highest.after > lowest.after
+    else { return [opening] }
+    return [
+      opening,
+      Phrase(
+        .summaryExtremes, FigureText.argument(after), .text(highest.name),
+        numbers.amount(highest.after), .text(lowest.name), numbers.amount(lowest.after)),
+      Phrase(.summaryRange, numbers.amount(highest.after - lowest.after)),
+    ]
+  }
+}
