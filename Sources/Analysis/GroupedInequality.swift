@@ -29,7 +29,7 @@ public struct GroupedInequality: Sendable {
   /// The periods with the two parts, ascending.
   public let rows: [Row]
   /// The periods without for each reason.
-  public let undefined: [(reason: InequalityPath.Reason, periods: [Period])]
+  public let undefined: [(reason: UndefinedReason, periods: [Period])]
   /// The most units with figures in a period.
   public let unitCount: Int
 
@@ -44,7 +44,7 @@ public struct GroupedInequality: Sendable {
     periods = series.periods
     unitCount = series.periods.indices.map { series.values(at: $0).count }.max() ?? 0
     var rows: [Row] = []
-    var reasons: [InequalityPath.Reason: [Period]] = [:]
+    var undefined = PeriodsByReason()
     for place in series.periods.indices {
       let sample = GroupedSample(
         series.units.map { $0.values[place] ?? .nan }, groups: grouping.groups)
@@ -56,12 +56,10 @@ public struct GroupedInequality: Sendable {
             period: series.periods[place], within: max(0, parts.within),
             between: max(0, parts.between)))
       } catch {
-        reasons[InequalityPath.Reason(error), default: []].append(series.periods[place])
+        undefined.add(series.periods[place], for: error)
       }
     }
     self.rows = rows
-    undefined = InequalityPath.Reason.allCases.compactMap { reason in
-      reasons[reason].map { (reason, $0) }
-    }
+    self.undefined = undefined.rows
   }
 }

@@ -11,18 +11,6 @@ public struct InequalityPath: Sendable {
     public let interval: ClosedRange<Double>?
   }
 
-  /// Why a period has no measure.
-  public enum Reason: Sendable, Hashable, CaseIterable {
-    /// No unit has a figure.
-    case noFigures
-    /// Some figures are negative.
-    case negativeFigures
-    /// The total is 0.
-    case noTotal
-    /// Another reason: a single unit, figures beyond all numbers.
-    case other
-  }
-
   /// The metric.
   public let metric: Metric
   /// The periods, ascending.
@@ -32,7 +20,7 @@ public struct InequalityPath: Sendable {
   /// The same of Theil's T.
   public let theil: [Estimate?]
   /// The periods without a measure for each reason, of either measure.
-  public let undefined: [(reason: Reason, periods: [Period])]
+  public let undefined: [(reason: UndefinedReason, periods: [Period])]
   /// The most units with figures in a period.
   public let unitCount: Int
 
@@ -45,11 +33,11 @@ public struct InequalityPath: Sendable {
     periods = series.periods
     let samples = series.periods.indices.map { Sample(series.values(at: $0)) }
     unitCount = samples.map(\.count).max() ?? 0
-    var reasons: [Reason: [Period]] = [:]
+    var undefined = PeriodsByReason()
     for (place, sample) in samples.enumerated() {
       let outcomes = [InequalityMeasure.gini, .theilT].map { $0.compute(sample) }
       if let reason = outcomes.lazy.compactMap(\.reason).first {
-        reasons[Reason(reason), default: []].append(series.periods[place])
+        undefined.add(series.periods[place], for: reason)
       }
     }
     gini = samples.map { sample in
@@ -58,9 +46,7 @@ public struct InequalityPath: Sendable {
     theil = samples.map { sample in
       Self.estimate(.theilT, of: sample) { try Jackknife().theilInterval(of: sample) }
     }
-    undefined = Reason.allCases.compactMap { reason in
-      reasons[reason].map { (reason, $0) }
-    }
+    self.undefined = undefined.rows
   }
 
   private static func estimate(
@@ -71,17 +57,5 @@ public struct InequalityPath: Sendable {
     // Neither measure can be below 0, whatever the formula of the interval says.
     return Estimate(
       value: value, interval: interval.map { max(0, $0.lower)...max(0, $0.upper) })
-  }
-}
-
-extension InequalityPath.Reason {
-  /// The reader's word for why a measure is undefined.
-  init(_ reason: Statistics.UndefinedReason) {
-    switch reason {
-    case .noData: self = .noFigures
-    case .negativeValues: self = .negativeFigures
-    case .totalZero, .meanNotPositive: self = .noTotal
-    default: self = .other
-    }
   }
 }

@@ -149,8 +149,8 @@ func inequalityGaps() throws {
   }
   let scene = try scene(dataset(rows), figure: .inequality)
   let notes = strings(scene, .note)
-  #expect(notes.contains("2015年有负值，无定义。"))
-  #expect(notes.contains("缺数据：2016年。"))
+  #expect(notes.contains("2015年无定义：有负值，此指标不适用。"))
+  #expect(notes.contains("2016年无定义：没有一个村有数据。"))
   let line = scene.elements.first { $0.name == "基尼系数" && $0.role == .mark }
   #expect(line != nil)
 }

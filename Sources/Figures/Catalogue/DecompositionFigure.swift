@@ -89,7 +89,7 @@ private struct DecompositionFigure {
     var notes = [Phrase(shares.isEmpty ? .decompositionPlainNote : .decompositionNote, heading)]
     for (reason, periods) in parts.undefined {
       let time = FigureText.ranges(of: periods, within: parts.periods)
-      notes.append(reason.note(on: time))
+      notes += reason.phrase.map { [Phrase(.measureUndefined, time, .phrase($0))] } ?? []
     }
     return notes
   }

@@ -91,7 +91,7 @@ private struct InequalityFigure {
     }
     for (reason, periods) in path.undefined {
       let time = FigureText.ranges(of: periods, within: path.periods)
-      notes.append(reason.note(on: time))
+      notes += reason.phrase.map { [Phrase(.measureUndefined, time, .phrase($0))] } ?? []
     }
     return notes
   }
@@ -124,17 +124,5 @@ private struct InequalityFigure {
       }
     }
     return sentences
-  }
-}
-
-extension InequalityPath.Reason {
-  /// Why there is no measure in `time`.
-  func note(on time: Phrase.Argument) -> Phrase {
-    switch self {
-    case .noFigures: Phrase(.gapNoFigures, time)
-    case .negativeFigures: Phrase(.gapNegative, time)
-    case .noTotal: Phrase(.gapNoTotal, time)
-    case .other: Phrase(.gapOther, time)
-    }
   }
 }

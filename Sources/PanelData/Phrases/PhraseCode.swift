@@ -64,7 +64,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     histogramNote
   case beyondNote, numberOf, lorenzEqual, lorenzUnits, lorenzTotal, lorenzCurve
   case lorenzWithoutGini, lorenzUndefined, giniUndefined, giniName, theilName, intervalOf
-  case intervalNote, gapNoFigures, gapNegative, gapNoTotal, gapOther
+  case intervalNote, measureUndefined
   case summaryRank, summaryRange, summaryChange, summaryChangeEnds, summaryRoseFell
   case summaryDumbbell, summaryBump, summaryMoves, summaryStrip, summaryHistogram
   case summaryLorenz, summaryPoorerHalf, summaryInequality, summaryMeasure, summaryMeasureEnds

@@ -128,14 +128,7 @@ extension Phrase {
       "Bands: 95% intervals (jackknife), how far the value hangs on single {0}.",
       "阴影：95%区间（刀切法），反映结果受个别{0}影响的程度。",
       "陰影：95%區間（刀切法），反映結果受個別{0}影響的程度。"),
-    .gapNoFigures: Wording("No figures: {0}.", "缺数据：{0}。", "缺資料：{0}。"),
-    .gapNegative: Wording(
-      "Undefined in {0}: some figures are negative.", "{0}有负值，无定义。", "{0}有負值，無定義。"),
-    .gapNoTotal: Wording(
-      "Undefined in {0}: the total is not positive.", "{0}总额不为正，无定义。",
-      "{0}總額不為正，無定義。"),
-    .gapOther: Wording(
-      "Undefined in {0}: too few figures.", "{0}数据太少，无定义。", "{0}資料太少，無定義。"),
+    .measureUndefined: Wording("Undefined in {0}: {1}.", "{0}无定义：{1}。", "{0}無定義：{1}。"),
     .heatmapNote: Wording(
       "The darker, the higher among all figures: from {0} to {1}.",
       "颜色越深，在全部数值中位次越高：由{0}到{1}。", "顏色越深，在全部數值中位次越高：由{0}到{1}。"),
