@@ -20,17 +20,4 @@ extension Panel {
     return Panel(
       metric: metric, level: level, periods: periods, unitCount: unitCount, cells: cells)
   }
-
-  /// The same figures over `wanted` periods; those that the panel does not have are missing.
-  public func over(_ wanted: [Period]) -> Panel {
-    guard wanted != periods else { return self }
-    let places = wanted.map { period in periods.firstIndex(of: period) }
-    var cells: [Cell] = []
-    cells.reserveCapacity(unitCount * wanted.count)
-    for unit in 0..<unitCount {
-      for place in places { cells.append(place.map { self[unit, $0] } ?? .missing(.noRow)) }
-    }
-    return Panel(
-      metric: metric, level: level, periods: wanted, unitCount: unitCount, cells: cells)
-  }
 }

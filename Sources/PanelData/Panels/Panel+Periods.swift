@@ -21,27 +21,7 @@ extension Panel {
         all = stride(from: start.ordinal, through: end, by: step).map(start.period)
       }
     }
-    if all.count == periods.count { return self }
-    var places = [Int?](repeating: nil, count: all.count)
-    let known = Dictionary(
-      periods.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: min)
-    for (index, period) in all.enumerated() { places[index] = known[period] }
-    var cells: [Cell] = []
-    var sources: [Source] = []
-    var statuses = FigureStatuses()
-    for unit in 0..<unitCount {
-      for place in places {
-        if hasStatuses, let place {
-          statuses.set(status(unit: unit, period: place), at: cells.count)
-        }
-        cells.append(place.map { self[unit, $0] } ?? .missing(.noRow))
-        sources.append(
-          place.flatMap { source(unit: unit, period: $0) } ?? Source(file: 0, row: 0))
-      }
-    }
-    return Panel(
-      metric: metric, level: level, periods: all, unitCount: unitCount, cells: cells,
-      sources: sources, statuses: statuses)
+    return over(all)
   }
 
   /// Whether years, quarters and months stand side by side.

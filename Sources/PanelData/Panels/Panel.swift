@@ -48,11 +48,8 @@ public struct Panel: Sendable {
   public let periods: [Period]
   /// The number of units: the rows.
   public let unitCount: Int
-  private let values: [Double]
-  private let reasons: [UInt8]
-  private let files: [UInt32]
-  private let rows: [UInt32]
-  private let statuses: FigureStatuses
+  /// One a period.
+  private let columns: [PanelColumn]
 
   /// A panel of `cells` in row-major order: all periods of the first unit, then of the next;
   /// `sources` and `statuses` go in the same order.
@@ -60,75 +57,71 @@ public struct Panel: Sendable {
     metric: Metric, level: Int, periods: [Period], unitCount: Int, cells: [Cell],
     sources: [Source] = [], statuses: FigureStatuses = FigureStatuses()
   ) {
-    self.metric = metric
-    self.level = level
-    self.periods = periods
-    self.unitCount = unitCount
-    let count = unitCount * periods.count
-    var values = [Double](repeating: 0, count: count)
-    var reasons = [UInt8](repeating: MissingReason.noRow.rawValue, count: count)
-    for (index, cell) in cells.prefix(count).enumerated() {
-      if case .value(let value) = cell { values[index] = value }
-      reasons[index] = cell.code
+    var columns = [PanelColumn](repeating: PanelColumn(), count: periods.count)
+    for period in periods.indices {
+      columns[period].grow(to: unitCount)
+      for unit in 0..<unitCount {
+        let index = unit * periods.count + period
+        guard index < cells.count else { break }
+        columns[period].set(
+          cells[index], statuses[index],
+          index < sources.count ? sources[index] : Source(file: 0, row: 0), at: unit)
+      }
     }
-    self.statuses = statuses
-    self.values = values
-    self.reasons = reasons
-    files = sources.prefix(count).map { UInt32(clamping: $0.file) }
-    rows = sources.prefix(count).map { UInt32(clamping: $0.row) }
+    self.init(
+      metric: metric, level: level, periods: periods, unitCount: unitCount, columns: columns)
   }
 
-  /// A panel of columns made elsewhere, all in row-major order and of the same length: the figures,
-  /// the codes of cells, and where each was read.
+  /// A panel of columns made elsewhere, one a period.
   init(
-    metric: Metric, level: Int, periods: [Period], unitCount: Int, values: [Double],
-    codes: [UInt8], files: [UInt32], rows: [UInt32], statuses: FigureStatuses
+    metric: Metric, level: Int, periods: [Period], unitCount: Int, columns: [PanelColumn]
   ) {
     self.metric = metric
     self.level = level
     self.periods = periods
     self.unitCount = unitCount
-    self.values = values
-    reasons = codes
-    self.files = files
-    self.rows = rows
-    self.statuses = statuses
+    self.columns = columns
   }
 
   /// Whether some figure is not simply observed.
-  public var hasStatuses: Bool { !statuses.isEmpty }
+  public var hasStatuses: Bool { columns.contains { !$0.statuses.isEmpty } }
 
   /// How far the figure of a unit at the place `period` in `periods` is settled.
-  public func status(unit: Int, period: Int) -> FigureStatus {
-    statuses[unit * periods.count + period]
-  }
+  public func status(unit: Int, period: Int) -> FigureStatus { columns[period].statuses[unit] }
 
   /// The cell of a unit at the place `period` in `periods`.
-  public subscript(unit: Int, period: Int) -> Cell {
-    let index = unit * periods.count + period
-    return Cell(values[index], code: reasons[index])
-  }
+  public subscript(unit: Int, period: Int) -> Cell { columns[period][unit] }
 
   /// Where the cell was read; nil for a cell of a derived or aggregated panel, or without a row.
-  public func source(unit: Int, period: Int) -> Source? {
-    let index = unit * periods.count + period
-    guard index < rows.count, rows[index] > 0 else { return nil }
-    return Source(file: Int(files[index]), row: Int(rows[index]))
-  }
+  public func source(unit: Int, period: Int) -> Source? { columns[period].source(of: unit) }
 
   /// The figures of a unit over the periods, nil where there is none.
-  public func series(of unit: Int) -> [Double?] {
-    periods.indices.map { self[unit, $0].value }
-  }
+  public func series(of unit: Int) -> [Double?] { columns.map { $0[unit].value } }
 
   /// The figures of all units in one period that have one, in the register's order.
-  public func values(in period: Int) -> [Double] {
-    (0..<unitCount).compactMap { self[$0, period].value }
+  public func values(in period: Int) -> [Double] { columns[period].figures }
+
+  /// The panel of some of its units, in this order.
+  func units(_ units: [Int]) -> Panel {
+    Panel(
+      metric: metric, level: level, periods: periods, unitCount: units.count,
+      columns: columns.map { $0.units(units) })
+  }
+
+  /// The same figures over the periods of `wanted`; those that the panel does not have are gaps.
+  public func over(_ wanted: [Period]) -> Panel {
+    guard wanted != periods else { return self }
+    let known = Dictionary(
+      periods.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: min)
+    return Panel(
+      metric: metric, level: level, periods: wanted, unitCount: unitCount,
+      columns: wanted.map { known[$0].map { columns[$0] } ?? PanelColumn() })
   }
 }
 
 extension Panel.Cell {
-  private static let present: UInt8 = 0xFF
+  /// The code of a figure.
+  static let present: UInt8 = 0xFF
 
   /// The reason for a missing figure as a byte, or one that stands for a value.
   var code: UInt8 {

@@ -18,13 +18,13 @@ public struct UnitRegister: Sendable {
   public let headings: [String]
   /// The units of each level, in the order in which they were first met.
   public private(set) var levels: [[Unit]]
-  private var indexes: [[Unit: Int]]
+  private var indexes: [PlaceIndex]
 
   /// A register without units; the last of `headings` is the village column.
   public init(headings: [String]) {
     self.headings = headings
     levels = [[Unit(name: "", parent: 0)]] + headings.map { _ in [] }
-    indexes = [[:]] + headings.map { _ in [:] }
+    indexes = levels.map { _ in PlaceIndex() }
   }
 
   /// The level of the villages.
@@ -48,10 +48,13 @@ public struct UnitRegister: Sendable {
   /// if it is new.
   mutating func index(of name: String, in parent: Int, level: Int, code: String = "") -> Int {
     let unit = Unit(name: name, parent: parent, code: code)
-    if let known = indexes[level][unit] { return known }
+    let hash = unit.hashValue
+    if let known = indexes[level].place(hash: hash, where: { levels[level][$0] == unit }) {
+      return known
+    }
     let place = levels[level].count
     levels[level].append(unit)
-    indexes[level][unit] = place
+    indexes[level].insert(place, hash: hash)
     return place
   }
 

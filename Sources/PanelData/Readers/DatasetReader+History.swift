@@ -85,25 +85,6 @@ extension DatasetReader {
   }
 }
 
-extension Panel {
-  /// The panel of some of its units, in this order.
-  func units(_ units: [Int]) -> Panel {
-    var cells: [Cell] = []
-    var sources: [Source] = []
-    var statuses = FigureStatuses()
-    for unit in units {
-      for place in periods.indices {
-        if hasStatuses { statuses.set(status(unit: unit, period: place), at: cells.count) }
-        cells.append(self[unit, place])
-        sources.append(source(unit: unit, period: place) ?? Source(file: 0, row: 0))
-      }
-    }
-    return Panel(
-      metric: metric, level: level, periods: periods, unitCount: units.count, cells: cells,
-      sources: sources, statuses: statuses)
-  }
-}
-
 extension Metric {
   /// The metric that figures per head or per household are divided by, if it is one of `metrics`.
   func divisor(among metrics: [Metric]) -> Metric? {

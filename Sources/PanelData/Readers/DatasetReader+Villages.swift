@@ -39,9 +39,9 @@ extension DatasetReader {
         .text(one.mention.names.joined(separator: "/")))
     }
     let ambiguous = joins.ambiguous.map { entry, codes -> Phrase in
-      let first = directory.entries[entry].spellings.first.map { directory.spellings[$0].first }
+      let first = directory.spellings[directory.entries[entry].first].first
       return Phrase(
-        .codeMissing, .text(first.map(place) ?? outline.name), .text(directory.name(of: entry)),
+        .codeMissing, .text(place(of: first)), .text(directory.name(of: entry)),
         .list(codes.map { .text($0) }))
     }
     for phrase in conflicts + ambiguous { problems.add(phrase) }
@@ -55,14 +55,19 @@ extension DatasetReader {
   /// A note for each village that is written in several ways.
   private func spellingNotes(_ joins: VillageDirectory.Joins) -> [Phrase] {
     let directory = accumulator.directory
-    var spellings = directory.entries.map(\.spellings)
+    // Only of those that are written in more than one way.
+    var spellings: [Int: [Int]] = [:]
+    for (place, entry) in directory.entries.enumerated() where !entry.others.isEmpty {
+      spellings[place] = entry.spellings
+    }
     for (from, into) in joins.joined {
-      spellings[into] += spellings[from]
+      spellings[into, default: directory.entries[into].spellings] +=
+        spellings[from] ?? directory.entries[from].spellings
       spellings[from] = []
     }
-    return directory.entries.indices.compactMap { entry -> Phrase? in
-      guard spellings[entry].count > 1 else { return nil }
-      let mentions = spellings[entry].map { directory.spellings[$0].mention }
+    return spellings.sorted { $0.key < $1.key }.compactMap { _, spellings -> Phrase? in
+      guard spellings.count > 1 else { return nil }
+      let mentions = spellings.map { directory.spellings[$0].mention }
       var seen = Set<[UInt8]>()
       let written = mentions.map(\.written).filter { seen.insert(Array($0.utf8)).inserted }
       guard written.count > 1 else { return nil }

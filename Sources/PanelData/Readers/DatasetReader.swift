@@ -123,6 +123,8 @@ public struct DatasetReader {
         failures.append(Failure(.internalFault, Phrase(.internalFault, .text("\(error)"))))
       }
     }
+    // No row comes any more, and a nation's keys take room.
+    memories = []
     findBlankGroups()
     joinVillages()
     for mix in shares.mixes {

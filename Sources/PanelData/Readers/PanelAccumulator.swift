@@ -1,44 +1,5 @@
 /// Collects figures into dense columns by metric and period, and notices when one comes twice.
 struct PanelAccumulator {
-  /// The cells of one metric in one period, indexed by village; grown as villages appear.
-  private struct Cells {
-    var values: [Double] = []
-    /// Codes of reasons.
-    var reasons: [UInt8] = []
-    var files: [UInt32] = []
-    /// 0 where no row was met.
-    var rows: [UInt32] = []
-    var statuses = FigureStatuses()
-
-    mutating func grow(to count: Int) {
-      let more = count - rows.count
-      guard more > 0 else { return }
-      values += repeatElement(0, count: more)
-      reasons += repeatElement(Panel.MissingReason.noRow.rawValue, count: more)
-      files += repeatElement(0, count: more)
-      rows += repeatElement(0, count: more)
-    }
-
-    /// Enters the figure of a village, one of `count` met so far.
-    mutating func enter(
-      _ village: Int, _ cell: Panel.Cell, _ status: FigureStatus, _ source: Panel.Source,
-      among count: Int
-    ) -> Outcome {
-      if rows.count <= village { grow(to: max(village + 1, count)) }
-      if rows[village] > 0 {
-        return .repeated(
-          first: Panel.Source(file: Int(files[village]), row: Int(rows[village])),
-          equal: Panel.Cell(values[village], code: reasons[village]) == cell)
-      }
-      rows[village] = UInt32(clamping: source.row)
-      files[village] = UInt32(clamping: source.file)
-      values[village] = cell.value ?? 0
-      reasons[village] = cell.code
-      if status != .observed { statuses.set(status, at: village) }
-      return .entered
-    }
-  }
-
   /// What happened to a figure that was entered.
   enum Outcome {
     case entered
@@ -53,7 +14,7 @@ struct PanelAccumulator {
   /// The spelling of rows that do not write a village as it was first met.
   private var otherSpellings: [Panel.Source: Int] = [:]
   /// Per period, per metric.
-  private var columns: [[Cells]] = []
+  private var columns: [[PanelColumn]] = []
   private var periodIndexes: [Period: Int] = [:]
   private var excluded = Set<Int>()
   /// The entry that stands for one that is the same village.
@@ -76,22 +37,22 @@ struct PanelAccumulator {
     _ place: (entry: Int, spelling: Int), period: Int, source: Panel.Source
   ) {
     directory.note(spelling: place.spelling, period: period)
-    if directory.entries[place.entry].spellings.first != place.spelling {
+    if directory.entries[place.entry].first != place.spelling {
       otherSpellings[source] = place.spelling
     }
   }
 
   /// A village's name as the row at `source` writes it.
   func written(_ village: Int, at source: Panel.Source) -> String {
-    let spelling = otherSpellings[source] ?? directory.entries[village].spellings.first
-    return spelling.map { directory.spellings[$0].mention.written } ?? ""
+    let spelling = otherSpellings[source] ?? directory.entries[village].first
+    return directory.spellings[spelling].mention.written
   }
 
   /// The place of `period`, entered if it is new.
   mutating func period(_ period: Period) -> Int {
     if let index = periodIndexes[period] { return index }
     periodIndexes[period] = columns.count
-    columns.append([Cells](repeating: Cells(), count: metrics.count))
+    columns.append([PanelColumn](repeating: PanelColumn(), count: metrics.count))
     return columns.count - 1
   }
 
@@ -100,8 +61,12 @@ struct PanelAccumulator {
     village: Int, period: Int, metric: Int, cell: Panel.Cell, status: FigureStatus,
     source: Panel.Source
   ) -> Outcome {
-    columns[period][metric].enter(
-      village, cell, status, source, among: directory.entries.count)
+    if let first = columns[period][metric].source(of: village) {
+      return .repeated(first: first, equal: columns[period][metric][village] == cell)
+    }
+    columns[period][metric].grow(to: directory.entries.count)
+    columns[period][metric].set(cell, status, source, at: village)
+    return .entered
   }
 
   /// Leaves a unit out: it turned out to be the sum of the others.
@@ -119,14 +84,12 @@ struct PanelAccumulator {
     standsFor[from] = into
     var repetitions: [Repetition] = []
     for period in columns.indices {
-      for metric in metrics.indices where from < columns[period][metric].rows.count {
-        let (cell, source) = cell(of: columns[period][metric], from)
-        guard source.row > 0 else { continue }
-        let status = columns[period][metric].statuses[from]
-        columns[period][metric].rows[from] = 0
+      for metric in metrics.indices {
+        guard let source = columns[period][metric].source(of: from) else { continue }
         let outcome = enter(
-          village: into, period: period, metric: metric, cell: cell, status: status,
-          source: source)
+          village: into, period: period, metric: metric, cell: columns[period][metric][from],
+          status: columns[period][metric].statuses[from], source: source)
+        columns[period][metric].clear(from)
         if case .repeated(let first, let equal) = outcome {
           let isLater = (source.file, source.row) > (first.file, first.row)
           repetitions.append(
@@ -150,41 +113,17 @@ struct PanelAccumulator {
     let register = register(of: kept, order: ordered.map(\.value))
     var panels: [String: Panel] = [:]
     for (index, metric) in metrics.enumerated() {
-      let count = kept.count * periods.count
-      var values = [Double](repeating: 0, count: count)
-      var codes = [UInt8](repeating: Panel.Cell.missing(.noRow).code, count: count)
-      var files = [UInt32](repeating: 0, count: count)
-      var rows = [UInt32](repeating: 0, count: count)
-      var statuses = FigureStatuses()
-      for (period, column) in ordered.map(\.value).enumerated() {
+      let all = ordered.map(\.value).map { period in
         // Given up, so that never all figures are kept twice.
-        var cells = Cells()
-        swap(&cells, &columns[column][index])
-        for (unit, village) in kept.enumerated()
-        where village < cells.rows.count && cells.rows[village] > 0 {
-          let place = unit * periods.count + period
-          values[place] = cells.values[village]
-          codes[place] = cells.reasons[village]
-          files[place] = cells.files[village]
-          rows[place] = cells.rows[village]
-          if !cells.statuses.isEmpty { statuses.set(cells.statuses[village], at: place) }
-        }
+        var column = PanelColumn()
+        swap(&column, &columns[period][index])
+        return kept.count == directory.entries.count ? column : column.units(kept)
       }
       panels[metric.id] = Panel(
         metric: metric, level: register.villageLevel, periods: periods, unitCount: kept.count,
-        values: values, codes: codes, files: files, rows: rows, statuses: statuses)
+        columns: all)
     }
     return (register, periods, panels)
-  }
-
-  private func cell(of cells: Cells, _ village: Int) -> (Panel.Cell, Panel.Source) {
-    guard village < cells.rows.count, cells.rows[village] > 0 else {
-      return (.missing(.noRow), Panel.Source(file: 0, row: 0))
-    }
-    return (
-      Panel.Cell(cells.values[village], code: cells.reasons[village]),
-      Panel.Source(file: Int(cells.files[village]), row: Int(cells.rows[village]))
-    )
   }
 
   // MARK: Names
@@ -197,9 +136,9 @@ struct PanelAccumulator {
     let latest = directory.spellings.map { spelling in
       spelling.periods.places.map { rank[$0] }.max() ?? -1
     }
-    var spellings = directory.entries.map(\.spellings)
+    var joined: [Int: [Int]] = [:]
     for (from, into) in standsFor.sorted(by: { $0.key < $1.key }) {
-      spellings[root(into)] += directory.entries[from].spellings
+      joined[root(into), default: []] += directory.entries[from].spellings
     }
     let groupNames = groupNames(latest)
     var register = UnitRegister(headings: headings)
@@ -215,16 +154,13 @@ struct PanelAccumulator {
       return made
     }
     for entry in kept {
-      let all = spellings[entry]
-      let best =
-        all.count < 2
-        ? all.first
-        : all.min { left, right in
-          Self.precedes(
-            (latest[left], directory.spellings[left].mention.names.last ?? ""),
-            (latest[right], directory.spellings[right].mention.names.last ?? ""))
-        }
-      guard let best else { continue }
+      let first = directory.entries[entry].first
+      let others = directory.entries[entry].others + (joined[entry] ?? [])
+      let best = others.reduce(first) { best, other in
+        Self.precedes(
+          (latest[other], directory.spellings[other].mention.names.last ?? ""),
+          (latest[best], directory.spellings[best].mention.names.last ?? "")) ? other : best
+      }
       let group = place(of: directory.spellings[best].group)
       _ = register.index(
         of: directory.spellings[best].mention.names.last ?? "", in: group.unit,

@@ -24,26 +24,29 @@ extension VillageDirectory {
   func joins() -> Joins {
     var joins = Joins()
     guard entries.contains(where: { !$0.code.isEmpty }) else { return joins }
-    // Most names are those of one village only, and need not be looked at again.
-    var firsts: [Name: (place: Int, order: Int)] = [:]
-    firsts.reserveCapacity(entries.count)
-    var namesakes: [Name: [Int]] = [:]
+    // Most names are those of one village only, and need not be looked at again. Places of the first
+    // spelling with each name, in the order of villages.
+    var firsts = PlaceIndex()
+    var namesakes: [Name: (first: Int, entries: [Int])] = [:]
     for (place, entry) in entries.enumerated() {
       for spelling in entry.spellings {
-        let name = Name(
-          group: spellings[spelling].group, key: spellings[spelling].mention.keys.last ?? "")
-        guard let first = firsts[name]?.place else {
-          firsts[name] = (place, firsts.count)
+        let name = comparedName(of: spelling)
+        let hash = name.hashValue
+        guard let known = firsts.place(hash: hash, where: { comparedName(of: $0) == name }) else {
+          firsts.insert(spelling, hash: hash)
           continue
         }
+        let first = spellings[known].entry
         if first == place { continue }
-        let known = namesakes[name] ?? [first]
-        if known.last != place { namesakes[name] = known + [place] }
+        let all = namesakes[name]?.entries ?? [first]
+        if all.last != place { namesakes[name] = (known, all + [place]) }
       }
-      if entry.spellings.count > 1 { joins.conflicts += conflicts(in: entry) }
+      if !entry.others.isEmpty { joins.conflicts += conflicts(in: entry) }
     }
     if namesakes.isEmpty { return joins }
-    let order = namesakes.keys.sorted { firsts[$0]?.order ?? 0 < firsts[$1]?.order ?? 0 }
+    let order = namesakes.values.sorted { one, other in
+      (spellings[one.first].entry, one.first) < (spellings[other.first].entry, other.first)
+    }
     var standsFor = Array(entries.indices)
     var periods = entries.indices.map(periods)
     func root(_ entry: Int) -> Int {
@@ -56,8 +59,7 @@ extension VillageDirectory {
       periods[into].formUnion(periods[from])
       joins.joined.append((from, into))
     }
-    for name in order {
-      let all = namesakes[name] ?? []
+    for all in order.map(\.entries) {
       let coded = Self.unique(all.filter { !entries[$0].code.isEmpty }.map(root))
         .sorted { (periods[$0].places.last ?? 0, $0) < (periods[$1].places.last ?? 0, $1) }
       let isOne = coded.indices.allSatisfy { place in
@@ -78,12 +80,17 @@ extension VillageDirectory {
     return joins
   }
 
+  private func comparedName(of spelling: Int) -> Name {
+    Name(group: spellings[spelling].group, key: spellings[spelling].mention.keys.last ?? "")
+  }
+
   /// A code in two rows of one period with different names, or in different groups.
   private func conflicts(in entry: Entry) -> [(code: String, first: Int, second: Int)] {
-    guard !entry.code.isEmpty, entry.spellings.count > 1 else { return [] }
-    for (place, second) in entry.spellings.enumerated() {
+    guard !entry.code.isEmpty, !entry.others.isEmpty else { return [] }
+    let all = entry.spellings
+    for (place, second) in all.enumerated() {
       let later = spellings[second]
-      let found = entry.spellings[..<place].first { first in
+      let found = all[..<place].first { first in
         let earlier = spellings[first]
         return !earlier.periods.isDisjoint(with: later.periods)
           && (earlier.group != later.group || earlier.mention.keys != later.mention.keys)

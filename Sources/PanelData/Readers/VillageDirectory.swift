@@ -6,6 +6,8 @@ struct VillageDirectory {
     let mention: VillageMention
     /// Its innermost group's place in `groups`.
     let group: Int
+    /// The village's place in `entries`.
+    let entry: Int
     /// The first row that writes it so.
     let first: Panel.Source
     /// The periods of which such rows speak.
@@ -15,8 +17,13 @@ struct VillageDirectory {
   /// A village as far as it is known: rows without codes may turn out to speak of one with a code.
   struct Entry {
     let code: String
-    /// Places in `spellings`.
-    var spellings: [Int]
+    /// The place in `spellings` of how it was first written.
+    let first: Int
+    /// The places of other ways; most villages have none.
+    var others: [Int] = []
+
+    /// The places in `spellings`.
+    var spellings: [Int] { [first] + others }
   }
 
   /// A group, known by its name as compared within the group around it.
@@ -26,9 +33,19 @@ struct VillageDirectory {
   }
 
   private struct EntryKey: Hashable {
-    var group: Int
-    var key: String
-    var code: String
+    var group = 0
+    var key = ""
+    var code = ""
+
+    /// A code says who it is, wherever the village lies and whatever it is called.
+    init(_ mention: VillageMention, group: Int) {
+      if mention.code.isEmpty {
+        self.group = group
+        key = mention.keys.last ?? ""
+      } else {
+        code = mention.code
+      }
+    }
   }
 
   private(set) var entries: [Entry] = []
@@ -36,14 +53,17 @@ struct VillageDirectory {
   /// The groups; the first is the whole.
   private(set) var groups = [Group(parent: 0, key: "")]
   private var groupPlaces: [Group: Int] = [:]
-  private var entryPlaces: [EntryKey: Int] = [:]
-  private var spellingPlaces: [VillageMention: (entry: Int, spelling: Int)] = [:]
+  private var entryPlaces = PlaceIndex()
+  private var spellingPlaces = PlaceIndex()
 
   /// The places of the village and of the spelling that `mention` is, entered if they are new.
   mutating func place(
     of mention: VillageMention, source: Panel.Source
   ) -> (entry: Int, spelling: Int) {
-    if let known = spellingPlaces[mention] { return known }
+    let hash = mention.hashValue
+    if let known = spellingPlaces.place(hash: hash, where: { spellings[$0].mention == mention }) {
+      return (spellings[known].entry, known)
+    }
     var group = 0
     for key in mention.keys.dropLast() {
       let inner = Group(parent: group, key: key)
@@ -53,21 +73,23 @@ struct VillageDirectory {
         groupPlaces[inner] = group
       }
     }
-    // A code says who it is, wherever the village lies and whatever it is called.
-    let key =
-      mention.code.isEmpty
-      ? EntryKey(group: group, key: mention.keys.last ?? "", code: "")
-      : EntryKey(group: 0, key: "", code: mention.code)
-    let entry = entryPlaces[key] ?? entries.count
-    if entry == entries.count {
-      entries.append(Entry(code: mention.code, spellings: []))
-      entryPlaces[key] = entry
+    let key = EntryKey(mention, group: group)
+    let spelling = spellings.count
+    let known = entryPlaces.place(hash: key.hashValue) { self.key(of: entries[$0]) == key }
+    let entry = known ?? entries.count
+    if known == nil {
+      entries.append(Entry(code: mention.code, first: spelling))
+      entryPlaces.insert(entry, hash: key.hashValue)
+    } else {
+      entries[entry].others.append(spelling)
     }
-    let place = (entry, spellings.count)
-    entries[entry].spellings.append(spellings.count)
-    spellings.append(Spelling(mention: mention, group: group, first: source))
-    spellingPlaces[mention] = place
-    return place
+    spellings.append(Spelling(mention: mention, group: group, entry: entry, first: source))
+    spellingPlaces.insert(spelling, hash: hash)
+    return (entry, spelling)
+  }
+
+  private func key(of entry: Entry) -> EntryKey {
+    EntryKey(spellings[entry.first].mention, group: spellings[entry.first].group)
   }
 
   /// Notes that a row of this spelling speaks of the period at `place`.
@@ -75,7 +97,7 @@ struct VillageDirectory {
 
   /// The names of a village from the outermost group in, as they were first met.
   func path(of entry: Int) -> [String] {
-    entries[entry].spellings.first.map { spellings[$0].mention.names } ?? []
+    spellings[entries[entry].first].mention.names
   }
 
   /// The path of a village in one text.
@@ -83,7 +105,9 @@ struct VillageDirectory {
 
   /// The periods of which any row of a village speaks.
   func periods(of entry: Int) -> PeriodSet {
-    entries[entry].spellings.reduce(into: PeriodSet()) { $0.formUnion(spellings[$1].periods) }
+    entries[entry].others.reduce(into: spellings[entries[entry].first].periods) {
+      $0.formUnion(spellings[$1].periods)
+    }
   }
 }
 

@@ -57,7 +57,7 @@ final class VillageKeys: Sendable {
 /// The keys of one lane as the reader knows them, with the place of each village.
 struct KeyedVillages {
   /// Those that still have to be looked at: what has a place is forgotten.
-  private(set) var villages: [KeyedVillage?] = []
+  private(set) var villages: [Int: KeyedVillage] = [:]
   private var damaged = Set<Int>()
   /// Where each village stands in the directory; -1 where it does not yet.
   private(set) var places: [Place] = []
@@ -72,8 +72,8 @@ struct KeyedVillages {
 
   mutating func append(_ new: [KeyedVillage]) {
     for village in new {
-      if village.hasDamagedCode { damaged.insert(villages.count) }
-      villages.append(village)
+      if village.hasDamagedCode { damaged.insert(places.count) }
+      villages[places.count] = village
       places.append(Place())
     }
   }

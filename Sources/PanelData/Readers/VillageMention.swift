@@ -33,8 +33,10 @@ struct VillageMention: Sendable, Hashable {
 
   /// The village at `path` with `code` as it is written.
   init(_ path: [NameForms], code: String = "") {
-    names = path.map(\.shown)
-    keys = path.map(\.key)
+    let (shown, keys) = (path.map(\.shown), path.map(\.key))
+    names = shown
+    // Most names are compared as they are shown: one list for both, by bytes.
+    self.keys = zip(shown, keys).allSatisfy { $0.utf8.elementsEqual($1.utf8) } ? shown : keys
     written = path.last?.written ?? ""
     var checksum = path.reduce(0) { ($0 &* 31) ^ $1.checksum }
     if code.isEmpty {
