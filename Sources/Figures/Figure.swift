@@ -12,12 +12,17 @@ public struct Figure: Sendable {
     public var language: Language
     /// The groups that the data is limited to, in the order asked for.
     public var groups: [String]
+    /// The inks that the picture is laid out with.
+    public var theme: Theme
 
-    /// The context of a picture of `dataset` in `language`.
-    public init(dataset: Dataset, language: Language, groups: [String] = []) {
+    /// The context of a picture of `dataset` in `language` with the inks of `theme`.
+    public init(
+      dataset: Dataset, language: Language, groups: [String] = [], theme: Theme = .light
+    ) {
       self.dataset = dataset
       self.language = language
       self.groups = groups
+      self.theme = theme
     }
   }
 

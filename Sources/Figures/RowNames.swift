@@ -7,11 +7,13 @@ struct RowNames {
   /// The names, with a row between both ends of an excerpt that says how many are left out.
   let domain: [String]
   private let gap: String?
+  private let context: Figure.Context
 
   /// The rows of `excerpt`, named by `name`.
   init<Element>(
     _ excerpt: Excerpt<Element>, _ context: Figure.Context, name: (Element) -> String
   ) {
+    self.context = context
     gap =
       excerpt.leftOut > 0
       ? context.text(Phrase(.rowsLeftOut, context.counted(excerpt.leftOut))) : nil
@@ -21,7 +23,7 @@ struct RowNames {
   /// A dotted line through the row of what is left out.
   @ChartContentBuilder var marks: [any Mark] {
     if let gap {
-      RuleMark(y: .value("", gap)).foregroundStyle(RowInk.context).lineStyle(dash: [1, 3])
+      RuleMark(y: .value("", gap)).foregroundStyle(context.theme.context).lineStyle(dash: [1, 3])
     }
   }
 
@@ -34,14 +36,4 @@ struct RowNames {
         context.counted(excerpt.count))
     ]
   }
-}
-
-/// The inks of charts with a row for each unit.
-enum RowInk {
-  /// What is above 0, or rose.
-  static let positive = Color(0x1B62A5)
-  /// What is below 0, or fell.
-  static let negative = Color(0xD55E00)
-  /// Lines that are not data.
-  static let context = Color(0x8C8C8C)
 }

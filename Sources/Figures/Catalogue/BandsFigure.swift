@@ -78,16 +78,17 @@ private struct BandsFigure {
 
   /// Orange for what has nothing, then blue, darker with each band; grey for what is not known.
   private var inks: [Color] {
+    let theme = context.theme
     let bands = counts.classes.filter { if case .band = $0 { true } else { false } }
     return counts.classes.map { kind in
       switch kind {
-      case .missing: return Color(0x8C8C8C)
-      case .negative: return Color(0xA33B00)
-      case .zero: return Color(0xD9711A)
+      case .missing: return theme.missing
+      case .negative: return theme.belowZero
+      case .zero: return theme.zero
       case .band:
         let place = bands.firstIndex(of: kind) ?? 0
         let share = bands.count > 1 ? Double(place) / Double(bands.count - 1) : 1
-        return Color(0x5B9BCB).mixed(with: Color(0x0B2147), share: share)
+        return theme.classes.color(at: share)
       }
     }
   }

@@ -45,7 +45,7 @@ private struct BumpFigure {
       LineMark(
         others.flatMap(rows), x: .value("", \.x), y: .value("", \.y), series: .value("", \.name)
       )
-      .foregroundStyle(RowInk.context).lineStyle(width: 0.5)
+      .foregroundStyle(context.theme.context).lineStyle(width: 0.5)
       LineMark(
         named.flatMap(rows), x: .value("", \.x), y: .value("", \.y), series: .value("", \.name)
       )

@@ -39,8 +39,8 @@ private struct ChangeFigure {
     let names = RowNames(changes.entries, context, name: \.name)
     let chart = Chart {
       names.marks
-      bars(rows.filter { $0.value >= 0 }, ink: RowInk.positive)
-      bars(rows.filter { $0.value < 0 }, ink: RowInk.negative)
+      bars(rows.filter { $0.value >= 0 }, ink: context.theme.positive)
+      bars(rows.filter { $0.value < 0 }, ink: context.theme.negative)
     }
     .chartYScale(domain: names.domain)
     .chartXAxis { AxisMarks(format: texts.axisFormat) }

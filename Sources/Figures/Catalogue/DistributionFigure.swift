@@ -81,17 +81,17 @@ private struct DistributionFigure {
         dots.indices.filter { !named.contains($0) }.flatMap { dots[$0] }, x: .value("", \.x),
         y: .value("", \.y), series: .value("", \.name)
       )
-      .foregroundStyle(RowInk.positive).symbol(.hollowCircle).symbolSize(4)
+      .foregroundStyle(context.theme.positive).symbol(.hollowCircle).symbolSize(4)
       PointMark(
         distribution.ends.flatMap { dots[$0] }, x: .value("", \.x), y: .value("", \.y),
         series: .value("", \.name)
       )
-      .foregroundStyle(RowInk.positive).symbol(.hollowCircle).symbolSize(4)
+      .foregroundStyle(context.theme.positive).symbol(.hollowCircle).symbolSize(4)
       .seriesLabel(.trailing)
       RuleMark(
         medians, xStart: .value("", \.from), xEnd: .value("", \.to), y: .value("", \.y)
       )
-      .foregroundStyle(RowInk.negative).lineStyle(width: 2)
+      .foregroundStyle(context.theme.negative).lineStyle(width: 2)
       .accessibilityLabel(context.text(Phrase(.median)))
     }
     .chartYAxis { AxisMarks(format: numbers.axisFormat) }
@@ -156,10 +156,10 @@ private struct DistributionFigure {
     }
     return Chart {
       BarMark(bars, x: .value("", \.middle), y: .value("", \.count), label: \.text)
-        .foregroundStyle(RowInk.positive).barWidth(0.96)
+        .foregroundStyle(context.theme.positive).barWidth(0.96)
       if let median = distribution.median, distribution.bins.count > 1 {
         RuleMark(x: .value("", numbers.scaled(median)))
-          .foregroundStyle(RowInk.negative).lineStyle(width: 1.6)
+          .foregroundStyle(context.theme.negative).lineStyle(width: 1.6)
           .accessibilityLabel(context.text(Phrase(.median)))
       }
     }

@@ -48,8 +48,8 @@ private struct DumbbellFigure {
     let names = RowNames(changes.byLevel, context, name: \.name)
     let chart = Chart {
       names.marks
-      pairs(rows.filter(\.rises), ink: RowInk.positive)
-      pairs(rows.filter { !$0.rises }, ink: RowInk.negative)
+      pairs(rows.filter(\.rises), ink: context.theme.positive)
+      pairs(rows.filter { !$0.rises }, ink: context.theme.negative)
       TextMark(
         rows, x: .value("", \.right), y: .value("", \.name), text: .value("", \.text),
         side: .trailing, reservesRoom: true

@@ -46,10 +46,12 @@ private struct HeatmapFigure {
       RectangleMark(filled, x: .value("", \.period), y: .value("", \.name), fill: \.fill)
         .lineStyle(width: 0.4)
       if hasRoom {
-        texts(filled.filter { Self.textInk(on: $0.fill) == Self.paper }, ink: Self.paper)
-        texts(filled.filter { Self.textInk(on: $0.fill) == Self.black }, ink: Self.black)
+        for ink in Theme.inksOnFills {
+          texts(
+            filled.filter { $0.fill.map(context.theme.textInk) == ink }, ink: ink)
+        }
       }
-      texts(all.filter { $0.fill == nil }, ink: Self.gap)
+      texts(all.filter { $0.fill == nil }, ink: context.theme.secondaryInk)
     }
     .chartXScale(domain: cells.periods.map(\.description))
     .chartYScale(domain: names.domain)
@@ -80,7 +82,7 @@ private struct HeatmapFigure {
       }
       return Cell(
         period: cells.periods[place].description, name: row.name, text: numbers.text(value),
-        fill: Self.shade(share))
+        fill: context.theme.sequential.color(at: share))
     }
   }
 
@@ -93,26 +95,6 @@ private struct HeatmapFigure {
     // 16 cm less margins and names, at 8 points a Chinese character and about 4.7 a digit.
     let width = 430 - min(names * 8, 158)
     return Double(longest + 1) * Double(cells.periods.count) * 4.7 <= width
-  }
-
-  /// The colour for a share of the ranks: from pale over teal to navy, steadily darker, so that a
-  /// grey print reads the same.
-  private static func shade(_ share: Double) -> Color {
-    share < 0.5
-      ? low.mixed(with: middle, share: share * 2)
-      : middle.mixed(with: high, share: share * 2 - 1)
-  }
-
-  private static let low = Color(0xFBF6D9)
-  private static let middle = Color(0x45A7B4)
-  private static let high = Color(0x0B2C66)
-  private static let paper = Color(0xFFFFFF)
-  private static let black = Color(0x000000)
-  private static let gap = Color(0x595959)
-
-  private static func textInk(on fill: Color?) -> Color {
-    guard let fill else { return gap }
-    return fill.contrast(with: paper) >= 4.5 ? paper : black
   }
 
   // MARK: Texts

@@ -37,7 +37,7 @@ private struct LorenzFigure {
           [Row(x: 0, y: 0, name: ""), Row(x: 1, y: 1, name: "")], x: .value("", \.x),
           y: .value("", \.y)
         )
-        .foregroundStyle(RowInk.context).lineStyle(width: 0.75)
+        .foregroundStyle(context.theme.context).lineStyle(width: 0.75)
         .accessibilityLabel(context.text(Phrase(.lorenzEqual)))
         TextMark(
           [Row(x: 0.6, y: 0.6, name: "", text: context.text(Phrase(.lorenzEqual)))],

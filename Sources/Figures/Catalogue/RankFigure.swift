@@ -45,11 +45,11 @@ private struct RankFigure {
       names.marks
       if let median = ranking.median, rows.count > 2 {
         RuleMark(x: .value("", numbers.scaled(median)))
-          .foregroundStyle(RowInk.context).lineStyle(dash: [3, 2])
+          .foregroundStyle(context.theme.context).lineStyle(dash: [3, 2])
           .accessibilityLabel(context.text(Phrase(.median)))
       }
-      marks(rows.filter { $0.value >= 0 }, ink: RowInk.positive, side: .trailing)
-      marks(rows.filter { $0.value < 0 }, ink: RowInk.negative, side: .leading)
+      marks(rows.filter { $0.value >= 0 }, ink: context.theme.positive, side: .trailing)
+      marks(rows.filter { $0.value < 0 }, ink: context.theme.negative, side: .leading)
     }
     .chartYScale(domain: names.domain)
     .chartXAxis { AxisMarks(format: numbers.axisFormat) }

@@ -61,16 +61,16 @@ private struct RidgelineFigure {
         AreaMark(
           rows, x: .value("", \.x), yStart: .value("", \.foot), yEnd: .value("", \.y)
         )
-        .foregroundStyle(Self.fill).opacity(0.88)
+        .foregroundStyle(context.theme.density).opacity(0.88)
         .accessibilityLabel(names[index])
         LineMark(rows, x: .value("", \.x), y: .value("", \.y))
-          .foregroundStyle(RowInk.positive).lineStyle(width: 1)
+          .foregroundStyle(context.theme.positive).lineStyle(width: 1)
           .accessibilityLabel(names[index])
         RuleMark(
           [medians[index]], x: .value("", \.x), yStart: .value("", \.from),
           yEnd: .value("", \.to)
         )
-        .foregroundStyle(RowInk.negative).lineStyle(width: 1.4)
+        .foregroundStyle(context.theme.negative).lineStyle(width: 1.4)
         .accessibilityLabel(context.text(Phrase(.median)))
       }
     }
@@ -105,8 +105,6 @@ private struct RidgelineFigure {
   private var start: Double {
     range.lowerBound > 0 && range.lowerBound <= range.upperBound / 4 ? 0 : range.lowerBound
   }
-
-  private static let fill = Color(0xC4D9EC)
 
   private func foot(_ index: Int) -> Double { -Double(index) }
 

@@ -44,8 +44,8 @@ private struct SlopeFigure {
     let entries = changes.byLevel.shown
     let ends = [changes.before, changes.after]
     let chart = Chart {
-      lines(entries.filter { $0.after >= $0.before }, ink: RowInk.positive, dash: [])
-      lines(entries.filter { $0.after < $0.before }, ink: RowInk.negative, dash: [5, 2])
+      lines(entries.filter { $0.after >= $0.before }, ink: context.theme.positive, dash: [])
+      lines(entries.filter { $0.after < $0.before }, ink: context.theme.negative, dash: [5, 2])
     }
     .chartXAxis {
       AxisMarks(

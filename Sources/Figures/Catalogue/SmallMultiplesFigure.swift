@@ -75,18 +75,18 @@ private struct SmallMultiplesFigure {
         indices.map(baseline), xStart: .value("", \.from), xEnd: .value("", \.to),
         y: .value("", \.y)
       )
-      .foregroundStyle(RowInk.context).lineStyle(width: 0.5)
+      .foregroundStyle(context.theme.context).lineStyle(width: 0.5)
       LineMark(
         indices.flatMap { rows(grid.medians, cell: $0, name: "\($0)") }, x: .value("", \.x),
         y: .value("", \.y), series: .value("", \.name)
       )
-      .foregroundStyle(RowInk.context).lineStyle(width: 0.9, dash: [2.5, 1.5])
+      .foregroundStyle(context.theme.context).lineStyle(width: 0.9, dash: [2.5, 1.5])
       .accessibilityLabel(context.text(Phrase(.median)))
       LineMark(
         indices.flatMap { rows(units[$0].values, cell: $0, name: units[$0].name) },
         x: .value("", \.x), y: .value("", \.y), series: .value("", \.name)
       )
-      .foregroundStyle(RowInk.positive).lineStyle(width: 1.5)
+      .foregroundStyle(context.theme.positive).lineStyle(width: 1.5)
       TextMark(
         indices.map(heading), x: .value("", \.x), y: .value("", \.y), text: .value("", \.text),
         side: .trailing)
@@ -97,12 +97,12 @@ private struct SmallMultiplesFigure {
         years(\.first), x: .value("", \.x), y: .value("", \.y), text: .value("", \.text),
         side: .trailing
       )
-      .foregroundStyle(Self.yearInk)
+      .foregroundStyle(context.theme.secondaryInk)
       TextMark(
         years(\.last), x: .value("", \.x), y: .value("", \.y), text: .value("", \.text),
         side: .leading
       )
-      .foregroundStyle(Self.yearInk)
+      .foregroundStyle(context.theme.secondaryInk)
     }
     .chartXScale(domain: 0...Double(columns))
     .chartYScale(domain: (-Double(rowCount) - 0.3)...0)
@@ -119,8 +119,6 @@ private struct SmallMultiplesFigure {
       size: size, summary: context.paragraph(sentences + notes),
       account: Phrase(.multiplesAccount, .count(units.count)))
   }
-
-  private static let yearInk = Color(0x595959)
 
   // MARK: Cells
 

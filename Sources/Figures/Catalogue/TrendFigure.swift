@@ -81,24 +81,20 @@ private struct TrendFigure {
         median: values[2], upperQuarter: values[3], high: values[4])
     }
     AreaMark(bands, x: .value("", \.x), yStart: .value("", \.low), yEnd: .value("", \.high))
-      .foregroundStyle(Self.bandInk).opacity(0.16)
+      .foregroundStyle(context.theme.band).opacity(0.16)
       .annotation(text(Phrase(.middleFourFifths)), edge: .upper)
     AreaMark(
       bands, x: .value("", \.x), yStart: .value("", \.lowerQuarter),
       yEnd: .value("", \.upperQuarter)
     )
-    .foregroundStyle(Self.bandInk).opacity(0.3)
+    .foregroundStyle(context.theme.band).opacity(0.3)
     .annotation(text(Phrase(.middleHalf)), edge: .upper)
     LineMark(bands, x: .value("", \.x), y: .value("", \.median))
-      .foregroundStyle(Self.medianInk).lineStyle(width: 2.2)
+      .foregroundStyle(context.theme.median).lineStyle(width: 2.2)
       .accessibilityLabel(text(Phrase(.median)))
       .annotation(text(Phrase(.median)))
       .labelPriority(2)
   }
-
-  /// Greys, so that the named lines alone carry colour.
-  private static let bandInk = Color(0x5B6B7F)
-  private static let medianInk = Color(0x2F3A47)
 
   private func rows(of series: NamedSeries) -> [Row] {
     trend.periods.indices.map { place in

@@ -47,9 +47,9 @@ private struct WaterfallFigure {
   var drawing: Figure.Drawing {
     let steps = steps
     let chart = Chart {
-      bars(steps.filter { $0.kind == .total }, ink: Self.totalInk)
-      bars(steps.filter { $0.kind == .rise }, ink: RowInk.positive)
-      bars(steps.filter { $0.kind == .fall }, ink: RowInk.negative)
+      bars(steps.filter { $0.kind == .total }, ink: context.theme.total)
+      bars(steps.filter { $0.kind == .rise }, ink: context.theme.positive)
+      bars(steps.filter { $0.kind == .fall }, ink: context.theme.negative)
       TextMark(
         steps, x: .value("", \.right), y: .value("", \.name), text: .value("", \.text),
         side: .trailing, reservesRoom: true)
@@ -78,8 +78,6 @@ private struct WaterfallFigure {
     )
     .foregroundStyle(ink)
   }
-
-  private static let totalInk = Color(0x4D5A69)
 
   private var steps: [Step] {
     let entries = contributions.entries

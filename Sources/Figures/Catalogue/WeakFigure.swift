@@ -37,7 +37,7 @@ private struct WeakFigure {
     }
     let chart = Chart {
       BarMark(rows, x: .value("", \.weak), y: .value("", \.period), label: \.text)
-        .foregroundStyle(RowInk.negative)
+        .foregroundStyle(context.theme.negative)
     }
     .chartYScale(domain: rows.map(\.period))
     .chartXAxis {

@@ -17,6 +17,34 @@ public struct Theme: Sendable, Hashable {
   /// The look of series beyond the last named one, and of context.
   public var other: SeriesStyle
 
+  // What single figures stand for, beyond named series.
+
+  /// What is above 0, or rose; also the one ink of a figure that needs but one.
+  public var positive = Color(0x1B62A5)
+  /// What is below 0, or fell; also what stands out from `positive`.
+  public var negative = Color(0xD55E00)
+  /// Totals that rises and falls lead to.
+  public var total = Color(0x4D5A69)
+  /// Lines that are not data: a mean, an earlier state, the equality line.
+  public var context = Color(0x8C8C8C)
+  /// Bands of quantiles and intervals, drawn with opacity.
+  public var band = Color(0x5B6B7F)
+  /// The middle line of bands.
+  public var median = Color(0x2F3A47)
+  /// The pale fill under a curve, which has an outline of `positive`.
+  public var density = Color(0xC4D9EC)
+  /// Fills of cells and regions by share of the ranks or of the range.
+  public var sequential = Ramp(
+    low: Color(0xFBF6D9), middle: Color(0x45A7B4), high: Color(0x0B2C66))
+  /// Fills of classes in order, all with 3:1 against the paper.
+  public var classes = Ramp(low: Color(0x5B9BCB), high: Color(0x0B2147))
+  /// The class of what is 0.
+  public var zero = Color(0xD9711A)
+  /// The class of what is below 0.
+  public var belowZero = Color(0xA33B00)
+  /// Fills of what is not known, and the ink of their hatching.
+  public var missing = Color(0x8C8C8C)
+
   /// The font size of the title, which is bold.
   public var titleSize = 12.0
   /// The font size of the subtitle.
@@ -90,6 +118,14 @@ public struct Theme: Sendable, Hashable {
   public var axisStyle: TextStyle { TextStyle(size: axisSize, color: secondaryInk) }
   /// The text style of notes.
   public var noteStyle: TextStyle { TextStyle(size: noteSize, color: secondaryInk) }
+
+  /// The inks of texts within filled areas, in every theme: white and black.
+  public static let inksOnFills = [Color(0xFFFFFF), Color(0x000000)]
+
+  /// White, or black where white cannot be read on `fill`; one of both has at least 4.5:1.
+  public func textInk(on fill: Color) -> Color {
+    Self.inksOnFills.first { $0.contrast(with: fill) >= 4.5 } ?? Color(0x000000)
+  }
 
   /// The text style of a mark's label in the mark's ink, darkened until it can be read.
   public func labelStyle(_ color: Color) -> TextStyle {
