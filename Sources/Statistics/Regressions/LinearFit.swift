@@ -13,6 +13,10 @@ public struct LinearFit: Sendable, Hashable {
   public let rSquared: Outcome
   /// How many points there are.
   public let count: Int
+  /// The mean of x.
+  public let meanX: Double
+  /// The sum of squared distances of x from its mean.
+  public let squaresX: Double
 
   /// The line through the finite ones of `points`.
   /// - Throws: `tooFewUnits` for fewer than three points, `noVariation` when all x are equal,
@@ -55,5 +59,7 @@ public struct LinearFit: Sendable, Hashable {
     self.intercept = intercept
     slopeError = error
     count = points.count
+    self.meanX = meanX
+    self.squaresX = squaresX
   }
 }

@@ -77,3 +77,26 @@ func lineFit() throws {
   #expect(throws: UndefinedReason.tooFewUnits) { try LinearFit([(1, 2), (2, 4), (.nan, 4)]) }
   #expect(throws: UndefinedReason.noVariation) { try LinearFit([(1, 2), (1, 4), (1, 5)]) }
 }
+
+@Test("A line has intervals and residuals as by hand, and a correlation with its sign")
+func intervalsOfLines() throws {
+  // x̄ = 1.5, Σ(x − x̄)² = 5, slope 1.1, intercept 1.1, residuals −0.1, 0.8, −1.3, 0.6: s² = 2.7/2.
+  let fit = try LinearFit([(0, 1), (1, 3), (2, 2), (3, 5)])
+  #expect(abs(fit.residualDeviation - 1.35.squareRoot()) < 1e-12)
+  // Student's t with two degrees of freedom is exceeded with 5 % at 4.302652729911275.
+  let t = 4.302652729911275
+  let reach = t * (1.35 / 5).squareRoot()
+  #expect(abs(fit.slopeInterval().lowerBound - (1.1 - reach)) < 1e-9)
+  #expect(abs(fit.slopeInterval().upperBound - (1.1 + reach)) < 1e-9)
+  let bands = fit.meanIntervals(at: [1.5, 3])
+  #expect(abs(bands[0].upperBound - (2.75 + t * (1.35 / 4).squareRoot())) < 1e-9)
+  #expect(abs(bands[1].lowerBound - (4.4 - t * (1.35 * (0.25 + 2.25 / 5)).squareRoot())) < 1e-9)
+  let r = 5.5 / (5 * 8.75).squareRoot()
+  #expect(abs(try #require(fit.correlation.value) - r) < 1e-12)
+  let down = try LinearFit([(0, -1), (1, -3), (2, -2), (3, -5)])
+  #expect(abs(try #require(down.correlation.value) + r) < 1e-12)
+  // 0.6 over s·√(1 − 0.7) at the last point.
+  let last = try #require(fit.studentizedResidual(x: 3, y: 5))
+  #expect(abs(last - 0.6 / (1.35 * 0.3).squareRoot()) < 1e-12)
+  #expect(try LinearFit([(1, 2), (2, 4), (4, 8)]).studentizedResidual(x: 1, y: 2) == nil)
+}
