@@ -28,6 +28,11 @@ extension Chart {
     with { $0.texts.overflowNote = text }
   }
 
+  /// A copy with a note of one line that is told how many texts in the plot found room.
+  public func chartLabelNote(_ text: @escaping @Sendable (_ placed: Int) -> String) -> Chart {
+    with { $0.texts.labelNote = text }
+  }
+
   /// A copy with a short text under the x axis.
   public func chartXAxisLabel(_ text: String) -> Chart { with { $0.xAxis.label = text } }
 
@@ -54,6 +59,12 @@ extension Chart {
   public func chartXScale(domain: ClosedRange<Double>) -> Chart {
     with { $0.xAxis.domain = .numbers(NumberDomain(domain.lowerBound, domain.upperBound)) }
   }
+
+  /// A copy whose x axis has numbers in this proportion.
+  public func chartXScale(type: ScaleType) -> Chart { with { $0.xAxis.type = type } }
+
+  /// A copy whose y axis has numbers in this proportion.
+  public func chartYScale(type: ScaleType) -> Chart { with { $0.yAxis.type = type } }
 
   /// A copy whose x axis shows these categories in this order.
   public func chartXScale(domain: [String]) -> Chart {

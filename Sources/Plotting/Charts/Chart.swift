@@ -50,6 +50,8 @@ public struct AxisSettings: Sendable {
   public var marks = AxisMarks()
   /// The domain; nil for that of the data.
   public var domain: Domain?
+  /// In which proportion numbers lie along it.
+  public var type = ScaleType.linear
   /// A short text beside the axis, set level; empty for none.
   public var label = ""
 
@@ -79,6 +81,8 @@ public struct ChartTexts: Sendable {
   public var noData = "No data"
   /// The note that says how many labels found no room.
   public var overflowNote: @Sendable (Int) -> String = { "and \($0) more" }
+  /// A note of one line on how many texts in the plot found room; nil for none.
+  public var labelNote: (@Sendable (_ placed: Int) -> String)?
 
   /// No texts.
   public init() {}

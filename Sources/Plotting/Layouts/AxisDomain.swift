@@ -1,7 +1,13 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Step 2: what one axis spans.
 enum AxisDomain: Sendable, Hashable {
   /// Numbers; a fixed domain stays as it is, another may grow to round ends.
   case numbers(NumberDomain, isYear: Bool, isFixed: Bool)
+  /// Positive numbers, by their ratios.
+  case logarithms(NumberDomain)
   /// Categories, each once.
   case categories([String])
 
@@ -13,6 +19,9 @@ enum AxisDomain: Sendable, Hashable {
     case .categories(let names):
       self = .categories(names)
       return
+    case .numbers(let domain) where settings.type == .log:
+      self = .logarithms(LogScale.positive(domain))
+      return
     case .numbers(let domain):
       self = .numbers(domain, isYear: isYear && axis == .x, isFixed: true)
       return
@@ -22,6 +31,10 @@ enum AxisDomain: Sendable, Hashable {
     if hasNames {
       var seen: Set<String> = []
       self = .categories(values.compactMap(\.category).filter { seen.insert($0).inserted })
+      return
+    }
+    if settings.type == .log {
+      self = .logarithms(Self.logarithmic(values))
       return
     }
     var lowest = Double.infinity
@@ -48,6 +61,16 @@ enum AxisDomain: Sendable, Hashable {
     self = .numbers(
       Self.domain(lowest, highest, includesZero: zero, mayReachZero: axis == .y), isYear: false,
       isFixed: false)
+  }
+
+  /// The positive ones of `values`, with a little room at both ends, so that no mark is cut there.
+  private static func logarithmic(_ values: [PlotValue]) -> NumberDomain {
+    let positive = values.compactMap(\.number).filter { $0 > 0 }
+    guard let lowest = positive.min(), let highest = positive.max() else {
+      return NumberDomain(1, 10)
+    }
+    let margin = max(1.02, pow(highest / lowest, 0.03))
+    return LogScale.positive(NumberDomain(lowest / margin, highest * margin))
   }
 
   /// From zero for bars, and along y when the nearest value is at most a quarter of the furthest.

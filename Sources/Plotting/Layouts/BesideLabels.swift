@@ -29,10 +29,10 @@ struct BesideLabels: Sendable {
       else { continue }
       let anchor = Point(x, y)
       guard plot.contains(anchor) else { continue }
-      let sides: [MarkLabel.Side] =
-        side == .automatic ? [.trailing, .leading, .above, .below] : [side]
-      let gap = Self.gap + label.distance
-      let shape = sides.lazy.map { Self.shape(text, at: anchor, side: $0, gap: gap) }.first {
+      let sides = side == .automatic ? MarkLabel.Side.choices : [side]
+      let shape = sides.lazy.map {
+        Self.shape(text, at: anchor, side: $0, distance: label.distance)
+      }.first {
         shape in
         plot.rect.contains(shape.box, tolerance: 1) && !boxes.touches(shape.box)
           && (side != .automatic || !points.touches(shape.box))
@@ -52,23 +52,59 @@ struct BesideLabels: Sendable {
   }
 
   private static func shape(
-    _ text: MeasuredText, at anchor: Point, side: MarkLabel.Side, gap: Double
+    _ text: MeasuredText, at anchor: Point, side: MarkLabel.Side, distance: Double
   ) -> TextShape {
-    switch side {
-    case .center: .placed(text, at: anchor, horizontal: 0.5, vertical: 0.5)
-    case .above:
-      .placed(text, at: Point(anchor.x, anchor.y - 1), horizontal: 0.5, vertical: 1)
-    case .below:
-      .placed(text, at: Point(anchor.x, anchor.y + 1), horizontal: 0.5, vertical: 0)
-    case .leading:
-      .placed(text, at: Point(anchor.x - gap, anchor.y), horizontal: 1, vertical: 0.5)
-    case .trailing, .automatic:
-      .placed(text, at: Point(anchor.x + gap, anchor.y), horizontal: 0, vertical: 0.5)
+    let (wide, high) = (gap + distance, 1 + distance)
+    func placed(_ right: Double, _ down: Double, _ horizontal: Double, _ vertical: Double)
+      -> TextShape
+    {
+      .placed(
+        text, at: Point(anchor.x + right, anchor.y + down), horizontal: horizontal,
+        vertical: vertical)
+    }
+    // A text at a corner touches its anchor's circle where a square would end.
+    let corner = 1 + distance * 0.7
+    return switch side {
+    case .center: placed(0, 0, 0.5, 0.5)
+    case .above: placed(0, -high, 0.5, 1)
+    case .below: placed(0, high, 0.5, 0)
+    case .leading: placed(-wide, 0, 1, 0.5)
+    case .trailing, .automatic: placed(wide, 0, 0, 0.5)
+    case .aboveTrailing: placed(corner, -corner, 0, 1)
+    case .aboveLeading: placed(-corner, -corner, 1, 1)
+    case .belowTrailing: placed(corner, corner, 0, 0)
+    case .belowLeading: placed(-corner, corner, 1, 0)
     }
   }
 }
 
 extension SceneElement {
+  /// What texts that choose their side keep off: the box of a point, small boxes along a thin line.
+  var obstacles: [Rect] {
+    if let pointBox { return [pointBox] }
+    guard case .path(let path, nil, _?) = shape, path.steps.count < 500 else { return [] }
+    var boxes: [Rect] = []
+    var last: Point?
+    for step in path.steps {
+      switch step {
+      case .move(let point): last = point
+      case .line(let point):
+        guard let from = last else { continue }
+        let length = max(abs(point.x - from.x), abs(point.y - from.y))
+        let pieces = Int(min(max((length / 4).rounded(.up), 1), 500))
+        boxes += (0...pieces).map { piece in
+          let share = Double(piece) / Double(pieces)
+          return Rect(
+            x: from.x + (point.x - from.x) * share, y: from.y + (point.y - from.y) * share,
+            width: 0, height: 0)
+        }
+        last = point
+      case .close: last = nil
+      }
+    }
+    return boxes
+  }
+
   /// The box of a point of data, which texts keep off; nil for larger shapes.
   var pointBox: Rect? {
     switch shape {

@@ -3,11 +3,16 @@ struct ChartDrawing: Sendable {
   var elements: [SceneElement] = []
   /// How many texts in the plot would have touched others.
   var droppedTexts = 0
+  private var placedTexts = 0
 
   init(_ chart: Chart, plan: ChartPlan, size: Size, theme: Theme, fitting: TextFitting) {
     let (frame, plot) = (plan.page.frame, plan.plot)
     elements = plan.page.header
-    defer { elements += plan.page.footer }
+    defer {
+      elements += plan.page.labelNote(
+        chart.texts, placed: placedTexts, size: size, theme: theme, fitting: fitting)
+      elements += plan.page.footer
+    }
     guard plan.channels.hasData else {
       elements += plan.page.noData(
         chart.texts.noData, size: size, theme: theme, fitting: fitting)
@@ -21,9 +26,12 @@ struct ChartDrawing: Sendable {
       + plan.y.marks.flatMap { $0.elements(of: leading) }
     let marks = chart.marks.flatMap { $0.elements(in: plot) }
     let ends = LabelColumn(plan.column, frame: frame, plot: plot)
+    let chooses = plan.channels.labels.contains { $0.placement == .beside(.automatic) }
     let beside = BesideLabels(
-      plan.channels.labels, plot: plot, obstacles: marks.compactMap(\.pointBox), fitting: fitting)
+      plan.channels.labels, plot: plot, obstacles: chooses ? marks.flatMap(\.obstacles) : [],
+      fitting: fitting)
     droppedTexts = beside.dropped
+    placedTexts = beside.labels.count
     elements += axes.filter { $0.role == .grid } + axes.filter { $0.role != .grid }
     elements += plan.page.titles + marks
     elements += ends.leaders + beside.grounds + ends.labels + beside.labels

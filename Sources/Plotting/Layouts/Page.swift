@@ -7,6 +7,8 @@ struct Page: Sendable {
   var titles: [SceneElement]
   /// How many labels the column has no room for.
   var dropped: Int
+  /// The top of the line kept for the note on texts in the plot.
+  private var labelNoteTop: Double?
 
   init(
     _ blocks: TextBlocks, legend: Legend, texts: ChartTexts, size: Size, theme: Theme,
@@ -19,11 +21,17 @@ struct Page: Sendable {
     let top =
       legendTop + legend.height
       + (headerHeight + legend.height > 0 ? theme.spacing - TextBlocks.leading : 0)
+    // What the note says is known once texts are placed; its height is known now.
+    let noteHeight =
+      texts.labelNote == nil
+      ? 0
+      : MeasuredText("0", style: theme.noteStyle, measurer: fitting.measurer).height
+        + TextBlocks.leading
     func frame(_ footer: [TextBlocks.Line]) -> PlotFrame {
-      let below = TextBlocks.height(footer)
+      let below = TextBlocks.height(footer) + noteHeight
       return PlotFrame(
         top: top,
-        bottom: size.height - theme.margin - below - (footer.isEmpty ? 0 : theme.spacing),
+        bottom: size.height - theme.margin - below - (below > 0 ? theme.spacing : 0),
         size: size, theme: theme, x: x, y: y, titles: titles, column: column.map(\.text))
     }
     var lines = blocks.footer
@@ -48,6 +56,9 @@ struct Page: Sendable {
       + legend.placed(x: theme.margin, top: legendTop, theme: theme)
     footer = TextBlocks.placed(
       lines, x: theme.margin, top: size.height - theme.margin - TextBlocks.height(lines))
+    if noteHeight > 0 {
+      labelNoteTop = size.height - theme.margin - TextBlocks.height(lines) - noteHeight
+    }
     let plot = chosen.plot
     self.titles = [
       titles.y.map {
@@ -62,6 +73,18 @@ struct Page: Sendable {
           horizontal: 0.5, vertical: 0)
       },
     ].compactMap { $0 }.map { .text(.axis, $0) }
+  }
+
+  /// The note on the `placed` texts in the plot, in the line kept for it.
+  func labelNote(
+    _ texts: ChartTexts, placed: Int, size: Size, theme: Theme, fitting: TextFitting
+  ) -> [SceneElement] {
+    guard let labelNoteTop, let note = texts.labelNote,
+      let text = fitting.truncated(
+        note(placed), style: theme.noteStyle, width: size.width - 2 * theme.margin)
+    else { return [] }
+    let corner = Point(theme.margin, labelNoteTop)
+    return [.text(.note, .placed(text, at: corner, horizontal: 0, vertical: 0))]
   }
 
   /// The text that stands where the plot would be.

@@ -28,6 +28,11 @@ struct PlannedAxis: Sendable {
     case .categories(let names):
       values = names.map(PlotValue.category)
       texts = names
+    case .logarithms(let numbers):
+      let ticks = LogTicks.within(numbers, count: NumberAxis.count(for: axis, size: size))
+      let format = settings.marks.format ?? .plain
+      values = ticks.map { .number($0.value) }
+      texts = ticks.map { format.text($0.value, $0.grain) }
     case .numbers(let numbers, let isYear, let isFixed):
       let format = settings.marks.format ?? (isYear ? .year : .plain)
       if isYear, settings.marks.values == .automatic, axis == .x {

@@ -27,6 +27,7 @@ struct PlotScales: Sendable, Hashable {
   ) -> PositionScale {
     switch domain {
     case .numbers(let numbers, _, _): .linear(LinearScale(domain: numbers, range: range))
+    case .logarithms(let numbers): .log(LogScale(domain: numbers, range: range))
     case .categories(let names): .band(BandScale(domain: names, range: bands))
     }
   }

@@ -7,9 +7,18 @@ public struct MarkLabel: Sendable, Hashable {
     case below
     case leading
     case trailing
-    /// The first of trailing, leading, above and below where the text is clear of points and of
-    /// other texts.
+    case aboveTrailing
+    case aboveLeading
+    case belowTrailing
+    case belowLeading
+    /// The first of `Side.choices` where the text is clear of points, lines and other texts.
     case automatic
+
+    /// Where a text that may choose its side stands, the best first.
+    static let choices: [Side] = [
+      .trailing, .leading, .above, .below, .aboveTrailing, .belowTrailing, .aboveLeading,
+      .belowLeading,
+    ]
   }
 
   /// Where a text may stand.
@@ -38,7 +47,7 @@ public struct MarkLabel: Sendable, Hashable {
   public var needsRoom = false
   /// Whether paper is laid under the text, so that no line runs through it.
   public var hasGround = false
-  /// How far a text to the left or right keeps off its anchor beyond the usual gap, in points.
+  /// How far a text keeps off its anchor beyond the usual gap, in points.
   public var distance = 0.0
 
   /// The label `text` for what lies at (`x`, `y`).

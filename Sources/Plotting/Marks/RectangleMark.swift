@@ -7,6 +7,7 @@ public struct RectangleMark: Mark {
   private let yStart: Column
   private let yEnd: Column
   private let fills: [Color?]
+  private let names: [String]
 
   /// One rectangle between two values along each axis.
   public init<X: Plottable, Y: Plottable>(
@@ -21,6 +22,24 @@ public struct RectangleMark: Mark {
     self.yStart = column(yStart)
     self.yEnd = column(yEnd)
     fills = []
+    names = []
+  }
+
+  /// A rectangle for each of `rows` between two numbers along each axis, filled with its own colour
+  /// and called by its own name.
+  public init<Row>(
+    _ rows: some Sequence<Row>, xStart: PlottableProjection<Row, Double>,
+    xEnd: PlottableProjection<Row, Double>, yStart: PlottableProjection<Row, Double>,
+    yEnd: PlottableProjection<Row, Double>, fill: KeyPath<Row, Color?>,
+    name: KeyPath<Row, String>
+  ) {
+    let rows = Array(rows)
+    self.xStart = xStart.column(of: rows)
+    self.xEnd = xEnd.column(of: rows)
+    self.yStart = yStart.column(of: rows)
+    self.yEnd = yEnd.column(of: rows)
+    fills = rows.map { $0[keyPath: fill] }
+    names = rows.map { $0[keyPath: name] }
   }
 
   /// A cell for each of `rows`, filled with its own colour; nil leaves a cell empty.
@@ -34,6 +53,7 @@ public struct RectangleMark: Mark {
     yStart = y.column(of: rows)
     yEnd = yStart
     fills = rows.map { $0[keyPath: fill] }
+    names = []
   }
 
   /// The edges along both axes.
@@ -58,9 +78,10 @@ public struct RectangleMark: Mark {
       let far = Point(max(from.x, to.x) + wide, max(from.y, to.y) + high)
       guard let rect = plot.clippedRect(low, far) else { return nil }
       let own = fills.indices.contains(row) ? fills[row] : nil
-      let names = [yStart[row].category, xStart[row].category].compactMap { $0 }
+      let categories = [yStart[row].category, xStart[row].category].compactMap { $0 }
+      let name = names.indices.contains(row) ? names[row] : categories.joined(separator: " ")
       return SceneElement(
-        .mark, name: style.accessibilityLabel ?? names.joined(separator: " "),
+        .mark, name: style.accessibilityLabel ?? name,
         .path(Path(rect), fill: own ?? plot.color(style, series: nil), stroke: outline))
     }
   }

@@ -1,7 +1,9 @@
-/// The scale of one axis: numbers in proportion or categories in bands.
+/// The scale of one axis: numbers in proportion, by size or by ratio, or categories in bands.
 public enum PositionScale: Sendable, Hashable {
   /// For numbers.
   case linear(LinearScale)
+  /// For positive numbers, in proportion to their logarithms.
+  case log(LogScale)
   /// For categories.
   case band(BandScale)
 
@@ -9,6 +11,7 @@ public enum PositionScale: Sendable, Hashable {
   public func map(_ value: PlotValue) -> Double? {
     switch self {
     case .linear(let scale): value.number.flatMap { scale.map($0) }
+    case .log(let scale): value.number.flatMap { scale.map($0) }
     case .band(let scale): value.category.flatMap { scale.map($0) }
     }
   }
@@ -28,7 +31,7 @@ public enum PositionScale: Sendable, Hashable {
   /// The place of `value` in the order of the axis.
   func order(_ value: PlotValue) -> Double? {
     switch self {
-    case .linear: value.number
+    case .linear, .log: value.number
     case .band(let scale): value.category.flatMap { scale.map($0) }.map { $0 * direction }
     }
   }
