@@ -35,9 +35,7 @@ public struct GroupedInequality: Sendable {
 
   /// The parts by the outermost groups of `series`; nil where there are no two groups.
   public init?(_ series: MetricSeries) {
-    guard let grouping = series.groupings.first(where: { Set($0.groups).count > 1 }) else {
-      return nil
-    }
+    guard let grouping = series.compared else { return nil }
     metric = series.metric
     heading = grouping.heading
     groupCount = Set(grouping.groups).count

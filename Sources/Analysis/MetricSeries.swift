@@ -11,11 +11,14 @@ public struct MetricSeries: Sendable {
     public let heading: String
     /// The number of each unit's group.
     public let groups: [Int]
+    /// The names of the groups by their numbers.
+    public let names: [String]
 
     /// Groups called `heading`, one for each unit.
-    public init(heading: String, groups: [Int]) {
+    public init(heading: String, groups: [Int], names: [String]) {
       self.heading = heading
       self.groups = groups
+      self.names = names
     }
   }
 
@@ -32,6 +35,10 @@ public struct MetricSeries: Sendable {
   public let parts: [MetricSeries]
   /// The groups that the units lie in, the outermost first.
   public let groupings: [Grouping]
+  /// Whether groups were asked for.
+  public let hasAskedGroups: Bool
+  // A value cannot hold one of its own kind but in an array.
+  private let other: [MetricSeries]
   /// The place in `periods` reported on: that of the year asked for, else the last with figures.
   public let reportedPlace: Int
   /// Whether a year was asked for.
@@ -41,10 +48,13 @@ public struct MetricSeries: Sendable {
   /// figures.
   public init(
     metric: Metric, periods: [Period], units: [NamedSeries], missing: [[Int]], year: Int? = nil,
-    parts: [MetricSeries] = [], groupings: [Grouping] = []
+    parts: [MetricSeries] = [], against: MetricSeries? = nil, groupings: [Grouping] = [],
+    hasAskedGroups: Bool = false
   ) {
     self.parts = parts
+    other = against.map { [$0] } ?? []
     self.groupings = groupings
+    self.hasAskedGroups = hasAskedGroups
     self.metric = metric
     self.periods = periods
     self.units = units
@@ -57,10 +67,14 @@ public struct MetricSeries: Sendable {
     reportedPlace = wanted ?? periods.indices.last(where: hasFigures) ?? 0
   }
 
-  /// The series of the units of `panel`, which are rows of `register`; `parts` are panels of the same
-  /// shape of the metrics that add up to it.
+  /// The series of the units of `panel`, which are rows of `register`.
+  ///
+  /// `parts` are panels of the metrics that add up to it, `against` is that of a metric it is held
+  /// against, all over the same periods. Without a `grouping` the groups are those of the register,
+  /// column by column.
   public init(
-    _ panel: Panel, register: UnitRegister, year: Int? = nil, parts: [Panel] = []
+    _ panel: Panel, register: UnitRegister, year: Int? = nil, parts: [Panel] = [],
+    against: Panel? = nil, grouping: Analysis.Grouping? = nil
   ) {
     let labels = Self.drawable(register.labels(level: panel.level))
     let missing = panel.periods.indices.map { place in
@@ -72,13 +86,29 @@ public struct MetricSeries: Sendable {
         NamedSeries(name: labels[$0], values: panel.series(of: $0))
       }, missing: missing, year: year,
       parts: parts.map { MetricSeries($0, register: register, year: year) },
-      groupings: (0..<max(0, panel.level - 1)).map { upper in
-        Grouping(
-          heading: register.headings[upper],
-          groups: (0..<panel.unitCount).map {
-            register.ancestor(of: $0, level: panel.level, at: upper + 1)
-          })
-      })
+      against: against.map { MetricSeries($0, register: register, year: year) },
+      groupings: grouping.map(Self.groupings)
+        ?? (0..<max(0, panel.level - 1)).map { upper in
+          Grouping(
+            heading: register.headings[upper],
+            groups: (0..<panel.unitCount).map {
+              register.ancestor(of: $0, level: panel.level, at: upper + 1)
+            }, names: Self.drawable(register.labels(level: upper + 1)))
+        }, hasAskedGroups: grouping != nil)
+  }
+
+  /// The stages of `grouping`, groups named by the end of their path where that is unique.
+  private static func groupings(_ grouping: Analysis.Grouping) -> [Grouping] {
+    grouping.stages.map { stage in
+      let names = stage.groups.map { $0.path.last ?? "" }
+      let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+      return Grouping(
+        heading: stage.heading, groups: stage.codes,
+        names: drawable(
+          zip(names, stage.groups).map { name, group in
+            counts[name] == 1 ? name : group.path.joined(separator: "/")
+          }))
+    }
   }
 
   /// `names` with 〓 for the private characters that no font has, as printers put it; a name that
@@ -100,6 +130,13 @@ public struct MetricSeries: Sendable {
       return number == 1 ? shown : "\(shown)（\(number)）"
     }
   }
+
+  /// The series of the metric that this one is held against, over the same units and periods, where
+  /// one was asked for.
+  public var against: MetricSeries? { other.first }
+
+  /// The outermost groups of which there are two or more.
+  public var compared: Grouping? { groupings.first { Set($0.groups).count > 1 } }
 
   /// The places with a figure of any unit, ascending.
   public var filledPlaces: [Int] {

@@ -14,16 +14,32 @@ public struct Figure: Sendable {
     public var groups: [String]
     /// The inks that the picture is laid out with.
     public var theme: Theme
+    /// The proportion in which numbers lie along the axes, of figures that use `Input.scale`.
+    public var scale: ScaleType
 
     /// The context of a picture of `dataset` in `language` with the inks of `theme`.
     public init(
-      dataset: Dataset, language: Language, groups: [String] = [], theme: Theme = .light
+      dataset: Dataset, language: Language, groups: [String] = [], theme: Theme = .light,
+      scale: ScaleType = .linear
     ) {
       self.dataset = dataset
       self.language = language
       self.groups = groups
       self.theme = theme
+      self.scale = scale
     }
+  }
+
+  /// What a figure can be given beside the metric's series.
+  public enum Input: Sendable, Hashable, CaseIterable {
+    /// The series of the metrics that add up to the metric.
+    case parts
+    /// The series of another metric.
+    case against
+    /// Groups to compare.
+    case groups
+    /// A scale that is not linear.
+    case scale
   }
 
   /// A figure that is ready to be laid out.
@@ -42,20 +58,20 @@ public struct Figure: Sendable {
   public let name: String
   /// What it shows, in a sentence.
   public let sentence: Phrase
-  /// Whether it draws the series of the metrics that add up to the metric.
-  public let usesParts: Bool
+  /// What it uses beside the metric's series.
+  public let uses: Set<Input>
   /// Draws the series, or throws a `Failure` that says why they make no such picture.
   ///
   /// Each figure makes its own analysis from the series, a type of `Analysis` as `Trend` is.
   public let draw: @Sendable (MetricSeries, Context) throws -> Drawing
 
   init(
-    name: String, sentence: Phrase, usesParts: Bool = false,
+    name: String, sentence: Phrase, uses: Set<Input> = [],
     draw: @escaping @Sendable (MetricSeries, Context) throws -> Drawing
   ) {
     self.name = name
     self.sentence = sentence
-    self.usesParts = usesParts
+    self.uses = uses
     self.draw = draw
   }
 

@@ -24,7 +24,7 @@ struct TrendSummary {
 
   /// How the picture is read, and what is missing in it.
   var notes: [Phrase] {
-    var notes: [Phrase] = []
+    var notes: [Phrase] = context.scale == .log ? [Phrase(.axisLogNote)] : []
     if !trend.drawsAll, trend.periods.indices.contains(trend.rankedPlace) {
       notes.append(
         Phrase(

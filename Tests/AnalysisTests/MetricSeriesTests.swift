@@ -252,8 +252,9 @@ func groupedInequality() throws {
     metric: Metric(id: "m", origin: .field("m"), title: LocalizedText("m")),
     periods: [Period(2020), Period(2021)], units: units, missing: [[], []],
     groupings: [
-      MetricSeries.Grouping(heading: "县", groups: units.indices.map { _ in 0 }),
-      MetricSeries.Grouping(heading: "镇", groups: units.indices.map { $0 % 3 }),
+      MetricSeries.Grouping(heading: "县", groups: units.indices.map { _ in 0 }, names: ["甲县"]),
+      MetricSeries.Grouping(
+        heading: "镇", groups: units.indices.map { $0 % 3 }, names: ["东", "西", "北"]),
     ])
   // The county holds all of them, so that the towns are compared.
   let parts = try #require(GroupedInequality(series))

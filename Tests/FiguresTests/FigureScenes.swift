@@ -29,13 +29,14 @@ func dataset(
 
 func scene(
   _ data: (dataset: Dataset, panel: Panel), language: Language = .simplifiedChinese,
-  figure: Figure = .trend, year: Int? = nil
+  figure: Figure = .trend, year: Int? = nil, against: Panel? = nil, scale: ScaleType = .linear
 ) throws -> Scene {
   let series = MetricSeries(
     data.panel, register: data.dataset.register, year: year,
-    parts: figure.usesParts ? parts(of: data.panel) : [])
+    parts: figure.uses.contains(.parts) ? parts(of: data.panel) : [],
+    against: figure.uses.contains(.against) ? against ?? other(than: data.panel) : nil)
   let drawing = try figure.draw(
-    series, Figure.Context(dataset: data.dataset, language: language))
+    series, Figure.Context(dataset: data.dataset, language: language, scale: scale))
   let measurer = PangoMeasurer(language: language.rawValue)
   var scene = drawing.chart.scene(
     size: drawing.chart.size(atLeast: drawing.size, measurer: measurer), measurer: measurer)
@@ -45,6 +46,22 @@ func scene(
 
 func texts(_ scene: Scene) -> [TextShape] {
   scene.elements.compactMap { if case .text(let text) = $0.shape { text } else { nil } }
+}
+
+/// A panel of the figures of `panel` in another order, with gaps of its own.
+private func other(than panel: Panel) -> Panel {
+  let count = panel.unitCount
+  return Panel(
+    metric: Metric(
+      id: "population", origin: .field("人口"), title: LocalizedText("人口"),
+      unit: MeasurementUnit("人")), level: panel.level, periods: panel.periods, unitCount: count,
+    cells: (0..<count).flatMap { unit in
+      panel.periods.indices.map { place in
+        let value = panel[(unit * 7 + 3) % count, place].value
+        return value.map { .value($0 * 2 + (panel[unit, place].value ?? 0) * 0.5) }
+          ?? .missing(.noRow)
+      }
+    })
 }
 
 /// Panels that add up to `panel`, with names of growing length.

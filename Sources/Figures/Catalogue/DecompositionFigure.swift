@@ -5,7 +5,7 @@ import Plotting
 extension Figure {
   /// Theil's T within and between the outermost groups: stacked bars, one a period.
   public static let decomposition = Figure(
-    name: "decomposition", sentence: Phrase(.decompositionFigure)
+    name: "decomposition", sentence: Phrase(.decompositionFigure), uses: [.groups]
   ) { series, context in
     guard let parts = GroupedInequality(series) else {
       throw Failure(.usage, Phrase(.noGroups, .text(context.title(of: series.metric))))

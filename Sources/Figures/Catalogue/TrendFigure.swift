@@ -4,9 +4,11 @@ import Plotting
 
 extension Figure {
   /// Every line of up to eight units; of more, the middle as bands and the ends by name.
-  public static let trend = Figure(name: "trend", sentence: Phrase(.trendFigure)) {
-    series, context in
-    TrendFigure(trend: Trend(series), context: context).drawing
+  public static let trend = Figure(
+    name: "trend", sentence: Phrase(.trendFigure), uses: [.scale]
+  ) { series, context in
+    if context.scale == .log { try context.requirePositive(series) }
+    return TrendFigure(trend: Trend(series), context: context).drawing
   }
 }
 
@@ -69,6 +71,7 @@ private struct TrendFigure {
     let chart = PeriodAxis(trend.periods).applied(to: marks)
       .chartForegroundStyleScale(domain: trend.named.map(\.name))
       .chartYAxis { AxisMarks(format: .number(grouping: grouping)) }
+      .chartYScale(type: context.scale)
     return context.captioned(
       chart, title: description.title, subtitle: description.subtitle, notes: description.notes)
   }

@@ -100,6 +100,7 @@ extension Phrase {
     .merging(noteWordings) { first, _ in first }
     .merging(figureWordings) { first, _ in first }
     .merging(catalogueWordings) { first, _ in first }
+    .merging(comparisonWordings) { first, _ in first }
     .merging(reportWordings) { first, _ in first }
     .merging(helpWordings) { first, _ in first }
     .merging(plausibilityWordings) { first, _ in first }

@@ -6,6 +6,8 @@ extension PhraseCode {
       Phrase.figureWordings, Phrase.reportWordings, Phrase.templateWordings, Phrase.helpWordings,
       Phrase.explainWordings,
     ].flatMap(\.keys)
-    return allCases.filter { !pieces.contains($0) && !$0.rawValue.hasPrefix("help") }
+    return allCases.filter { code in
+      !pieces.contains(code) && !["help", "explain"].contains { code.rawValue.hasPrefix($0) }
+    }
   }()
 }

@@ -88,6 +88,24 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case summaryRidgeline, tooFewForRidges
   case needsTwoPeriods, needsTwoUnits, tooManyForBump, lorenzNoTotal
 
+  // Figures that hold one thing against another, and why a figure is chosen.
+  case sharesFigure, dagumFigure, scatterFigure, convergenceFigure, sharesTitle, dagumTitle
+  case scatterTitle, convergenceTitle, sharesAccount, dagumAccount, scatterAccount
+  case convergenceAccount, explainFigureShares, explainFigureDagum, explainFigureScatter
+  case explainFigureConvergence, shareOf, sharesNegative, sharesLeftOut, sharesNothing
+  case sharesUnequal, summaryShare, dagumTotal, dagumKey, dagumShares, dagumLeftOut
+  case summaryDagum, summaryWidest, axisWithUnit, axisLogarithmic, axisLogNote, probability
+  case probabilitySmall, probabilityNone, scatterCorrelation, scatterLine, scatterBand
+  case scatterSlope, scatterElasticity, scatterNoLine, scatterIncomplete, scatterNamed
+  case scatterUnnamed, scatterAllNamed, scatterCells, summaryScatter, summaryCorrelation,
+    converging, diverging
+  case convergenceIndistinct, convergenceStart, convergenceGrowth, convergenceBeta
+  case convergenceSpeed, convergenceNoSpeed, convergenceNotPositive, convergenceMissing
+  case summaryConvergence, noShares, dagumUndefined, scatterNeedsOther, scatterNothing
+  case logFigure, logUnit, logNotPositive, convergenceUndefined, optionNotUsed, noSuchScale
+  case helpAgainst, helpScale, chosenNoFigures, chosenOneUnit, chosenTwoPeriods
+  case chosenGaps, chosenFew, chosenMany, chosenAgainst, chosenGroups
+
   // The report.
   case reportTitle, sentence, reportTotal, reportMean, reportWithChange, than, sameAs, pointsUp,
     pointsDown, reportWithChangeOfCount

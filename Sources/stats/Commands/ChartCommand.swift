@@ -29,6 +29,13 @@ struct ChartCommand: ParsableCommand {
       valueName: "figure"))
   var figure: String?
 
+  @OptionGroup var groups: GroupOption
+
+  @Option(name: .long, help: ArgumentHelp(Messages.text(.helpAgainst), valueName: "metric"))
+  var against: String?
+
+  @OptionGroup var scale: ScaleOption
+
   @Option(name: .long, help: ArgumentHelp(Messages.text(.helpFormat), valueName: "formats"))
   var format: String?
 
@@ -51,14 +58,24 @@ struct ChartCommand: ParsableCommand {
     let shape = try shape.shape()
     if withData, plan.isStream { throw Failure(.usage, Phrase(.withDataNeedsFile)) }
     let filters = try data.filters()
-    let choice = try MetricChoice.find(
-      metric, in: try data.datasets(for: [metric]), console: console)
+    let scale = try scale.type()
+    let found = try data.datasets(for: [metric] + [against].compactMap { $0 })
+    let choice = try MetricChoice.find(metric, in: found, console: console)
+    let other = try against.map { word in
+      try MetricChoice.find(
+        word, in: found.filter { $0.name == choice.outline.name }, console: Console(quiet: true)
+      ).metric
+    }
+    if other?.id == choice.metric.id {
+      throw Failure(.usage, Phrase(.scatterNeedsOther, .text(choice.metric.id)))
+    }
     let source = try PictureSource(
       choice: choice, filters: filters, years: try data.yearRange(), year: year, speech: speech,
-      figure: chosen)
+      figure: chosen, against: other, groups: groups, scale: scale)
     let picture = try Picture(source, figure: chosen, shape: shape)
     let name = OutputTarget.fileName(
-      [choice.word] + (chosen.map { [$0.name] } ?? []) + filters.map(\.value))
+      [choice.word] + (chosen.map { [$0.name] } ?? [])
+        + (other.map { [$0.id] } ?? []) + filters.map(\.value))
     console.warn(picture.dataset.warnings)
     let inputs = choice.outline.inputPaths
     var files = try plan.write(

@@ -24,10 +24,7 @@ struct GapCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
   @OptionGroup var year: YearOption
 
-  @Option(
-    name: .long, parsing: .singleValue,
-    help: ArgumentHelp(Messages.text(.helpBy), valueName: "columns"))
-  var by: [String] = []
+  @OptionGroup var grouping: GroupOption
 
   @Option(name: .long, help: ArgumentHelp(Messages.text(.helpMeasures), valueName: "names"))
   var measures: String?
@@ -104,7 +101,7 @@ struct GapCommand: ParsableCommand {
     }
 
     var question = Question(measures: [])
-    question.grouping = try grouping(of: dataset)
+    question.grouping = try grouping.grouping(of: dataset)
     question.wantsGroups = groups
     question.weights = weights.flatMap(over)
     question.line = try LineOption(below).line(for: choice.metric)
@@ -116,7 +113,7 @@ struct GapCommand: ParsableCommand {
     question.prices = prices
     question.intervals = intervals ? Bootstrap() : nil
     question.measures = try asked.measures(
-      for: studied, question, headings: groupHeadings(of: dataset.register))
+      for: studied, question, headings: GroupOption.headings(of: dataset.register))
     let study = GapStudy(
       studied, register: dataset.register, question: question,
       year: try year.year(in: studied))
@@ -190,25 +187,5 @@ struct GapCommand: ParsableCommand {
       throw Failure(.usage, Phrase(.gapBadZeros, .text(zeros)))
     }
     return chosen
-  }
-
-  private func groupHeadings(of register: UnitRegister) -> [String] {
-    Array(register.headings.dropLast())
-  }
-
-  /// The groups asked for; without `--by` those that the dataset's description names.
-  private func grouping(of dataset: Dataset) throws -> Grouping? {
-    let known = groupHeadings(of: dataset.register)
-    let asked = by.flatMap { $0.split(separator: ",").map { String($0).trimmingSpaces } }
-      .filter { !$0.isEmpty }
-    let columns = asked.isEmpty ? (dataset.description.groups ?? []).filter(known.contains) : asked
-    for column in columns where !known.contains(column) {
-      throw Failure(
-        .usage,
-        known.isEmpty
-          ? Phrase(.gapNoGroups, .text(column), .text(dataset.register.headings.last ?? ""))
-          : Phrase(.gapNoGroup, .text(column), .list(known.map { .text($0) })))
-    }
-    return Grouping(columns: columns, register: dataset.register)
   }
 }

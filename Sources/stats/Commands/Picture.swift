@@ -13,6 +13,14 @@ struct PictureSource {
   let panel: Panel
   /// The panels of the metrics that add up to the metric, where a figure asks for them.
   var parts: [Panel] = []
+  /// The panel of the metric that the metric is held against.
+  var against: Panel?
+  /// The groups asked for.
+  var grouping: Grouping?
+  /// The columns of these groups.
+  var groupColumns: [String] = []
+  /// The scale asked for.
+  var scale = ScaleType.linear
   let language: Language
   /// The year asked for.
   let year: Int?
@@ -34,24 +42,32 @@ struct PictureSource {
   /// Reads and checks, for `figure` what it draws beside the metric.
   init(
     choice: MetricChoice.Choice, filters: [DatasetSelection.Filter], years: YearRange,
-    year: YearOption, speech: SpeechOptions, figure: Figure? = nil
+    year: YearOption, speech: SpeechOptions, figure: Figure? = nil, against: Metric? = nil,
+    groups: GroupOption? = nil, scale: ScaleType = .linear
   ) throws {
     let parts =
-      figure?.usesParts == true
+      figure?.uses.contains(.parts) == true
       ? choice.metric.parts.compactMap { choice.outline.metric(named: $0) } : []
     let selection = DatasetSelection(
-      metrics: [choice.metric] + parts, filters: filters, years: years)
+      metrics: [choice.metric] + (against.map { [$0] } ?? []) + parts, filters: filters,
+      years: years)
     let dataset = try DatasetReader.read(choice.outline, selection)
     let panel = try choice.panel(of: dataset)
     self.init(
       choice: choice, filters: filters, years: years, dataset: dataset, panel: panel,
       language: try speech.outputLanguage(of: dataset.language), year: try year.year(in: panel))
-    self.parts = parts.compactMap { dataset.panels[$0.id]?.regular() }
+    self.parts = parts.compactMap { dataset.panels[$0.id]?.over(panel.periods) }
+    self.against = against.flatMap { dataset.panels[$0.id]?.over(panel.periods) }
+    grouping = try groups?.asked(of: dataset)
+    groupColumns = groups?.columns ?? []
+    self.scale = scale
   }
 
   /// The series that figures are drawn from.
   var series: MetricSeries {
-    MetricSeries(panel, register: dataset.register, year: year, parts: parts)
+    MetricSeries(
+      panel, register: dataset.register, year: year, parts: parts, against: against,
+      grouping: grouping)
   }
 }
 
@@ -83,7 +99,9 @@ struct Picture {
     let figure = asked ?? suited.figure
     self.figure = figure
     let context = Figure.Context(
-      dataset: dataset, language: language, groups: source.filters.map(\.value))
+      dataset: dataset, language: language, groups: source.filters.map(\.value),
+      scale: source.scale)
+    try Picture.checkInputs(of: figure, source)
     let drawing = try figure.draw(series, context)
     let account = Phrase(
       .chartNote, .text(dataset.name),
@@ -101,10 +119,7 @@ struct Picture {
       SceneMetadata(key: "Software", value: "stats \(StatsVersion.current)"),
       SceneMetadata(
         key: "Command",
-        value: Picture.command(
-          metric: "\(dataset.name)/\(source.choice.metric.id)", figure: figure.name,
-          filters: source.filters, years: source.years, year: source.year, shape: shape,
-          language: language)),
+        value: Picture.command(source, figure: figure.name, shape: shape)),
     ]
     let (data, rows) = PictureData.csv(series)
     if rows <= PictureData.mostCarried {
@@ -113,6 +128,23 @@ struct Picture {
     self.scene = scene
     self.data = data
     dotsPerInch = dots
+  }
+
+  /// Throws a `Failure` where something was asked for that `figure` makes no use of.
+  private static func checkInputs(of figure: Figure, _ source: PictureSource) throws {
+    let given: [(input: Figure.Input, option: String, isGiven: Bool)] = [
+      (.against, "--against", source.against != nil),
+      (.groups, "--by", source.grouping != nil),
+      (.scale, "--scale \(source.scale.rawValue)", source.scale != .linear),
+    ]
+    for (input, option, isGiven) in given where isGiven && !figure.uses.contains(input) {
+      let users = Figure.all.filter { $0.uses.contains(input) }
+      throw Failure(
+        .usage,
+        Phrase(
+          .optionNotUsed, .text(option), .text(figure.name),
+          .list(users.map { .text($0.name) })))
+    }
   }
 
   /// The canvas that holds every row of a figure: of the size that suits it, or of the proportions and
@@ -142,16 +174,22 @@ struct Picture {
 
   /// The command in canonical form: what decides the picture, without paths, host or time.
   private static func command(
-    metric: String, figure: String, filters: [DatasetSelection.Filter], years: YearRange,
-    year: Int?, shape: PictureShape, language: Language
+    _ source: PictureSource, figure: String, shape: PictureShape
   ) -> String {
+    let metric = "\(source.dataset.name)/\(source.choice.metric.id)"
+    let (filters, years) = (source.filters, source.years)
     var words = ["stats chart", metric, "--as", figure]
+    if let against = source.against { words += ["--against", against.metric.id] }
+    if !source.groupColumns.isEmpty {
+      words += ["--by", source.groupColumns.joined(separator: ",")]
+    }
+    if source.scale != .linear { words += ["--scale", source.scale.rawValue] }
     for filter in filters { words += ["--where", "'\(filter.column)=\(filter.value)'"] }
     if years.first != nil || years.last != nil {
       let (first, last) = (years.first.map(String.init), years.last.map(String.init))
       words += ["--years", first == last ? first ?? "" : "\(first ?? "")-\(last ?? "")"]
     }
-    if let year { words += ["--year", String(year)] }
-    return (words + shape.words + ["--lang", language.rawValue]).joined(separator: " ")
+    if let year = source.year { words += ["--year", String(year)] }
+    return (words + shape.words + ["--lang", source.language.rawValue]).joined(separator: " ")
   }
 }

@@ -6,13 +6,13 @@ enum PictureData {
   /// The most rows that a picture itself carries.
   static let mostCarried = 2_000
 
-  /// A row for each figure of `series`, parts of the metric included, and how many there are.
+  /// A row for each figure of `series`, parts of the metric and the one held against it included, and how many there are.
   static func csv(_ series: MetricSeries) -> (text: String, rows: Int) {
     var csv = CSVText(CSVDialect(neutralizesFormulas: false))
     csv.append(["village", "period", "metric", "value", "unit"].map { .plain($0) })
     var rows = 0
-    let parts = series.parts.map { ($0.metric, $0.units) }
-    for (metric, units) in [(series.metric, series.units)] + parts {
+    let others = (series.parts + [series.against].compactMap { $0 }).map { ($0.metric, $0.units) }
+    for (metric, units) in [(series.metric, series.units)] + others {
       for unit in units {
         for (period, value) in zip(series.periods, unit.values) {
           guard let value else { continue }
