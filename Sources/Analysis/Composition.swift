@@ -56,4 +56,29 @@ public struct Composition: Sendable {
     }.map { series.periods[$0] }
     hasGaps = series.missing.contains { !$0.isEmpty }
   }
+
+  /// Why a period has no shares.
+  public enum Unshared: Sendable, Hashable {
+    /// These parts are below 0, so that the others would have more than the whole.
+    case negative([Metric])
+    /// No part has a figure, or their sum is 0.
+    case nothing
+  }
+
+  /// The share that each part has in the sum of all in a period, 0 to 1 and 1 together, in the order
+  /// of `parts`; nil for a part without figures.
+  ///
+  /// They are shares of the parts' sum, which is the whole where these add up to it.
+  public func shares(at place: Int) -> Result<[Double?], Unshared> {
+    let negative = parts.filter { ($0.sums[place] ?? 0) < 0 }
+    guard negative.isEmpty else { return .failure(.negative(negative.map(\.metric))) }
+    let sums = parts.map { $0.sums[place] }
+    // Divided before they are added, so that the sum stays a number.
+    let largest = sums.compactMap { $0 }.max() ?? 0
+    guard largest > 0 else { return .failure(.nothing) }
+    let sum = CompensatedSum(sums.compactMap { $0.map { $0 / largest } }).total
+    return .success(sums.map { $0.map { $0 / largest / sum } })
+  }
 }
+
+extension Composition.Unshared: Error {}
