@@ -79,7 +79,7 @@ public struct Figure: Sendable {
   public static let all: [Figure] = [
     .trend, .rank, .change, .slope, .dumbbell, .bump, .heatmap, .distribution, .ridgeline, .lorenz,
     .inequality,
-    .decomposition,
+    .decomposition, .dagum,
     .sources, .shares, .bands, .weak, .waterfall, .smallMultiples,
   ]
 }
