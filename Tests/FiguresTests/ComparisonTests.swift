@@ -122,3 +122,103 @@ func manyGroups() throws {
   }
   #expect(one.first?.contains("2015年“村集体经济收入”的Dagum分解无定义：有负值") == true)
 }
+
+// MARK: Scatter
+
+@Test(
+  "The line, its interval and the correlation are those of least squares; who lacks one is named")
+func scatterNumbers() throws {
+  let rows: Rows = [
+    ("甲", [10]), ("乙", [14]), ("丙", [11]), ("丁", [22]), ("戊", [nil]), ("己", [5]),
+  ]
+  let others: Rows = [
+    ("甲", [100]), ("乙", [120]), ("丙", [150]), ("丁", [200]), ("戊", [80]), ("己", [nil]),
+  ]
+  let scene = try scene(
+    dataset(rows), figure: .scatter, against: population(others))
+  let (x, y) = ([100.0, 120, 150, 200], [10.0, 14, 11, 22])
+  let (meanX, meanY) = (142.5, 14.25)
+  let sxx = x.reduce(0) { $0 + ($1 - meanX) * ($1 - meanX) }
+  let syy = y.reduce(0) { $0 + ($1 - meanY) * ($1 - meanY) }
+  let sxy = zip(x, y).reduce(0) { $0 + ($1.0 - meanX) * ($1.1 - meanY) }
+  let slope = sxy / sxx
+  let residuals = syy - slope * sxy
+  // Student's t with two degrees of freedom.
+  let reach = 4.302652729911275 * (residuals / 2 / sxx).squareRoot()
+  let r = NumberFormat.fixed(sxy / (sxx * syy).squareRoot(), decimals: 3)
+  #expect(strings(scene, .subtitle) == ["4个村　2014年　r=\(r)"])
+  func three(_ value: Double) -> String {
+    // Three digits of numbers from 0.01 to 1.
+    NumberFormat.fixed(value, decimals: value.magnitude < 0.1 ? 4 : 3)
+  }
+  let notes = strings(scene, .note).joined()
+  #expect(
+    notes.contains(
+      "斜率\(three(slope)) 万元/人（95%区间\(three(slope - reach))至\(three(slope + reach))）"),
+    "\(notes)")
+  #expect(notes.contains("只有其中一项、未画的：戊、己。"))
+  #expect(Set(strings(scene, .label)) == ["甲", "乙", "丙", "丁"])
+  #expect(notes.contains("全部标名。"))
+}
+
+@Test("On logarithmic axes the slope is one of per cent, and figures of 0 or below are named")
+func scatterOnLogarithms() throws {
+  let rows: Rows = (1...20).map { ("村\($0)", [Double($0 * $0) * 3]) }
+  let others: Rows = (1...20).map { ("村\($0)", [Double($0) * 10]) }
+  let scene = try scene(
+    dataset(rows), figure: .scatter, against: population(others), scale: .log)
+  #expect(strings(scene, .note).joined().contains("横轴多1%，纵轴多2.00%"))
+  let refused = phrases {
+    try FiguresTests.scene(
+      dataset([("甲", [1, 5]), ("乙", [2, 0]), ("丙", [3, 4])]), figure: .scatter,
+      against: population([("甲", [1, 1]), ("乙", [2, 2]), ("丙", [4, 3])]), scale: .log)
+  }
+  #expect(refused.first?.contains("“村集体经济收入”有：乙2015年。") == true)
+  let trend = phrases {
+    try FiguresTests.scene(
+      dataset([("甲", [1, 5]), ("乙", [-2, 0])]), figure: .trend, scale: .log)
+  }
+  #expect(trend.first?.contains("乙2014年（-2）、乙2015年（0）") == true, "\(trend)")
+}
+
+@Test("A scatter plot without a second metric, or without a unit that has both, says so")
+func scatterRefusals() throws {
+  let data = dataset([("甲", [1]), ("乙", [2])])
+  let alone = MetricSeries(data.panel, register: data.dataset.register)
+  #expect(throws: Failure.self) {
+    try Figure.scatter.draw(alone, Figure.Context(dataset: data.dataset, language: .english))
+  }
+  let apart = phrases {
+    try FiguresTests.scene(
+      data, figure: .scatter, against: population([("甲", [nil]), ("乙", [nil])]))
+  }
+  #expect(apart.first?.contains("没有一个单位在同一期") == true)
+  // All at one place have no line, and the note says why.
+  let flat = try scene(
+    data, figure: .scatter, against: population([("甲", [7]), ("乙", [7])]))
+  #expect(strings(flat, .note).joined().contains("没有拟合直线："))
+}
+
+@Test("Thousands are counted in cells, each one once, and the picture stays small")
+func denseScatter() throws {
+  var random = SeededGenerator(4)
+  let rows: Rows = (0..<5_000).map { index in
+    let sum = (0..<6).reduce(0.0) { sum, _ in sum + Double.random(in: 0...1, using: &random) }
+    return ("村\(index)", [sum])
+  }
+  let others: Rows = rows.map {
+    ($0.name, [($0.values[0] ?? 0) + Double.random(in: 0...2, using: &random)])
+  }
+  let scene = try scene(dataset(rows), figure: .scatter, against: population(others))
+  let marks = scene.elements.filter { $0.role == .mark }
+  let dots = marks.count { if case .circle = $0.shape { true } else { false } }
+  let cells = marks.compactMap { element -> Int? in
+    guard case .path(let path, .some, _) = element.shape, path.steps.count == 5,
+      let name = element.name, name.hasSuffix("个村")
+    else { return nil }
+    return Int(name.dropLast(2).filter { $0 != "," })
+  }
+  #expect(dots + cells.reduce(0, +) == 5_000)
+  #expect(marks.count < 2_500)
+  #expect(fault(in: scene) == nil)
+}

@@ -13,6 +13,7 @@ struct ChartCommand: ParsableCommand {
     discussion: Help.examples([
       "stats chart revenue", "stats chart revenue --as rank --year 2023",
       "stats chart revenue --where 片区=环湖片区 --years 2018-",
+      "stats chart revenue --as scatter --against population --scale log",
       "cat villages.csv | stats chart revenue --data - -o - --format svg > x.svg",
     ]))
 

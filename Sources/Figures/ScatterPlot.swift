@@ -1,0 +1,216 @@
+import Analysis
+import PanelData
+import Plotting
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Points with the line of least squares through them, as `scatter` and `convergence` draw them.
+struct ScatterPlot {
+  /// A named point, in the units of the axes.
+  struct Spot {
+    var name: String
+    var x: Double
+    var y: Double
+    /// How far it lies from the line, in standard deviations of its own.
+    var residual: Double?
+  }
+
+  /// The line and its band at one place, in the units of the axes.
+  struct LinePlace {
+    var x: Double
+    var lower: Double
+    var middle: Double
+    var upper: Double
+  }
+
+  private struct Cell {
+    var left: Double
+    var right: Double
+    var low: Double
+    var high: Double
+    var fill: Color?
+    var name: String
+  }
+
+  /// More points than this are counted in cells: as dots they would be one blot.
+  static let mostDots = 1_500
+  /// Of fewer points than this all may be named.
+  private static let mostNamed = 12
+  /// A residual that one point in twenty or so has.
+  private static let farResidual = 2.0
+  /// A cell has at least this many points; fewer are drawn as they are.
+  private static let fewestInCell = 3
+  private static let shades = 12.0
+
+  let spots: [Spot]
+  let line: [LinePlace]
+  let types: (x: ScaleType, y: ScaleType)
+  let context: Figure.Context
+  private let cells: [Cell]
+  private let dots: [Spot]
+
+  /// How many points the darkest cell has; nil where all points are dots.
+  let mostInCell: Int?
+
+  init(
+    spots: [Spot], line: [LinePlace], types: (x: ScaleType, y: ScaleType), context: Figure.Context
+  ) {
+    self.spots = spots
+    self.line = line
+    self.types = types
+    self.context = context
+    let isDense = spots.count > Self.mostDots
+    let grid = Grid(spots, types: types)
+    let crowded = isDense ? grid.counts.filter { $0.value >= Self.fewestInCell } : [:]
+    mostInCell = isDense ? crowded.values.max() : nil
+    let most = max(log(Double(mostInCell ?? 2)), 0.1)
+    // A few shades tell more from less as well as many, and leave the palette of a PNG exact.
+    func shade(_ count: Int) -> Double {
+      (log(Double(count)) / most * Self.shades).rounded() / Self.shades
+    }
+    cells = crowded.sorted { $0.key < $1.key }.map { key, count in
+      let box = grid.box(of: key)
+      return Cell(
+        left: box.left, right: box.right, low: box.low, high: box.high,
+        fill: context.theme.classes.color(at: shade(count)),
+        name: context.text(Phrase(.countOf, .count(count), context.noun(count))))
+    }
+    dots = isDense ? spots.filter { crowded[grid.key(of: $0)] == nil } : spots
+  }
+
+  /// The chart without its texts around.
+  var chart: Chart {
+    let named = named
+    let total = spots.count
+    let context = context
+    return Chart {
+      RectangleMark(
+        cells, xStart: .value("", \.left), xEnd: .value("", \.right), yStart: .value("", \.low),
+        yEnd: .value("", \.high), fill: \.fill, name: \.name)
+      AreaMark(
+        line, x: .value("", \.x), yStart: .value("", \.lower), yEnd: .value("", \.upper)
+      )
+      .foregroundStyle(context.theme.negative).opacity(0.16)
+      .accessibilityLabel(context.text(Phrase(.scatterBand)))
+      PointMark(dots, x: .value("", \.x), y: .value("", \.y), series: .value("", \.name))
+        .foregroundStyle(context.theme.positive).symbol(.circle).symbolSize(dotSize)
+        .opacity(dots.count > 100 ? 0.5 : 0.75)
+      LineMark(line, x: .value("", \.x), y: .value("", \.middle))
+        .foregroundStyle(context.theme.negative).lineStyle(width: 1.4)
+        .accessibilityLabel(context.text(Phrase(.scatterLine)))
+      TextMark(
+        named, x: .value("", \.x), y: .value("", \.y), text: .value("", \.shortName),
+        side: .automatic
+      )
+      .symbolSize(dotSize)
+    }
+    .chartXScale(domain: Self.domain(spots.map(\.x), types.x)).chartXScale(type: types.x)
+    .chartYScale(domain: Self.domain(spots.map(\.y), types.y)).chartYScale(type: types.y)
+    .chartLabelNote { placed in
+      if placed == total { return context.text(Phrase(.scatterAllNamed)) }
+      return context.text(
+        placed == 0
+          ? Phrase(.scatterUnnamed)
+          : Phrase(.scatterNamed, .count(placed), .count(total - placed)))
+    }
+  }
+
+  private var dotSize: Double {
+    switch dots.count {
+    case ...40: 5
+    case ...200: 4
+    default: 3
+    }
+  }
+
+  private struct Named {
+    var x: Double
+    var y: Double
+    var shortName: String
+  }
+
+  /// The points to be named, those furthest from the line first: all of a few, else those two
+  /// standard deviations off, three at least.
+  private var named: [Named] {
+    let ranked = spots.enumerated().sorted {
+      let (one, other) = (
+        $0.element.residual?.magnitude ?? 0, $1.element.residual?.magnitude ?? 0
+      )
+      return one == other ? $0.offset < $1.offset : one > other
+    }.map(\.element)
+    let far = ranked.count { ($0.residual?.magnitude ?? 0) >= Self.farResidual }
+    let count =
+      spots.count <= Self.mostNamed ? spots.count : min(max(far, 3), Self.mostNamed)
+    return ranked.prefix(count).map {
+      Named(x: $0.x, y: $0.y, shortName: context.short($0.name, most: 10))
+    }
+  }
+
+  /// All of `values` with some room at both ends; from 0 where the least is near it.
+  private static func domain(_ values: [Double], _ type: ScaleType) -> ClosedRange<Double> {
+    guard let low = values.min(), let high = values.max() else { return 0...1 }
+    if type == .log {
+      let margin = max(0.05, (log(high) - log(low)) * 0.05)
+      return exp(log(low) - margin)...exp(log(high) + margin)
+    }
+    let plain = NumberDomain(low, high)
+    let margin = plain.span * 0.05
+    let isNearZero = low >= 0 && low <= high * 0.25 && high > 0
+    let domain = NumberDomain(isNearZero ? 0 : plain.lower - margin, plain.upper + margin)
+    return domain.lower...domain.upper
+  }
+}
+
+/// Cells of about 5 points over the points' places.
+private struct Grid {
+  struct Key: Hashable, Comparable {
+    var column: Int
+    var row: Int
+
+    static func < (one: Key, other: Key) -> Bool {
+      (one.column, one.row) < (other.column, other.row)
+    }
+  }
+
+  private struct Axis {
+    var low: Double
+    var step: Double
+    var type: ScaleType
+
+    init(_ values: [Double], type: ScaleType, cells: Int) {
+      self.type = type
+      let places = values.map { type == .log ? log($0) : $0 }
+      let domain = NumberDomain(places.min() ?? 0, places.max() ?? 1)
+      low = domain.lower
+      step = domain.span / Double(cells)
+    }
+
+    func cell(_ value: Double) -> Int {
+      let place = ((type == .log ? log(value) : value) - low) / step
+      return Int(min(max(place.rounded(.down), 0), 10_000))
+    }
+
+    func edge(_ cell: Int) -> Double {
+      let place = low + step * Double(cell)
+      return type == .log ? exp(place) : place
+    }
+  }
+
+  private let x: Axis
+  private let y: Axis
+  private(set) var counts: [Key: Int] = [:]
+
+  init(_ spots: [ScatterPlot.Spot], types: (x: ScaleType, y: ScaleType)) {
+    x = Axis(spots.map(\.x), type: types.x, cells: 84)
+    y = Axis(spots.map(\.y), type: types.y, cells: 40)
+    for spot in spots { counts[key(of: spot), default: 0] += 1 }
+  }
+
+  func key(of spot: ScatterPlot.Spot) -> Key { Key(column: x.cell(spot.x), row: y.cell(spot.y)) }
+
+  func box(of key: Key) -> (left: Double, right: Double, low: Double, high: Double) {
+    (x.edge(key.column), x.edge(key.column + 1), y.edge(key.row), y.edge(key.row + 1))
+  }
+}
