@@ -80,6 +80,6 @@ public struct Figure: Sendable {
     .trend, .rank, .change, .slope, .dumbbell, .bump, .heatmap, .distribution, .ridgeline, .lorenz,
     .inequality,
     .decomposition, .dagum,
-    .sources, .shares, .bands, .weak, .waterfall, .smallMultiples, .scatter,
+    .sources, .shares, .bands, .weak, .waterfall, .smallMultiples, .scatter, .convergence,
   ]
 }

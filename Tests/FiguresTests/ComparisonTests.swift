@@ -222,3 +222,46 @@ func denseScatter() throws {
   #expect(marks.count < 2_500)
   #expect(fault(in: scene) == nil)
 }
+
+// MARK: Convergence
+
+@Test("Growth that falls with the start converges at the speed it was made with")
+func convergingVillages() throws {
+  // ln x_T = e^(−λT) ln x_0 + c with λ = 0.03 over 10 years.
+  let rows: Rows = (0..<30).map { index in
+    let start = 10.0 * Double(index + 1)
+    let end = exp(exp(-0.3) * log(start) + 2)
+    return ("村\(index)", [start] + [Double?](repeating: nil, count: 9) + [end])
+  }
+  let all =
+    rows + [
+      ("零", [0] + [Double?](repeating: 1, count: 10)),
+      ("缺", [nil, 3] + [Double?](repeating: 1, count: 9)),
+    ]
+  let scene = try scene(dataset(all), figure: .convergence)
+  #expect(strings(scene, .subtitle).joined().contains("30个村　2014–2024年　收敛：起点低的增长更快"))
+  let notes = strings(scene, .note).joined()
+  // b = −(1 − e^(−λT))/T, the half-life ln 2/λ.
+  #expect(notes.contains("斜率β=−0.0259（"), "\(notes)")
+  #expect(notes.contains("收敛速度每年3.00%，半衰期23.1年。"), "\(notes)")
+  #expect(notes.contains("首年或末年不为正、未计入的：零。"))
+  #expect(notes.contains("首年或末年缺数据、未计入的：缺。"))
+}
+
+@Test("Without a slope that differs from 0 there is no verdict and no speed; too few are refused")
+func indistinctConvergence() throws {
+  let rows: Rows = [
+    ("甲", [10, 12]), ("乙", [20, 19]), ("丙", [30, 40]), ("丁", [40, 44]), ("戊", [50, 47]),
+  ]
+  let scene = try scene(dataset(rows), figure: .convergence)
+  #expect(strings(scene, .subtitle).joined().contains("看不出收敛或发散"))
+  #expect(!strings(scene, .note).joined().contains("收敛速度"))
+  let apart = try FiguresTests.scene(
+    dataset((1...12).map { ("村\($0)", [Double($0), Double($0 * $0) * 2]) }),
+    figure: .convergence)
+  #expect(strings(apart, .subtitle).joined().contains("发散：起点高的增长更快"))
+  let few = phrases {
+    try FiguresTests.scene(dataset([("甲", [1, 2]), ("乙", [2, 3])]), figure: .convergence)
+  }
+  #expect(few.first?.contains("无从检验收敛") == true)
+}
