@@ -20,7 +20,10 @@ func chartWritesTwoPictures() throws {
   let run = try work.run("chart", "revenue")
   #expect(run.exit == 0, "\(run.errors)")
   #expect(run.text == "output/revenue.png\noutput/revenue.svg\n")
-  #expect(run.errors == "datasets: 3 villages, 2020–2021; trend: every line drawn\n")
+  #expect(
+    run.errors
+      == "datasets: 3 villages, 2020–2021; slope: 2021 against 2020 (chosen because only 2020 and 2021 have figures, of 3 villages)\n"
+  )
   #expect(work.files() == ["datasets/villages.csv", "output/revenue.png", "output/revenue.svg"])
   let png = try work.read("output/revenue.png")
   #expect(png.prefix(8) == Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
@@ -114,7 +117,7 @@ func json() throws {
   let answer = try #require(
     try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
   #expect(answer["files"] as? [String] == ["output/revenue.png", "output/revenue.svg"])
-  #expect(answer["figure"] as? String == "trend")
+  #expect(answer["figure"] as? String == "slope")
   let wrong = try work.run("chart", "revenu", "--json")
   #expect(wrong.exit == 64)
   let errors = try #require(

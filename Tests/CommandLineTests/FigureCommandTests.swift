@@ -20,9 +20,11 @@ func everyFigure() throws {
   let items = try JSONDecoder().decode([[String: String]].self, from: Data(list.text.utf8))
   let names = items.compactMap { $0["name"] }
   #expect(names.count >= 8)
-  // A metric needs parts and bands of its own for these.
-  for name in names
-  where !["sources", "bands", "weak", "decomposition", "ridgeline"].contains(name) {
+  // A metric needs parts, bands, groups or another metric for these.
+  let needy = [
+    "sources", "shares", "bands", "weak", "decomposition", "dagum", "ridgeline", "scatter",
+  ]
+  for name in names where !needy.contains(name) {
     let run = try work.run("chart", "revenue", "--as", name, "--format", "svg")
     #expect(run.exit == 0, "\(run.errors)")
     #expect(run.text == "output/revenue-\(name).svg\n")
@@ -82,7 +84,7 @@ func partsAndBands() throws {
     """,
   ])
   defer { work.remove() }
-  for name in ["sources", "bands", "weak"] {
+  for name in ["sources", "shares", "bands", "weak"] {
     let run = try work.run("chart", "total", "--as", name, "--format", "svg")
     #expect(run.exit == 0, "\(run.errors)")
     let refused = try work.run("chart", "rent", "--as", name)
@@ -92,4 +94,53 @@ func partsAndBands() throws {
   let svg = String(decoding: try work.read("output/total-sources.svg"), as: UTF8.self)
   #expect(svg.contains("farm"))
   #expect(svg.contains("rent"))
+}
+
+@Test("A second metric, groups and a scale are taken by the figures that use them, and told in it")
+func comparedFigures() throws {
+  let work = try Workdir([
+    "datasets/villages.csv": """
+    村名,片区,年份,revenue,population
+    甲村,东片,2020,10,400
+    乙村,东片,2020,20,500
+    丙村,西片,2020,30,600
+    丁村,西片,2020,0,900
+    甲村,东片,2021,12,400
+    乙村,东片,2021,22,520
+    丙村,西片,2021,33,600
+    丁村,西片,2021,18,900
+
+    """
+  ])
+  defer { work.remove() }
+  let scatter = try work.run(
+    "chart", "revenue", "--against", "population", "--scale", "log", "--format", "svg")
+  #expect(scatter.exit == 0, "\(scatter.errors)")
+  #expect(scatter.text == "output/revenue-population.svg\n")
+  #expect(
+    scatter.errors
+      == "datasets: 4 villages, 2020–2021; scatter: against population, 2021, line of least squares (chosen because --against names a second metric)\n"
+  )
+  let svg = String(decoding: try work.read("output/revenue-population.svg"), as: UTF8.self)
+  #expect(
+    svg.contains(
+      "stats chart datasets/revenue --as scatter --against population --scale log --lang zh-Hans"))
+  // What the picture carries has the figures of both.
+  #expect(svg.contains("甲村,2021,population,400,"))
+  let zero = try work.run(
+    "chart", "revenue", "--against", "population", "--scale", "log", "--year", "2020")
+  #expect(zero.exit == 64)
+  #expect(zero.errors.contains("丁村 in 2020"))
+  let groups = try work.run("chart", "revenue", "--by", "片区", "--year", "2020", "--as", "dagum")
+  #expect(groups.exit == 0, "\(groups.errors)")
+  #expect(groups.errors.contains("dagum: 2 groups (片区), pair by pair"))
+  for refused in [
+    ["--as", "rank", "--by", "片区"], ["--as", "rank", "--against", "population"],
+    ["--as", "rank", "--scale", "log"], ["--as", "scatter"], ["--scale", "cubic"],
+    ["--by", "县"], ["--against", "revenue"], ["--against", "people"],
+  ] {
+    let run = try work.run(arguments: ["chart", "revenue"] + refused)
+    #expect(run.exit == 64, "\(refused)")
+    #expect(run.errors.hasPrefix("error: "), "\(refused)")
+  }
 }

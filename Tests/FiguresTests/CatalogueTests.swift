@@ -169,18 +169,6 @@ func distributions() throws {
   #expect(strings(many, .note).joined().contains("中位数"))
 }
 
-@Test("One year of figures is ranked by itself, more are a trend")
-func choice() {
-  func suited(_ rows: [(name: String, values: [Double?])]) -> String {
-    let data = dataset(rows)
-    return Figure.suited(to: MetricSeries(data.panel, register: data.dataset.register)).figure.name
-  }
-  #expect(suited([("甲", [1]), ("乙", [2])]) == "rank")
-  #expect(suited([("甲", [nil, 1]), ("乙", [nil, 2])]) == "rank")
-  #expect(suited([("甲", [1, 2]), ("乙", [2, 3])]) == "trend")
-  #expect(suited([("甲", [1])]) == "trend")
-}
-
 @Test("Cells hold every figure, text stands out from its cell, gaps are dashes and counted")
 func heatmaps() throws {
   let scene = try scene(

@@ -265,3 +265,73 @@ func indistinctConvergence() throws {
   }
   #expect(few.first?.contains("无从检验收敛") == true)
 }
+
+// MARK: Choice
+
+private struct Shape: Sendable {
+  var villages: Int
+  var years: Int
+  /// Whether a village has a figure in a year.
+  var has: @Sendable (_ village: Int, _ year: Int) -> Bool = { _, _ in true }
+  var figure: String
+  var reason: PhraseCode
+}
+
+@Test(
+  "The figure suits the shape of the data, and the reason is told",
+  arguments: [
+    Shape(villages: 5, years: 4, has: { _, _ in false }, figure: "trend", reason: .chosenNoFigures),
+    Shape(villages: 1, years: 8, figure: "trend", reason: .chosenOneUnit),
+    Shape(villages: 2, years: 1, figure: "rank", reason: .chosenOnePeriod),
+    Shape(villages: 300, years: 1, figure: "rank", reason: .chosenOnePeriod),
+    Shape(villages: 9, years: 6, has: { $1 == 2 }, figure: "rank", reason: .chosenOnePeriod),
+    Shape(villages: 15, years: 2, figure: "slope", reason: .chosenTwoPeriods),
+    Shape(
+      villages: 9, years: 6, has: { $1 == 0 || $1 == 5 }, figure: "slope",
+      reason: .chosenTwoPeriods),
+    Shape(villages: 16, years: 2, figure: "dumbbell", reason: .chosenTwoPeriods),
+    Shape(villages: 300, years: 2, figure: "change", reason: .chosenTwoPeriods),
+    // Nobody has both figures: there is nothing to compare.
+    Shape(villages: 4, years: 2, has: { $0 % 2 == $1 }, figure: "trend", reason: .chosenFew),
+    Shape(
+      villages: 20, years: 10, has: { ($0 + $1) % 3 == 0 }, figure: "heatmap", reason: .chosenGaps),
+    Shape(
+      villages: 300, years: 10, has: { ($0 + $1) % 3 == 0 }, figure: "trend", reason: .chosenMany),
+    Shape(villages: 8, years: 10, figure: "trend", reason: .chosenFew),
+    Shape(villages: 28, years: 10, figure: "trend", reason: .chosenMany),
+    Shape(villages: 800, years: 12, figure: "trend", reason: .chosenMany),
+  ])
+private func chosenByShape(shape: Shape) throws {
+  let data = dataset(
+    (0..<shape.villages).map { village in
+      (
+        "村\(village)",
+        (0..<shape.years).map { shape.has(village, $0) ? Double(village + $0 + 1) : nil }
+      )
+    })
+  let series = MetricSeries(data.panel, register: data.dataset.register)
+  let suited = Figure.suited(to: series, of: data.dataset)
+  #expect(suited.figure.name == shape.figure)
+  #expect(suited.reason.code == shape.reason)
+  for language in Language.allCases { #expect(!suited.reason.text(in: language).contains("{")) }
+  // What is chosen without being asked for must not be refused.
+  _ = try suited.figure.draw(series, Figure.Context(dataset: data.dataset, language: .english))
+}
+
+@Test("A second metric and groups decide before the shape does")
+func chosenByRequest() throws {
+  let data = dataset([("甲", [1, 2]), ("乙", [2, 5]), ("丙", [4, 4])])
+  let register = data.dataset.register
+  func suited(_ series: MetricSeries) -> String {
+    Figure.suited(to: series, of: data.dataset).figure.name
+  }
+  #expect(
+    suited(MetricSeries(data.panel, register: register, against: data.panel)) == "scatter")
+  let groups = try #require(Grouping(columns: ["片区"], register: register))
+  #expect(suited(MetricSeries(data.panel, register: register, grouping: groups)) == "decomposition")
+  let one = dataset([("甲", [1]), ("乙", [2])])
+  let towns = try #require(Grouping(columns: ["片区"], register: one.dataset.register))
+  let series = MetricSeries(one.panel, register: one.dataset.register, grouping: towns)
+  #expect(Figure.suited(to: series, of: one.dataset).figure.name == "dagum")
+  #expect(series.groupings.first?.names == ["东片", "西片"])
+}

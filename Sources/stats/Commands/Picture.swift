@@ -95,7 +95,7 @@ struct Picture {
     self.source = source
     let (dataset, language) = (source.dataset, source.language)
     let series = source.series
-    let suited = Figure.suited(to: series)
+    let suited = Figure.suited(to: series, of: dataset)
     let figure = asked ?? suited.figure
     self.figure = figure
     let context = Figure.Context(
@@ -107,9 +107,9 @@ struct Picture {
       .chartNote, .text(dataset.name),
       .phrase(FigureText.count(series.units.count { $0.lastPlace != nil }, of: dataset)),
       .phrase(FigureText.span(of: series.periods)), .text(figure.name), .phrase(drawing.account))
-    let reason = asked == nil ? suited.reason : nil
     self.account =
-      reason.map { Phrase(.accountWithReason, .phrase(account), .phrase($0)) } ?? account
+      asked == nil
+      ? Phrase(.accountWithReason, .phrase(account), .phrase(suited.reason)) : account
     let measurer = PangoMeasurer(language: language.rawValue)
     let (size, dots) = try Picture.canvas(drawing, shape, measurer)
     var scene = drawing.chart.scene(size: size, measurer: measurer)
