@@ -144,3 +144,49 @@ func comparedFigures() throws {
     #expect(run.errors.hasPrefix("error: "), "\(refused)")
   }
 }
+
+@Test("Parts over fewer years than the metric are stacked in their own years")
+func partsOfOtherYears() throws {
+  let work = try Workdir([
+    "datasets/villages.csv": """
+    村名,年份,total,farm,rent
+    甲村,2019,8,8,
+    甲村,2020,10,4,6
+    甲村,2021,12,,12
+
+    """,
+    "datasets/dataset.yaml": """
+    metrics:
+      total: {field: total, unit: 户, parts: [farm, rent]}
+      farm: {field: farm, unit: 户}
+      rent: {field: rent, unit: 户}
+
+    """,
+  ])
+  defer { work.remove() }
+  let run = try work.run("chart", "total", "--as", "shares", "--format", "svg", "--json")
+  #expect(run.exit == 0, "\(run.errors)")
+  #expect(run.text.contains("2019年：farm100.0%。"))
+  #expect(run.text.contains("2021年：rent100.0%。"))
+}
+
+@Test("The pictures of a gap compare the groups asked for")
+func gapPicturesOfGroups() throws {
+  let work = try Workdir([
+    "datasets/villages.csv": """
+    镇,片区,村名,年份,revenue
+    一镇,东片,甲村,2020,10
+    一镇,西片,乙村,2020,20
+    二镇,北片,丙村,2020,30
+    二镇,北片,丁村,2020,45
+
+    """
+  ])
+  defer { work.remove() }
+  let run = try work.run(
+    "gap", "revenue", "--by", "片区", "--chart", "-o", "gap.md", "--lang", "zh")
+  #expect(run.exit == 0, "\(run.errors)")
+  let svg = String(decoding: try work.read("revenue-decomposition.svg"), as: UTF8.self)
+  #expect(svg.contains("--as decomposition --by 片区"))
+  #expect(svg.contains("3个片区"))
+}

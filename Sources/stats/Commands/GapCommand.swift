@@ -170,6 +170,11 @@ struct GapCommand: ParsableCommand {
       source.panel.metric, hasGroups: source.dataset.register.levels.count > 2)
     return try figures.compactMap { figure in
       do {
+        var source = source
+        if figure.uses.contains(.groups) {
+          source.grouping = try grouping.asked(of: source.dataset)
+          source.groupColumns = grouping.columns
+        }
         let picture = try Picture(source, figure: figure)
         let name = OutputTarget.fileName(
           [source.choice.word, figure.name] + source.filters.map(\.value))
