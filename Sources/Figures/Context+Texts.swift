@@ -17,9 +17,13 @@ extension Figure.Context {
 
   /// The metric, and the groups that the data is limited to.
   func title(of metric: Metric) -> String {
-    let title = metric.title.text(in: language)
+    text(inGroups(Phrase(.given, .text(metric.title.text(in: language)))))
+  }
+
+  /// `title` with the groups that the data is limited to.
+  func inGroups(_ title: Phrase) -> Phrase {
     guard !groups.isEmpty else { return title }
-    return text(Phrase(.titleInGroups, .text(title), .text(groups.joined(separator: " "))))
+    return Phrase(.titleInGroups, .phrase(title), .text(groups.joined(separator: " ")))
   }
 
   /// The line under the title: the unit where there is one, the number of units, the time.

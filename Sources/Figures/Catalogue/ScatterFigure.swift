@@ -80,8 +80,9 @@ private struct ScatterFigure {
   private var time: Phrase.Argument { FigureText.argument(scatter.period) }
 
   private var title: String {
-    context.text(
-      Phrase(.scatterTitle, .text(context.title(of: scatter.metric)), .text(other)))
+    let title = Phrase(
+      .scatterTitle, .text(scatter.metric.title.text(in: context.language)), .text(other))
+    return context.text(context.inGroups(title))
   }
 
   private var subtitle: String {
@@ -103,10 +104,10 @@ private struct ScatterFigure {
     return type == .log ? context.text(Phrase(.axisLogarithmic, .text(named))) : named
   }
 
-  /// What the slope is of: `万元/人`; nothing where a metric has no unit.
+  /// What the slope is of: `万元/人`; nothing where a metric has no unit or both have one.
   private var slopeUnit: String {
-    let units = [y.unit.label, x.unit.label]
-    return units.contains("") ? "" : " " + units.joined(separator: "/")
+    let (over, under) = (y.unit.label, x.unit.label)
+    return over.isEmpty || under.isEmpty || over == under ? "" : " \(over)/\(under)"
   }
 
   private var notes: [Phrase] {
