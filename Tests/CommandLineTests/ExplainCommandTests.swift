@@ -4,7 +4,7 @@ import Testing
 private let keys: Set<String> = [
   "kind", "name", "title", "section", "formula", "letters", "parameter", "level", "meaning",
   "range",
-  "undefined", "source", "peers", "remedy",
+  "undefined", "source", "peers", "remedy", "figure",
 ]
 
 private func objects(_ run: Workdir.Run) throws -> [[String: Any]] {
@@ -157,4 +157,16 @@ func explainWidth() throws {
     }
     #expect(shown.filter { !$0.isWhitespace } == piped.filter { !$0.isWhitespace })
   }
+}
+
+@Test("A name that a measure and a figure share explains both")
+func sharedName() throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  let run = try work.run("explain", "dagum", "--lang", "en")
+  #expect(run.exit == 0)
+  #expect(run.text.contains("The figure of this name"))
+  #expect(run.text.contains("Gini coefficient within a group"))
+  let json = try work.run("explain", "dagum", "--json")
+  #expect(json.text.contains("\"figure\""))
 }

@@ -91,12 +91,13 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   // Figures that hold one thing against another, and why a figure is chosen.
   case sharesFigure, dagumFigure, scatterFigure, convergenceFigure, sharesTitle, dagumTitle
   case scatterTitle, convergenceTitle, sharesAccount, dagumAccount, scatterAccount
-  case convergenceAccount, explainFigureShares, explainFigureDagum, explainFigureScatter
+  case convergenceAccount, explainFigureNamed, explainFigureShares, explainFigureDagum,
+    explainFigureScatter
   case explainFigureConvergence, shareOf, sharesNegative, sharesLeftOut, sharesNothing
   case sharesUnequal, summaryShare, dagumTotal, dagumKey, dagumShares, dagumLeftOut
   case summaryDagum, summaryWidest, axisWithUnit, axisLogarithmic, axisLogNote, probability
   case probabilitySmall, probabilityNone, scatterCorrelation, scatterLine, scatterBand
-  case scatterSlope, scatterElasticity, scatterNoLine, scatterIncomplete, scatterNamed
+  case scatterSlope, scatterElasticity, scatterNoLine, scatterIncomplete, scatterZeros, scatterNamed
   case scatterUnnamed, scatterAllNamed, scatterCells, summaryScatter, summaryCorrelation,
     converging, diverging
   case convergenceIndistinct, convergenceStart, convergenceGrowth, convergenceBeta

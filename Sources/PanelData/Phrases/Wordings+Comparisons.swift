@@ -34,6 +34,8 @@ extension Phrase {
       "against {0}, {1}, line of least squares", "对{0}，{1}，最小二乘直线", "對{0}，{1}，最小平方直線"),
     .convergenceAccount: Wording("{0} to {1}, {2}", "{0}至{1}，{2}", "{0}至{1}，{2}"),
 
+    .explainFigureNamed: Wording(
+      "The figure of this name", "同名图形", "同名圖形"),
     .explainFigureShares: Wording(
       "Shares are of the sum of the parts over all villages with figures, so that every bar ends at 100%; where the parts do not add up to the metric, a note says so. A year in which a part is negative has no shares, for the others would come to more than the whole: it is left out and named.",
       "占比以有数据的各村分项之和为分母，每根柱都到100%；分项之和与总额不符时注明。某年有分项为负时，其他分项会超过整体，没有占比可言，该年不画并注明。",
@@ -112,6 +114,9 @@ extension Phrase {
     .scatterIncomplete: Wording(
       "Left out, with one of the two figures only: {0}.",
       "只有其中一项、未画的：{0}。", "只有其中一項、未畫的：{0}。"),
+    .scatterZeros: Wording(
+      "{0} of them {0|has|have} 0 for one of the two and {0|counts|count} as such.",
+      "其中{0}个有一项为0，照常计入。", "其中{0}個有一項為0，照常計入。"),
     .scatterNamed: Wording(
       "Named: the {0} furthest from the line that have room; {1} are not.",
       "标名的是离直线最远且放得下的{0}个，其余{1}个未标名。", "標名的是離直線最遠且放得下的{0}個，其餘{1}個未標名。"),

@@ -38,6 +38,8 @@ struct Explanation: Encodable {
   var source: String?
   var peers: String?
   var remedy: String?
+  /// What the figure of the same name shows.
+  var figure: String?
 
   private init(_ kind: Kind, name: String, title: String, meaning: String) {
     self.kind = kind
@@ -69,6 +71,9 @@ struct Explanation: Encodable {
     undefined = account.undefined.text(in: language)
     source = account.source
     peers = account.peers?.text(in: language)
+    figure = Figure.all.first { $0.name == name.text }.map {
+      Explanation($0, in: language).meaning
+    }
   }
 
   /// A figure that `chart` draws.
@@ -106,7 +111,7 @@ struct Explanation: Encodable {
   enum CodingKeys: String, CodingKey {
     case kind, name, title, section, formula, letters, parameter, level, meaning, range, undefined,
       source
-    case peers, remedy
+    case peers, remedy, figure
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -125,5 +130,6 @@ struct Explanation: Encodable {
     try container.encode(source, forKey: .source)
     try container.encode(peers, forKey: .peers)
     try container.encode(remedy, forKey: .remedy)
+    try container.encode(figure, forKey: .figure)
   }
 }

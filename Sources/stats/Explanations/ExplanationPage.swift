@@ -22,6 +22,7 @@ struct ExplanationPage {
       (.explainRemedy, explanation.remedy),
       (.explainSource, explanation.source),
       (.explainPeers, explanation.peers),
+      (.explainFigureNamed, explanation.figure),
     ]
     var lines = LineBreaks.lines(of: title.text(in: language), width: width)
     for case (let heading, let text?) in paragraphs {
