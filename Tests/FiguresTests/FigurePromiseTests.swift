@@ -29,6 +29,58 @@ func legibleOnRandomData(figure: Figure) throws {
   #expect(drawn > 250, "\(figure.name) refused \(500 - drawn) datasets")
 }
 
+@Test(
+  "No two texts touch on logarithmic axes either, over 200 random datasets",
+  arguments: Figure.all.filter { $0.uses.contains(.scale) })
+func legibleOnLogarithms(figure: Figure) throws {
+  var random = SeededGenerator(7)
+  for round in 0..<200 {
+    let data = RandomData(&random, most: round.isMultiple(of: 50) ? 200 : 60)
+    let rows = data.rows.map { row in
+      (
+        name: row.name,
+        values: row.values.map { $0.map { max($0.magnitude, 1e-9) * (round % 2 == 0 ? 1 : 1e4) } }
+      )
+    }
+    do {
+      let scene = try scene(
+        dataset(rows, first: 1980, unit: data.unit), language: Language.allCases[round % 3],
+        figure: figure, scale: .log)
+      if let fault = fault(in: scene) { Issue.record("\(figure.name), round \(round): \(fault)") }
+    } catch let failure as Failure {
+      #expect(failure.kind == .badData)
+    }
+  }
+}
+
+@Test(
+  "No two texts touch with two to eighty groups of any name, over 200 random datasets",
+  arguments: Figure.all.filter { $0.uses.contains(.groups) })
+func legibleOnGroups(figure: Figure) throws {
+  var random = SeededGenerator(11)
+  for round in 0..<200 {
+    let data = RandomData(&random, most: 160)
+    let count = Int.random(in: 2...80, using: &random)
+    let groups = (0..<count).map { index in
+      "\(data.rows[index % data.rows.count].name.prefix(index % 24))组\(index)"
+    }
+    var register = UnitRegister(headings: ["片区", "村名"])
+    for (index, row) in data.rows.enumerated() {
+      _ = register.index(of: [groups[index % count], row.name])
+    }
+    var made = dataset(data.rows, first: 1980, unit: data.unit)
+    made.dataset = Dataset(
+      name: "town", language: .simplifiedChinese, register: register,
+      periods: made.panel.periods, panels: ["revenue": made.panel])
+    do {
+      let scene = try scene(made, language: Language.allCases[round % 3], figure: figure)
+      if let fault = fault(in: scene) { Issue.record("\(figure.name), round \(round): \(fault)") }
+    } catch let failure as Failure {
+      #expect([.usage, .badData].contains(failure.kind))
+    }
+  }
+}
+
 @Test("Texts have 4.5 to 1 against the paper, solid marks 3 to 1", arguments: Figure.all)
 func contrast(figure: Figure) throws {
   var random = SeededGenerator(3)

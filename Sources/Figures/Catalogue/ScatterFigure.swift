@@ -128,6 +128,8 @@ private struct ScatterFigure {
     } else if let reason = scatter.withoutLine {
       notes.append(Phrase(.scatterNoLine, .phrase(reason)))
     }
+    let zeros = scatter.points.count { $0.x == 0 || $0.y == 0 }
+    if zeros > 0 { notes.append(Phrase(.scatterZeros, .count(zeros))) }
     if !scatter.incomplete.isEmpty {
       notes.append(Phrase(.scatterIncomplete, context.names(scatter.incomplete)))
     }
