@@ -11,6 +11,10 @@ struct PeriodAxis {
   /// Whether a point at every period would be told from the next one.
   var hasRoomForPoints: Bool { periods.count <= 40 }
 
+  /// How thick upright bars are, as a share of what lies between two: a single one as broad as the
+  /// plot would be a wall.
+  var barWidth: Double { min(0.7, Double(periods.count) * 0.2) }
+
   /// `chart` with this axis: years by themselves; quarters and months by their own names, with some
   /// room at either side for those are longer.
   func applied(to chart: Chart) -> Chart {

@@ -37,7 +37,7 @@ private struct BandsFigure {
       BarMark(
         pieces, x: .value("", \.x), y: .value("", \.value), series: .value("", \.name)
       )
-      .lineStyle(width: 0.6)
+      .lineStyle(width: 0.6).barWidth(PeriodAxis(counts.periods).barWidth)
     }
     .chartLegend(.visible)
     .chartForegroundStyleScale(domain: names)

@@ -47,7 +47,7 @@ private struct DecompositionFigure {
       BarMark(
         pieces, x: .value("", \.x), y: .value("", \.value), series: .value("", \.name)
       )
-      .lineStyle(width: 0.6)
+      .lineStyle(width: 0.6).barWidth(PeriodAxis(parts.periods).barWidth)
       TextMark(
         shares, x: .value("", \.x), y: .value("", \.y), text: .value("", \.text), side: .above,
         reservesRoom: true)

@@ -63,7 +63,7 @@ private struct SharesFigure {
       BarMark(
         pieces, x: .value("", \.x), y: .value("", \.value), series: .value("", \.name)
       )
-      .lineStyle(width: 0.6)
+      .lineStyle(width: 0.6).barWidth(PeriodAxis(composition.periods).barWidth)
       for part in names.indices {
         TextMark(
           texts(of: part), x: .value("", \.x), y: .value("", \.y), text: .value("", \.text)

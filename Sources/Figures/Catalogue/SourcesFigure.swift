@@ -57,7 +57,7 @@ private struct SourcesFigure {
       BarMark(
         pieces, x: .value("", \.x), y: .value("", \.value), series: .value("", \.name)
       )
-      .lineStyle(width: 0.6)
+      .lineStyle(width: 0.6).barWidth(PeriodAxis(composition.periods).barWidth)
       TextMark(
         totals, x: .value("", \.x), y: .value("", \.y), text: .value("", \.text), side: .above,
         reservesRoom: true)
