@@ -40,7 +40,7 @@ extension TablePreview {
       texts[row.row] = cells
       let indented = row.cells.filter { cell in
         let scalar = cell.value.plainText.unicodeScalars.first
-        return scalar?.properties.isWhitespace == true && !cell.text.isEmpty
+        return (cell.isIndented || scalar?.properties.isWhitespace == true) && !cell.text.isEmpty
       }.map(\.column)
       return Line(row: row.row, texts: cells, indented: Set(indented), start: 0)
     }.filter { !$0.texts.allSatisfy(\.isEmpty) }

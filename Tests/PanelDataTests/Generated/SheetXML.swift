@@ -5,6 +5,8 @@ struct SheetXML {
   var name: String
   /// Whether numbers are kept as texts, as in cells with a green corner.
   var keepsTexts = false
+  /// Rows, counted from 0, whose texts a style sets in from the left.
+  var indented = Set<Int>()
   private let lines: [[String]]
   private var merges: [String] = []
   private var hidden = Set<Int>()
@@ -57,7 +59,7 @@ struct SheetXML {
         let place = Self.place(row, column)
         return !keepsTexts && Double(text) != nil
           ? "<c r=\"\(place)\"><v>\(text)</v></c>"
-          : "<c r=\"\(place)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+          : "<c r=\"\(place)\"\(indented.contains(row) ? " s=\"1\"" : "") t=\"inlineStr\"><is><t xml:space=\"preserve\">"
             + "\(Self.escaped(text))</t></is></c>"
       }
       rows +=
@@ -104,7 +106,8 @@ struct SheetXML {
       ),
       (
         "xl/styles.xml",
-        "<styleSheet xmlns=\"\(main)\"><cellXfs><xf numFmtId=\"0\"/></cellXfs></styleSheet>"
+        "<styleSheet xmlns=\"\(main)\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"0\">"
+          + "<alignment indent=\"1\"/></xf></cellXfs></styleSheet>"
       ),
     ]
     for (index, sheet) in sheets.enumerated() {

@@ -28,6 +28,19 @@ import Testing
     return cells
   }
 
+  @Test("A style that sets a text in from the left is told")
+  func indents() throws {
+    let styles = [0, 0x21].flatMap {
+      Book.record(0x00E0, little(0, 8) + [UInt8($0)] + little(0, 11))
+    }
+    let names = ["城关镇", "甲村"].enumerated().flatMap {
+      Book.cell(0x0204, $0.offset, 0, $0.offset, Book.text($0.element, lengthBytes: 2))
+    }
+    let read = try cells(Book(globals: styles, sheets: [("数据", 0, names)]))
+    #expect(read["A1"]?.isIndented == false)
+    #expect(read["A2"]?.isIndented == true)
+  }
+
   @Test("Each record of a cell is read")
   func records() throws {
     let packed = { (value: Int) in little(value << 2 | 2, 4) }

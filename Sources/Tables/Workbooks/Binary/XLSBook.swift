@@ -32,7 +32,7 @@ struct XLSBook: Sendable {
 
   private mutating func readGlobals(_ records: inout BinaryRecords) throws {
     var codes: [Int: String] = [:]
-    var identifiers: [Int] = []
+    var styles: [(format: Int, isIndented: Bool)] = []
     while true {
       let (kind, data) = try records.next()
       switch kind {
@@ -44,14 +44,19 @@ struct XLSBook: Sendable {
         let count = text.isUnicode ? data.word(at: 2) : data.byte(at: 2).map { Int($0) }
         guard let id = data.word(at: 0), let count else { break }
         codes[id] = try text.text(data, at: 2 + width, count: count)
-      case Kind.extendedFormat: identifiers.append(data.word(at: 2) ?? 0)
+      case Kind.extendedFormat:
+        let isIndented = text.isUnicode && (data.byte(at: 8) ?? 0) & 0xF > 0
+        styles.append((data.word(at: 2) ?? 0, isIndented))
       case Kind.sheet: try addSheet(data)
       case Kind.sharedStrings:
         var reader = BinarySharedStrings([data] + (try records.continuations()))
         context.shared = try reader.read()
       case Kind.end:
-        context.formats = identifiers.map { id in
-          codes[id].map { CellFormat(code: $0) } ?? CellFormat(builtin: id)
+        context.formats = styles.map { style in
+          var format =
+            codes[style.format].map { CellFormat(code: $0) } ?? CellFormat(builtin: style.format)
+          format.isIndented = style.isIndented
+          return format
         }
         return
       default: break

@@ -1,7 +1,7 @@
-/// The number formats of the cells.
+/// The number formats and indents of the cells.
 final class StylesPart: XMLHandler {
   private var codes: [Int: String] = [:]
-  private var identifiers: [Int] = []
+  private var styles: [(format: Int, isIndented: Bool)] = []
   private var isInCellFormats = false
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) throws {
@@ -15,10 +15,12 @@ final class StylesPart: XMLHandler {
     case "cellXfs":
       isInCellFormats = true
     case "xf" where isInCellFormats:
-      guard identifiers.count < WorkbookLimits.styles else {
+      guard styles.count < WorkbookLimits.styles else {
         throw WorkbookFault.tooLarge(limit: WorkbookLimits.styles)
       }
-      identifiers.append(attributes.number("numFmtId") ?? 0)
+      styles.append((attributes.number("numFmtId") ?? 0, false))
+    case "alignment" where isInCellFormats && !styles.isEmpty:
+      styles[styles.count - 1].isIndented = (attributes.number("indent") ?? 0) > 0
     default:
       break
     }
@@ -33,10 +35,11 @@ final class StylesPart: XMLHandler {
   /// The format of each style, in the order cells refer to them.
   var formats: [CellFormat] {
     var known: [Int: CellFormat] = [:]
-    return identifiers.map { id in
-      if let format = known[id] { return format }
-      let format = codes[id].map { CellFormat(code: $0) } ?? CellFormat(builtin: id)
+    return styles.map { style in
+      let id = style.format
+      var format = known[id] ?? codes[id].map { CellFormat(code: $0) } ?? CellFormat(builtin: id)
       known[id] = format
+      format.isIndented = style.isIndented
       return format
     }
   }

@@ -68,8 +68,9 @@ final class RowSink: SheetSink {
     let value = try context.value(cell, row: number)
     if value == .blank { return }
     var made = SheetCell(column: cell.column, value: value, isFormula: cell.isFormula)
+    let format = context.format(cell.style)
+    if case .text = value { made.isIndented = format.isIndented }
     if case .number = value {
-      let format = context.format(cell.style)
       made.isPercent = format.isPercent
       made.formatLiteral = format.literal
     }

@@ -1,7 +1,9 @@
-/// What a number format tells about a value.
+/// What a style tells about a value.
 struct CellFormat: Sendable, Equatable {
   var isDate = false
   var isPercent = false
+  /// Whether texts stand in from the left.
+  var isIndented = false
   /// A text beside the number, such as `万元`.
   var literal: String?
 

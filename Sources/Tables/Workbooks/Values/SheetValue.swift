@@ -28,17 +28,20 @@ public struct SheetCell: Sendable, Hashable {
   public var isFormula: Bool
   /// A text the format puts beside the number, such as `万元`.
   public var formatLiteral: String?
+  /// Whether the style sets a text in from the left.
+  public var isIndented: Bool
 
   /// Describes a cell.
   public init(
     column: Int, value: SheetValue, isPercent: Bool = false, isFormula: Bool = false,
-    formatLiteral: String? = nil
+    formatLiteral: String? = nil, isIndented: Bool = false
   ) {
     self.column = column
     self.value = value
     self.isPercent = isPercent
     self.isFormula = isFormula
     self.formatLiteral = formatLiteral
+    self.isIndented = isIndented
   }
 }
 
