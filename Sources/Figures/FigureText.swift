@@ -34,6 +34,9 @@ public enum FigureText {
     case .quarter(let quarter): return Phrase(.periodQuarter, year, .text(String(quarter)))
     case .month(let month):
       return Phrase(.periodMonth, year, .text(String(month)))
+    case .months(let months):
+      return Phrase(
+        .periodMonths, year, .text(String(months.lowerBound)), .text(String(months.upperBound)))
     }
   }
 

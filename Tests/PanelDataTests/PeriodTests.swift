@@ -39,7 +39,7 @@ func periodOrder() {
     ("12345.csv", nil), ("villages.csv", nil), ("1899.csv", nil), ("r2019v2.tsv", 2019),
   ] as [(String, Int?)])
 func yearOfFileName(name: String, year: Int?) {
-  #expect(Period.year(inFileName: name) == year)
+  #expect(Period(inFileName: name)?.year == year)
 }
 
 @Test("Ranges of years may be open, and never run back")

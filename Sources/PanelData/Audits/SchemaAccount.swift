@@ -56,6 +56,11 @@ public enum SchemaAccount {
     case .headings: phrases.append(Phrase(.understoodPeriodHeadings))
     case .fixed: if let files { phrases.append(fixedPeriods(of: files)) }
     }
+    if let short = shortYear(of: file) {
+      let year =
+        (Period(short, minguo: true) ?? HeadingName.year(in: short)?.period)?.description ?? ""
+      phrases.append(Phrase(.understoodMinguo, .text(short), .text(year)))
+    }
     if let metric = schema.metric {
       phrases.append(Phrase(.understoodMetricColumn, name(metric)))
     } else {
@@ -89,6 +94,16 @@ public enum SchemaAccount {
     if case .column(let column) = schema.period { used.insert(column) }
     return schema.headings.indices.filter { !used.contains($0) && !schema.headings[$0].isEmpty }
       .map { schema.headings[$0] }
+  }
+
+  /// A year of the Republic without its name, among the headings or in the column of periods.
+  private static func shortYear(of file: DatasetOutline.File) -> String? {
+    let schema = file.schema
+    if case .column = schema.period { return schema.notation.example }
+    guard schema.period == .headings else { return nil }
+    return schema.headings.lazy.flatMap { $0.split(separator: "/") }.map(String.init).first {
+      PeriodNotation.isShortYear($0) && HeadingName.year(in: $0) != nil
+    }
   }
 
   private static func fixedPeriods(of files: [DatasetOutline.File]) -> Phrase {

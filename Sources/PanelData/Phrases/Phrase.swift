@@ -96,6 +96,7 @@ extension Phrase {
     tableProblemWordings
     .merging(numberFaultWordings) { first, _ in first }
     .merging(dataProblemWordings) { first, _ in first }
+    .merging(periodWordings) { first, _ in first }
     .merging(outputProblemWordings) { first, _ in first }
     .merging(noteWordings) { first, _ in first }
     .merging(figureWordings) { first, _ in first }

@@ -19,6 +19,10 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   // Signs of Chinese keyboards, and units that contradict each other.
   case numberWidePoint, headingsDivided, unitsDiffer
 
+  // Periods that could be several, or are none.
+  case periodTwoDigits, periodThreeDigits, periodLacksYear, periodIsDay, periodOfTwoYears
+  case periodInTwoColumns, understoodMinguo
+
   // Data that cannot be understood.
   case notAPeriod, noVillageColumn, noPeriod, otherTableBelow, severalFigures, blankVillage,
     blankPeriod,
@@ -49,7 +53,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   // Figures.
   case villageNoun, otherNoun, countOf, countRangeOf, unitLine, subtitleParts, subtitleTwoParts
   case titleInGroups, periodsSpan, tiesNote, summaryTrendWithoutUnit, yearsSpan, periodYear,
-    periodQuarter, periodMonth, median, middleHalf
+    periodQuarter, periodMonth, periodMonths, median, middleHalf
   case middleFourFifths, bandNote, gapNote, gapOf, gapOthers, axisNotZero, moreUnlabelled
   case sourceLine, noDataTitle, trendFigure, summaryTrend, summaryMedian, summaryExtremes
   case summarySingle

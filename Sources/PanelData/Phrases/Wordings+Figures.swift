@@ -17,6 +17,7 @@ extension Phrase {
     .periodYear: Wording("{0}", "{0}年", "{0}年"),
     .periodQuarter: Wording("{0} Q{1}", "{0}年{1}季度", "{0}年第{1}季"),
     .periodMonth: Wording("{1}/{0}", "{0}年{1}月", "{0}年{1}月"),
+    .periodMonths: Wording("{1}–{2}/{0}", "{0}年{1}–{2}月", "{0}年{1}–{2}月"),
     .median: Wording("Median", "中位数", "中位數"),
     .middleHalf: Wording("Middle 50%", "居中50%", "居中50%"),
     .middleFourFifths: Wording("Middle 80%", "居中80%", "居中80%"),

@@ -86,8 +86,7 @@ extension DatasetReader {
         return
       case -2:
         problems.add(
-          Phrase(
-            .notAPeriod, .text(reading.file.place(row: position)), .text(block.periodTexts[row])))
+          .noPeriod(block.periodTexts[row], place: reading.file.place(row: position)))
         return
       case let found:
         // A row of a year that is not wanted does not make its village one of this dataset.

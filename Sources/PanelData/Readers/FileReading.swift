@@ -128,6 +128,7 @@ struct FileReading {
     let isMetricFilledDown = schema.metric.map(schema.filledDown.contains) ?? false
     plan = RowBlock.Plan(
       levels: levels.count, filledDown: filledDown, hasPeriod: hasPeriod,
+      notation: schema.notation,
       hasMetric: namesMetrics, isMetricFilledDown: isMetricFilledDown,
       hasStatus: wantsFigures && schema.statusColumn != nil,
       hasCode: schema.code != nil, isKeyed: isKeyed, labels: schema.labels.count,

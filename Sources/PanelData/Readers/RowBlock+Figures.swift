@@ -38,10 +38,12 @@ extension RowBlock {
 
     init() {}
 
-    init(_ column: (codes: [Int32], dictionary: [String])) {
+    init(
+      _ column: (codes: [Int32], dictionary: [String]), _ notation: PeriodNotation
+    ) {
       var places: [[UInt8]: Int32] = [:]
       let ofCode = column.dictionary.map { text -> Int32 in
-        guard let period = Period(text) else { return text.isEmpty ? -1 : -2 }
+        guard let period = notation.period(text) else { return text.isEmpty ? -1 : -2 }
         let year = period.part == .year && text.utf8.count != 4 ? YearText.parse(text) : nil
         if let year, year.month == 12, yearEnd == nil { yearEnd = text }
         let status = year?.status ?? []

@@ -9,6 +9,8 @@ struct RowBlock: Sendable {
     /// Those among them that are blank where they repeat the row above.
     var filledDown: Set<Int>
     var hasPeriod: Bool
+    /// How periods are written.
+    var notation: PeriodNotation
     var hasMetric: Bool
     var isMetricFilledDown: Bool
     /// Whether a column says of each figure how far it is settled.
@@ -131,7 +133,7 @@ struct RowBlock: Sendable {
     villages = builder.villages
     carried = builder.carried
 
-    let read = periodColumn.map(PeriodColumn.init) ?? PeriodColumn()
+    let read = periodColumn.map { PeriodColumn($0, plan.notation) } ?? PeriodColumn()
     periods = read.periods
     periodOfRow = read.rows
     periodTexts = read.texts

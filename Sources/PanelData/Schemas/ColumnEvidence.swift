@@ -41,7 +41,8 @@ struct ColumnEvidence {
         index: index, path: path, word: CommonWords.comparable(path.name), reading: reading,
         isNumeric: reading.isNumeric
           || reading.numbers > 0 && (reading.numbers + slips) * 2 >= said,
-        looksLikeYears: !filled.isEmpty && filled.allSatisfy { Period($0) != nil },
+        looksLikeYears: !filled.isEmpty
+          && filled.allSatisfy { Period($0) != nil && !PeriodNotation.isShortYear($0) },
         isFilled: filled.count == cells.count,
         isFilledDown: cells.first?.isEmpty == false && filled.count < cells.count
           && (filled.count * 3 <= cells.count * 2 || filled.count == Set(filled).count),

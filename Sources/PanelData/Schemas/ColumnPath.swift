@@ -16,8 +16,13 @@ struct ColumnPath {
   var heading: String { parts.joined(separator: "/") }
 
   /// The paths of all columns of `preview` under the headings found.
-  static func paths(_ preview: TablePreview, _ header: HeaderSearch) -> [ColumnPath] {
+  ///
+  /// `year` is that of headings such as `3月` that name a part of one.
+  static func paths(
+    _ preview: TablePreview, _ header: HeaderSearch, year: Int? = nil
+  ) -> [ColumnPath] {
     let lines = Array(preview.lines[header.top...header.bottom])
+    let notation = PeriodNotation(headings: lines.flatMap(\.texts), year: year)
     let width = lines.map(\.texts.count).max() ?? 0
     var columns = [[String]](repeating: [], count: width)
     for (depth, line) in lines.enumerated() {
@@ -35,7 +40,7 @@ struct ColumnPath {
         if !text.isEmpty, columns[column].last != text { columns[column].append(text) }
       }
     }
-    return columns.map(ColumnPath.init)
+    return columns.map { ColumnPath($0, notation) }
   }
 
   /// The year of a heading that a spreadsheet keeps as a date of any day: `2010-04-01`.
@@ -47,7 +52,7 @@ struct ColumnPath {
     return Period(String(parts[0]))
   }
 
-  init(_ parts: [String]) {
+  init(_ parts: [String], _ notation: PeriodNotation = PeriodNotation()) {
     self.parts = parts
     var period: Period?
     var status: CellStatus = []
@@ -60,7 +65,9 @@ struct ColumnPath {
       }
       let heading = HeadingName(part)
       unit = unit ?? heading.unit
-      if period == nil, let found = Period(heading.name) ?? Self.yearOfDate(heading.name) {
+      if period == nil,
+        let found = notation.period(heading.name) ?? Self.yearOfDate(heading.name)
+      {
         period = found
         status = YearText.parse(heading.name)?.status ?? []
       } else {

@@ -73,20 +73,34 @@ struct HeadingName: Sendable, Hashable {
 }
 
 extension HeadingName {
-  /// The year in a heading such as `2019年收入`, `收入2019` or `pcgdp1940`, and what is left of it.
+  /// The period in a heading such as `2019年收入`, `收入2019`, `2023年1-6月收入` or `pcgdp1940`, and what is
+  /// left of it.
   static func year(in text: String) -> (period: Period, rest: String)? {
     if let period = Period(text) { return (period, "") }
     let runs: [Substring] = text.split { !$0.isASCIIDigit }
-    let digits = runs.filter { $0.count == 4 }
-    guard digits.count == 1, let run = digits.first, let year = Int(run),
-      (1900...2100).contains(year)
-    else { return nil }
+    let found = runs.compactMap { run in year(run, in: text).map { (run: run, year: $0) } }
+    guard found.count == 1, let (run, year) = found.first else { return nil }
     var before = String(text[..<run.startIndex])
     var after = String(text[run.endIndex...])
+    var period = Period(year)
+    if let part = Period.leadingPart(of: year, Array(after)[...]), after.hasPrefix("年") {
+      period = part.period
+      after = String(after.dropFirst(part.length))
+    }
     if after.hasPrefix("年") { after = String(after.dropFirst()) }
     guard before.isEmpty || after.isEmpty else { return nil }
     while let last = before.last, "_- （(".contains(last) { before.removeLast() }
     while let first = after.first, "_- ）)度".contains(first) { after.removeFirst() }
-    return (Period(year), before + after)
+    return (period, before + after)
+  }
+
+  /// The year that a run of digits in `text` is: one of the Republic has 年 behind it.
+  private static func year(_ run: Substring, in text: String) -> Int? {
+    guard let number = Int(run) else { return nil }
+    if run.count == 4 { return (1900...2100).contains(number) ? number : nil }
+    let isMinguo =
+      run.count == 3 && YearText.bareMinguo.contains(number)
+      && text[run.endIndex...].hasPrefix("年")
+    return isMinguo ? number + 1911 : nil
   }
 }

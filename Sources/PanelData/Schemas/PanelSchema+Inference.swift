@@ -27,26 +27,34 @@ extension PanelSchema {
           .headingsDivided, .text("\(place):\(row)"), .sign(sign),
           .sign(preview.delimiter.text ?? "")))
     }
-    let paths = ColumnPath.paths(preview, header)
+    let above = preview.lines[..<header.top].flatMap(\.texts).filter { !$0.isEmpty }
+    let stated = above.lazy.compactMap(HeadingName.statedMetric).first
+    tableUnit = stated?.unit ?? above.lazy.compactMap(HeadingName.statedUnit).first
+    let titles = above.compactMap { Period(inTitle: $0) }
+    let titled = block.isPart ? titles.last : titles.first
+    // Of several tables each is of the year that stands over it.
+    let named = [
+      block.isPart ? titled : nil, preview.sheet.flatMap { Period(inTitle: $0) },
+      Period(inFileName: fileName), titled, block.sharedYear,
+    ].compactMap { $0 }
+    // Of two that name one year, that which names a part of it says more.
+    let outside = named.first.map { first in
+      named.first { first.part == .year && $0.year == first.year && $0.part != .year } ?? first
+    }
+    let texts = preview.lines[header.top...header.bottom].flatMap(\.texts)
+    let hasParts = texts.count { Period(2000, namedPart: $0) != nil } > 1
+    let hasColumn = texts.contains {
+      CommonWords.period.contains(CommonWords.comparable(HeadingName($0).name))
+    }
+    let year = hasParts && !hasColumn && outside?.part == .year ? outside?.year : nil
+    let paths = ColumnPath.paths(preview, header, year: year)
     let bodyEnd = Self.lastRecord(of: preview, from: header.firstRecord)
     let body = preview.lines[header.firstRecord..<max(bodyEnd, header.firstRecord)]
     let records = body.filter { !Self.isAside($0) }
     var inference = SchemaInference(
       columns: ColumnEvidence.columns(paths, records), records: records,
       description: description, place: place, isEurostat: preview.isEurostat)
-    let above = preview.lines[..<header.top].flatMap(\.texts).filter { !$0.isEmpty }
     let below = preview.lines[bodyEnd...].flatMap(\.texts).filter { !$0.isEmpty }
-    let stated = above.lazy.compactMap(HeadingName.statedMetric).first
-    tableUnit = stated?.unit ?? above.lazy.compactMap(HeadingName.statedUnit).first
-    let titles = above.compactMap { HeadingName.year(inTitle: $0) }
-    let titled = block.isPart ? titles.last : titles.first
-    // Of several tables each is of the year that stands over it.
-    let outside =
-      (block.isPart ? titled : nil)
-      ?? preview.sheet.flatMap { HeadingName.year(inTitle: $0) }
-      ?? Period.year(inFileName: fileName).map { Period($0) }
-      ?? titled ?? block.sharedYear
-
     try inference.findPeriod(outside: outside)
     try inference.findKeys()
     inference.findValues(isWhole: preview.isWhole)
@@ -58,7 +66,10 @@ extension PanelSchema {
     filledDown = inference.filledDown.union(
       Set(merged).intersection(inference.groups + [inference.village]))
     period = inference.period
-    if case .fixed(let year) = period, let titled, titled != year { contradictedYear = titled }
+    notation = inference.notation
+    if case .fixed(let year) = period, let titled, titled.year != year.year {
+      contradictedYear = titled
+    }
     metric = inference.metric
     values = inference.values
     if preview.isEurostat {
@@ -133,15 +144,5 @@ extension PanelSchema {
       return false
     }
     return !figures && CommonWords.isNote(first)
-  }
-}
-
-extension HeadingName {
-  /// The one year in a title such as `龙江镇2023年各村集体经济收入情况表`.
-  static func year(inTitle text: String) -> Period? {
-    let runs: [Substring] = text.split { !$0.isASCIIDigit }
-    let numbers = runs.filter { $0.count == 4 }.compactMap { Int($0) }
-    let years = Set(numbers.filter { (1900...2100).contains($0) })
-    return years.count == 1 ? years.first.map { Period($0) } : nil
   }
 }

@@ -48,6 +48,8 @@ public struct PanelSchema: Sendable {
   public var filledDown: Set<Int>
   /// Where the period stands.
   public var period: PeriodOrigin
+  /// How the periods of a column are written.
+  var notation = PeriodNotation()
   /// The year in the table's title where the name of the file or the sheet gives another.
   var contradictedYear: Period?
   /// What the name of the file or the sheet says of its figures: `2023年快报`.

@@ -7,8 +7,10 @@ struct SchemaInference {
   let description: DatasetDescription
   let place: String
   private var taken = Set<Int>()
-  private var periodColumn: Int?
+  var periodColumn: Int?
   private(set) var period = PanelSchema.PeriodOrigin.headings
+  /// How the periods of a column are written.
+  var notation = PeriodNotation()
   private(set) var metric: Int?
   private var valueColumn: Int?
   private(set) var village = 0
@@ -37,7 +39,7 @@ struct SchemaInference {
       })
   }
 
-  private var headingList: Phrase.Argument {
+  var headingList: Phrase.Argument {
     .list(columns.map(\.heading).filter { !$0.isEmpty }.map { .text($0) })
   }
 
@@ -63,18 +65,23 @@ struct SchemaInference {
       }
     }
     let withYears = yearHeadings()
+    try refuseYearsOfTwoDigits()
+    try findParts(withYears.isEmpty ? outside : nil, isAlone: withYears.isEmpty)
     if periodColumn == nil, withYears.isEmpty, outside == nil {
       periodColumn = columns.first { $0.looksLikeYears }?.index
     }
     if let periodColumn {
       period = .column(periodColumn)
+      let cells = records.map { $0[periodColumn] }
+      notation = PeriodNotation(
+        cells: cells, isTraditional: isTraditional, year: notation.year)
       taken.insert(periodColumn)
     } else if !withYears.isEmpty {
       period = .headings
     } else if let outside {
       period = .fixed(outside)
     } else {
-      throw Failure(.badData, Phrase(.noPeriod, .text(place), headingList))
+      throw Failure(.badData, whyNoPeriod())
     }
   }
 

@@ -40,7 +40,7 @@ struct TableBlock {
   /// The year in the lines above its headings.
   private var titleYear: Period? {
     preview.lines[..<HeaderSearch(preview).top].flatMap(\.texts)
-      .compactMap { HeadingName.year(inTitle: $0) }.last
+      .compactMap { Period(inTitle: $0) }.last
   }
 
   // MARK: One below the other
@@ -118,7 +118,7 @@ struct TableBlock {
       return false
     }
     return text.count > 6 || text.hasSuffix("表") || text.contains("：") || text.contains("续")
-      || HeadingName.year(inTitle: text) != nil
+      || Period(inTitle: text) != nil
   }
 
   // MARK: Side by side

@@ -9,11 +9,14 @@ public struct YearText: Sendable, Hashable {
 
   /// The years that are believed: `20233` and `0` are slips.
   static let range = 1900...2100
+  /// The years of the Republic that 年 alone tells: 2011 to 2041.
+  public static let bareMinguo = 100...130
 
   /// Understands a whole text as a year; `nil` when it is none or could be several.
   ///
-  /// `23年`, `2022-2023学年`, `2022/23`, `2023-06` and `45291` are none. `112年` is one where
-  /// `minguo` says that years are counted from 1912.
+  /// `23年`, `2022-2023学年`, `2022/23`, `2023-06` and `45291` are none. `112年` is of the Republic,
+  /// as no other count has such years; `112` and `99年` are where `minguo` says that years are
+  /// counted from 1912.
   public static func parse(_ text: String, minguo: Bool = false) -> YearText? {
     CellCursor.reading(text) { cursor in
       var reader = YearReader(cursor: cursor, isMinguo: minguo)
@@ -31,7 +34,11 @@ private struct YearReader {
     let isNamed = cursor.take(oneOf: ["中华民国", "中華民國", "民国", "民國"])
     if isNamed { isMinguo = true } else { _ = cursor.take(oneOf: ["公元", "西元"]) }
     cursor.skipSpaces()
-    guard let (number, length) = readNumber(), let year = year(number, length) else { return nil }
+    guard let (number, length) = readNumber() else { return nil }
+    if length == 3, YearText.bareMinguo.contains(number), cursor.scalar == 0x5E74 {
+      isMinguo = true
+    }
+    guard let year = year(number, length) else { return nil }
     var month: Int?
     var hasDay = false
     switch cursor.scalar {

@@ -146,7 +146,7 @@ extension FaultCase {
     book(
       "F11 1904", years("42369", "yyyy", is1904: true), exit: 0, [],
       figures: ["甲村 2020 1", "乙村 2020 2"]),
-    book("F11 60", years("60", "yyyy-mm-dd"), ["data.xlsx!S1!2: '1900-02-29' is not a year"]),
+    book("F11 60", years("60", "yyyy-mm-dd"), ["data.xlsx!S1!2: '1900-02-29' is a single day"]),
     book("F11 negative", years("-5", "yyyy-mm-dd"), ["'-5' is not a year between 1900 and 2100"]),
     book(
       "F12 percent", formatted("参保率", "0.985", "0.0%"), exit: 0, ["参保率 (%)"],

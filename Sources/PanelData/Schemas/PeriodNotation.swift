@@ -1,0 +1,92 @@
+import Tables
+
+/// How the periods of a column, or of the headings, are written where the text alone does not say it.
+struct PeriodNotation: Sendable, Hashable {
+  /// Whether years of two or three digits count from 1912.
+  var countsFromMinguo: Bool { example != nil }
+  /// A year of the Republic that was met.
+  private(set) var example: String?
+  /// The year of `3月` and `上半年`.
+  var year: Int?
+
+  init() {}
+
+  /// That of headings; one year of the Republic among them tells the others.
+  init(headings: [String], year: Int?) {
+    example = headings.first { Self.isShortYear($0) && Period($0) != nil }
+    self.year = year
+  }
+
+  /// That of the cells of a column of periods: `110` is a year of the Republic among traditional
+  /// characters only.
+  init(cells: [String], isTraditional: Bool, year: Int?) {
+    self.year = year
+    example = cells.first { cell in
+      guard Self.isShortYear(cell) else { return false }
+      return Period(cell) != nil
+        || isTraditional && Int(cell).map(YearText.bareMinguo.contains) == true
+    }
+  }
+
+  func period(_ text: String) -> Period? {
+    Period(text, minguo: countsFromMinguo) ?? year.flatMap { Period($0, namedPart: text) }
+  }
+
+  /// Whether a text begins with a number of three digits: the year of no common era.
+  static func isShortYear(_ text: String) -> Bool {
+    text.prefix { $0.isASCIIDigit }.count == 3
+  }
+
+  /// The number of a year of two digits: `21年`, `'21`, with `isBare` also `21`; else nil.
+  static func twoDigits(_ text: String, isBare: Bool = false) -> Int? {
+    var rest = Substring(text)
+    let isMarked = rest.first.map { "'’‘".contains($0) } ?? false
+    if isMarked { rest.removeFirst() }
+    let digits = rest.prefix { $0.isASCIIDigit }
+    guard digits.count == 2, let number = Int(digits) else { return nil }
+    rest = rest.dropFirst(2)
+    return ["年", "年度", "年末", "年底"].contains(rest) || rest.isEmpty && (isMarked || isBare)
+      ? number : nil
+  }
+
+  /// Whether a text names a part of a year without the year: `3月`, `上半年`, `3月15日`.
+  static func lacksYear(_ text: String) -> Bool {
+    if Period(2000, namedPart: text) != nil { return true }
+    let numbers = text.split { !$0.isASCIIDigit }
+    return numbers.count == 2 && numbers.allSatisfy { $0.count <= 2 }
+      && text.first?.isNumber == true
+      && text.contains("月") && (text.hasSuffix("日") || text.hasSuffix("号"))
+  }
+}
+
+extension Phrase {
+  /// What is wrong with a text where a period should stand.
+  static func noPeriod(_ text: String, place: String) -> Phrase {
+    func phrase(_ code: PhraseCode, _ more: String...) -> Phrase {
+      var phrase = Phrase(code, .text(place), .text(text))
+      phrase.arguments += more.map { .text($0) }
+      return phrase
+    }
+    if let number = PeriodNotation.twoDigits(text, isBare: true) {
+      let common = number <= 50 ? 2000 + number : 1900 + number
+      return phrase(.periodTwoDigits, String(common), String(number + 1911))
+    }
+    if PeriodNotation.isShortYear(text), let year = Period(text, minguo: true) {
+      return phrase(.periodThreeDigits, year.description)
+    }
+    if PeriodNotation.lacksYear(text) { return phrase(.periodLacksYear) }
+    let numbers = text.split { !$0.isASCIIDigit }
+    let isLong = numbers.first.map { $0.count == 4 } ?? false
+    if isLong, numbers.count == 3, numbers.dropFirst().allSatisfy({ $0.count <= 2 }) {
+      return phrase(.periodIsDay)
+    }
+    if isLong, numbers.count == 2,
+      numbers[1].count == 4 || text.contains("学年")
+        || text.contains("學年")
+        || (Int(numbers[0]) ?? 0) % 100 + 1 == Int(numbers[1])
+    {
+      return phrase(.periodOfTwoYears)
+    }
+    return phrase(.notAPeriod)
+  }
+}

@@ -1,0 +1,85 @@
+import Tables
+
+/// Periods that tables give in part only: months without a year, years of two digits.
+extension SchemaInference {
+  /// Whether the table is written in traditional characters, as where years count from 1912.
+  var isTraditional: Bool {
+    let texts = columns.map(\.heading) + records.prefix(50).flatMap(\.texts)
+    return Language(scriptOf: texts) == .traditionalChinese
+  }
+
+  /// Headings `19年`, `20年` are no names of metrics: they are years that could be two.
+  func refuseYearsOfTwoDigits() throws {
+    let short = columns.filter { column in
+      column.path.period == nil
+        && column.path.parts.contains { PeriodNotation.twoDigits($0) != nil }
+    }
+    guard short.count > 1,
+      let text = short[0].path.parts.first(where: { PeriodNotation.twoDigits($0) != nil })
+    else { return }
+    throw Failure(.badData, .noPeriod(text, place: place))
+  }
+
+  /// Takes a column of months for the periods where their year is known from outside.
+  ///
+  /// - Throws: a `Failure` where it is not, or stands in a column of its own.
+  mutating func findParts(_ outside: Period?, isAlone: Bool) throws {
+    let candidates = columns.filter { column in
+      guard column.index != periodColumn, column.filled > 0 else { return false }
+      let cells = records.map { $0[column.index] }.filter { !$0.isEmpty }
+      return cells.allSatisfy { PeriodNotation.lacksYear($0) }
+        || ["月", "月份", "month"].contains(column.word)
+          && cells.allSatisfy { Int($0).map((1...12).contains) == true }
+    }
+    guard let parts = candidates.first,
+      let text = records.lazy.map({ $0[parts.index] }).first(where: { !$0.isEmpty })
+    else { return }
+    if let periodColumn {
+      // Without a month each, rows of one year are several figures for one village.
+      throw Failure(
+        .badData,
+        Phrase(
+          .periodInTwoColumns, .text(place), .text(columns[periodColumn].heading),
+          .text(parts.heading)))
+    }
+    guard isAlone else { return }
+    guard let year = outside?.year, Period(year, namedPart: text) != nil else {
+      throw Failure(.badData, .lacksYear(text, place: place))
+    }
+    notation.year = year
+    periodColumn = parts.index
+  }
+
+  /// The most telling reason why no period was found.
+  func whyNoPeriod() -> Phrase {
+    let headings = columns.flatMap(\.path.parts)
+    if let text = headings.first(where: PeriodNotation.lacksYear) {
+      return .lacksYear(text, place: place)
+    }
+    let bare = headings.filter { PeriodNotation.twoDigits($0, isBare: true) != nil }
+    let numbers = bare.compactMap { Int($0) }
+    if numbers.count > 1, zip(numbers, numbers.dropFirst()).allSatisfy({ $0 + 1 == $1 }) {
+      return .noPeriod(bare[0], place: place)
+    }
+    let dated = columns.first { column in
+      let cells = records.map { $0[column.index] }.filter { !$0.isEmpty }
+      return !cells.isEmpty
+        && cells.allSatisfy { Phrase.noPeriod($0, place: place).code != .notAPeriod }
+        && !column.isNumeric
+    }
+    if let dated, let text = records.lazy.map({ $0[dated.index] }).first(where: { !$0.isEmpty }) {
+      return .noPeriod(text, place: place)
+    }
+    if headings.count > 1, !columns.contains(where: \.isNumeric) {
+      return Phrase(.noMetrics, .text(place))
+    }
+    return Phrase(.noPeriod, .text(place), headingList)
+  }
+}
+
+extension Phrase {
+  /// That a text names a part of a year without the year.
+  static func lacksYear(_ text: String, place: String) -> Phrase {
+    Phrase(.periodLacksYear, .text(place), .text(text))
+  }
+}
