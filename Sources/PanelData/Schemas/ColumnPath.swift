@@ -40,7 +40,8 @@ struct ColumnPath {
         if !text.isEmpty, columns[column].last != text { columns[column].append(text) }
       }
     }
-    return columns.map { ColumnPath($0, notation) }
+    let paths = columns.map { ColumnPath($0, notation) }
+    return YearGroups.spread(over: paths)?.map { ColumnPath($0, notation) } ?? paths
   }
 
   /// The year of a heading that a spreadsheet keeps as a date of any day: `2010-04-01`.

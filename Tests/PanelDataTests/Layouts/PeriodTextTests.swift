@@ -129,4 +129,18 @@ import Testing
     #expect(Period(inTitle: "２０２３年各村收入") == Period(2023))
     #expect(Period(inTitle: "2022年和2023年各村收入") == nil)
   }
+
+  @Test("A year over the first of its columns holds for those that evidently belong to it")
+  func yearOfGroup() throws {
+    let text = "村名,2021年收入（万元）,人口（人）,2022年收入（万元）,人口（人）\n甲村,1,100,2,110\n乙村,2,200,3,210\n"
+    let tidy = try ReadTables.tidy(["a.csv": text])
+    #expect(tidy.contains("甲村,甲村,2021,人口,100,人,"))
+    #expect(tidy.contains("乙村,乙村,2022,人口,210,人,"))
+    #expect(tidy.contains("乙村,乙村,2022,收入,3,万元,"))
+    // Another order could be a slip.
+    let other = "村名,2021年收入,人口,2022年收入,户数\n甲村,1,100,2,20\n乙村,2,200,3,30\n"
+    let columns = SchemaAccount.groups(
+      of: try ReadTables.audit(["a.csv": other]).audit.outline.files)
+    #expect(columns.flatMap(\.phrases).contains { $0.code == .understoodUnused })
+  }
 }
