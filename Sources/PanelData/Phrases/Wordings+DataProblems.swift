@@ -76,7 +76,8 @@ extension Phrase {
       "Column '{0}' holds text, not figures. {1}",
       "“{0}”列是文字，不是数据。{1}", "「{0}」欄是文字，不是資料。{1}"),
     .noMetrics: Wording(
-      "{0}: no column holds figures", "{0}：没有任何数据列", "{0}：沒有任何資料欄"),
+      "{0}: no column holds figures; write numbers in one, under a heading",
+      "{0}：没有任何数据列；请在带表头的列中填写数字", "{0}：沒有任何資料欄；請在有表頭的欄中填寫數字"),
     .ambiguousMetric: Wording(
       "Several datasets have a metric '{0}'; say which: {1}",
       "多个数据集都有指标“{0}”；请指明：{1}", "多個資料集都有指標「{0}」；請指明：{1}"),

@@ -38,6 +38,9 @@ struct TableOpening: Sendable {
           .badData, Phrase(.otherTableBelow, .text("\(place):\(blocks[1].headingPlace)")))
       }
       let schemas = try Self.schemas(blocks, name, place, description)
+      if schemas.contains(where: \.values.isEmpty) {
+        throw Failure(.badData, Phrase(.noMetrics, .text(place)))
+      }
       let evidence = try DataFolder.reading { try input.encoding }
       files = zip(blocks, schemas).map { block, schema in
         DatasetOutline.File(

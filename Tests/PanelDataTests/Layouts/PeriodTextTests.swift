@@ -143,4 +143,11 @@ import Testing
       of: try ReadTables.audit(["a.csv": other]).audit.outline.files)
     #expect(columns.flatMap(\.phrases).contains { $0.code == .understoodUnused })
   }
+
+  @Test(
+    "A table of texts alone is refused",
+    arguments: ["村名,年份,评价\n甲村,2022,好\n乙村,2022,坏\n", "村名,评价\n甲村,好\n乙村,坏\n"])
+  func textsAlone(text: String) throws {
+    #expect(try refusal("a.csv", text).code == .noMetrics)
+  }
 }
