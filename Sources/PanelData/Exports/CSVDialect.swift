@@ -20,6 +20,13 @@ public struct CSVText {
     case text(String)
     /// A number, or a word of ours.
     case plain(String)
+
+    /// What it says, without guard or quotes.
+    public var text: String {
+      switch self {
+      case .text(let text), .plain(let text): text
+      }
+    }
   }
 
   private let dialect: CSVDialect

@@ -115,26 +115,26 @@ struct GapAnswer {
       "measure", "year", "from", "to", "group", "value", "undefined", "reason", "used", "missing",
       "zero", "negative", "low", "high", "note",
     ]
-    func count(_ number: Int) -> String { String(number) }
-    let lines = entries.map { entry -> [String] in
+    func count(_ number: Int) -> CSVText.Field { .plain(String(number)) }
+    func number(_ value: Double?) -> CSVText.Field { .plain(value.map(NumberFormat.exact) ?? "") }
+    let lines = entries.map { entry -> [CSVText.Field] in
       [
-        entry.measure, entry.year ?? "", entry.from ?? "", entry.to ?? "",
-        entry.group?.joined(separator: "/") ?? "", entry.value.map(NumberFormat.exact) ?? "",
-        entry.undefined ?? "", entry.reason ?? "", count(entry.used), count(entry.missing),
-        count(entry.zero), count(entry.negative),
-        entry.interval.map { NumberFormat.exact($0.lower) } ?? "",
-        entry.interval.map { NumberFormat.exact($0.upper) } ?? "", entry.note ?? "",
+        .text(entry.measure), .text(entry.year ?? ""), .text(entry.from ?? ""),
+        .text(entry.to ?? ""), .text(entry.group?.joined(separator: "/") ?? ""),
+        number(entry.value), .text(entry.undefined ?? ""), .text(entry.reason ?? ""),
+        count(entry.used), count(entry.missing), count(entry.zero), count(entry.negative),
+        number(entry.interval?.lower), number(entry.interval?.upper), .text(entry.note ?? ""),
       ]
     }
-    let table = [headings] + lines
+    let table = [headings.map { .plain($0) }] + lines
     guard separator == "\t" else {
-      var csv = CSVText(CSVDialect(neutralizesFormulas: false))
-      for cells in table { csv.append(cells.map { .text($0) }) }
+      var csv = CSVText()
+      for fields in table { csv.append(fields) }
       return csv.bytes
     }
     // Tabs and line ends have no place in a cell of TSV.
-    let text = table.map { cells in
-      cells.map { String($0.map { $0.isNewline || $0 == "\t" ? " " : $0 }) }
+    let text = table.map { fields in
+      fields.map { String($0.text.map { $0.isNewline || $0 == "\t" ? " " : $0 }) }
         .joined(separator: "\t") + "\n"
     }.joined()
     return Array(text.utf8)

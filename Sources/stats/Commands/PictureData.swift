@@ -8,7 +8,7 @@ enum PictureData {
 
   /// A row for each figure of `series`, parts of the metric and the one held against it included, and how many there are.
   static func csv(_ series: MetricSeries) -> (text: String, rows: Int) {
-    var csv = CSVText(CSVDialect(neutralizesFormulas: false))
+    var csv = CSVText()
     csv.append(["village", "period", "metric", "value", "unit"].map { .plain($0) })
     var rows = 0
     let others = (series.parts + [series.against].compactMap { $0 }).map { ($0.metric, $0.units) }
