@@ -78,13 +78,8 @@ extension SourceTable {
   /// How far figures may be from their sum by rounding: half of the last decimal met in `columns` for
   /// each of them; nothing for whole numbers.
   static func rounding(of columns: [[Double]]) -> Double {
-    var (decimals, power) = (0, 1.0)
-    for value in columns.joined() where value.isFinite {
-      while decimals < 6, (value * power - (value * power).rounded()).magnitude > 1e-6 {
-        decimals += 1
-        power *= 10
-      }
-    }
-    return decimals == 0 ? 0 : 0.5 / power * Double(columns.count)
+    var count = DecimalCount()
+    for value in columns.joined() where value.isFinite { count.add(value) }
+    return count.decimals == 0 ? 0 : count.half * Double(columns.count)
   }
 }

@@ -8,28 +8,21 @@ struct TotalChecks {
     var allCount = 0
     var sinceSubtotal = 0.0
     var sinceCount = 0
-    /// The most decimals met, up to 6: totals may differ by what rounding explains.
-    var decimals = 0
+    /// Totals may differ by what rounding explains.
+    var rounding = DecimalCount()
 
     mutating func add(_ value: Double) {
       all += value
       allCount += 1
       sinceSubtotal += value
       sinceCount += 1
-      while decimals < 6 {
-        let scaled = value * Running.powers[decimals]
-        if (scaled - scaled.rounded()).magnitude <= 1e-6 * max(1, scaled.magnitude * 1e-6) { break }
-        decimals += 1
-      }
+      rounding.add(value)
     }
-
-    private static let powers = [1.0, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
 
     /// What rounding each of `count` figures and their sum can make up.
     func tolerance(_ count: Int) -> Double {
-      let half = 0.5 / Running.powers[decimals]
-      return half * (decimals == 0 ? 1 : 2 * Double(max(count, 1)).squareRoot()) + all.magnitude
-        * 1e-12
+      let halves = rounding.decimals == 0 ? 1 : 2 * Double(max(count, 1)).squareRoot()
+      return rounding.half * halves + all.magnitude * 1e-12
     }
   }
 
