@@ -40,14 +40,17 @@ let package = Package(
         "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // What tests share.
+    .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
+
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "TablesTests", dependencies: ["Tables"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
+    .testTarget(name: "TablesTests", dependencies: ["TestSupport", "Tables"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["TestSupport", "Statistics"]),
+    .testTarget(name: "PlottingTests", dependencies: ["TestSupport", "Plotting"]),
     .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering"]),
-    .testTarget(name: "PanelDataTests", dependencies: ["PanelData"]),
+    .testTarget(name: "PanelDataTests", dependencies: ["TestSupport", "PanelData"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
-    .testTarget(name: "FiguresTests", dependencies: ["Figures", "CairoRendering"]),
+    .testTarget(name: "FiguresTests", dependencies: ["TestSupport", "Figures", "CairoRendering"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CairoRendering"]),
     .testTarget(name: "CommandLineTests", dependencies: ["stats", "CZlib"]),
   ],

@@ -3,12 +3,13 @@ import Figures
 import PanelData
 import Plotting
 import Testing
+import TestSupport
 
 @Test(
   "No two texts touch and none leaves the canvas, over 500 random datasets with real fonts",
   arguments: Figure.all)
 func legibleOnRandomData(figure: Figure) throws {
-  var random = SeededGenerator(20_261_125)
+  var random = RepeatableRandom(20_261_125)
   var drawn = 0
   for round in 0..<500 {
     let data = RandomData(&random, most: round.isMultiple(of: 50) ? 200 : 60)
@@ -83,7 +84,7 @@ func legibleOnGroups(figure: Figure) throws {
 
 @Test("Texts have 4.5 to 1 against the paper, solid marks 3 to 1", arguments: Figure.all)
 func contrast(figure: Figure) throws {
-  var random = SeededGenerator(3)
+  var random = RepeatableRandom(3)
   for _ in 0..<20 {
     let data = RandomData(&random, most: 60)
     guard let scene = try? scene(dataset(data.rows), figure: figure) else { continue }
@@ -108,7 +109,7 @@ func determinism(figure: Figure) throws {
   for seed in 1...8 {
     var scenes: [String] = []
     for _ in 0..<2 {
-      var random = SeededGenerator(UInt64(seed))
+      var random = RepeatableRandom(UInt64(seed))
       let data = RandomData(&random, most: 60)
       guard let scene = try? scene(dataset(data.rows), figure: figure) else { continue }
       scenes.append(scene.textDescription + scene.summary)
@@ -194,7 +195,7 @@ struct RandomData {
   var years: Int
   var unit: String?
 
-  init(_ random: inout SeededGenerator, most: Int) {
+  init(_ random: inout RepeatableRandom, most: Int) {
     let villages = Int.random(in: 2...most, using: &random)
     years = Int.random(in: 1...40, using: &random)
     unit = [nil, "万元", "%", "户"].randomElement(using: &random) ?? nil
@@ -215,20 +216,5 @@ struct RandomData {
       }
       return ("\(name)\(index)", values)
     }
-  }
-}
-
-/// A repeatable generator (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

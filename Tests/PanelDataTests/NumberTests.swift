@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @testable import PanelData
 
@@ -18,7 +19,7 @@ func fixedDecimals(value: Double, decimals: Int, text: String) {
 
 @Test("Figures in full read back bit for bit and carry no exponent below 2^53")
 func exactFigures() {
-  var generator = SplitMix(3)
+  var generator = RepeatableRandom(3)
   for _ in 0..<2_000 {
     let value = Double.random(in: -1e12...1e12, using: &generator)
     let small = value / 1e17
@@ -64,19 +65,4 @@ func displayWithoutUnit() {
   #expect(DisplayUnit(for: nil, largest: 5, language: .english).label == "")
   #expect(DisplayUnit(for: nil, largest: 2_500_000, language: .simplifiedChinese).label == "万")
   #expect(DisplayUnit(for: nil, largest: .infinity, language: .english).divisor == 1)
-}
-
-/// A repeatable generator (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Plotting
 
@@ -27,7 +28,7 @@ struct LabelPlacementTests {
   }
 
   @Test func `Placement is as good as the best of all placements on a grid, or better`() {
-    var random = SeededGenerator(5)
+    var random = RepeatableRandom(5)
     for _ in 0..<400 {
       let count = Int.random(in: 1...6, using: &random)
       let wanted = (0..<count).map { _ in
@@ -42,7 +43,7 @@ struct LabelPlacementTests {
   }
 
   @Test func `Placed labels keep their distance and stay within the limits`() {
-    var random = SeededGenerator(6)
+    var random = RepeatableRandom(6)
     for _ in 0..<500 {
       let count = Int.random(in: 0...30, using: &random)
       let wanted = (0..<count).map { _ in Double.random(in: -50...400, using: &random) }

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Plotting
 
@@ -6,7 +7,7 @@ struct LayoutPromiseTests {
   private static let han = Array("白山青龙西沟石桥柳河大王庄南岭东坡杨树北套太平红旗新民双泉马家店小李")
   private static let latin = Array("abcdefghij klmno-PQRSTUVW")
 
-  private func name(_ random: inout SeededGenerator) -> String {
+  private func name(_ random: inout RepeatableRandom) -> String {
     let length = Int.random(in: 1...30, using: &random)
     let kind = Int.random(in: 0...2, using: &random)
     return String(
@@ -16,12 +17,12 @@ struct LayoutPromiseTests {
       })
   }
 
-  private func text(_ words: ClosedRange<Int>, _ random: inout SeededGenerator) -> String {
+  private func text(_ words: ClosedRange<Int>, _ random: inout RepeatableRandom) -> String {
     (0..<Int.random(in: words, using: &random)).map { _ in name(&random) }
       .joined(separator: Bool.random(using: &random) ? "，" : " ")
   }
 
-  private func rows(_ random: inout SeededGenerator) -> [Row] {
+  private func rows(_ random: inout RepeatableRandom) -> [Row] {
     let series = Int.random(in: 1...60, using: &random)
     let years = Int.random(in: 1...40, using: &random)
     let missing = Double.random(in: 0...0.6, using: &random)
@@ -38,7 +39,7 @@ struct LayoutPromiseTests {
     }
   }
 
-  private func chart(_ random: inout SeededGenerator) -> Chart {
+  private func chart(_ random: inout RepeatableRandom) -> Chart {
     let rows = rows(&random)
     let first = rows.filter { $0.village == rows.first?.village }
     var chart = Chart {
@@ -65,7 +66,7 @@ struct LayoutPromiseTests {
   }
 
   @Test func `No texts touch and none leaves the canvas, on 600 random charts`() {
-    var random = SeededGenerator(7)
+    var random = RepeatableRandom(7)
     for round in 0..<600 {
       let chart = chart(&random)
       let measurer = round.isMultiple(of: 2) ? FakeMeasurer() : FakeMeasurer.tall
@@ -78,7 +79,7 @@ struct LayoutPromiseTests {
   }
 
   @Test func `The promise holds on canvases of any size`() {
-    var random = SeededGenerator(8)
+    var random = RepeatableRandom(8)
     for round in 0..<200 {
       let size = Size(
         width: Double.random(in: 0...700, using: &random),
@@ -96,7 +97,7 @@ struct LayoutPromiseTests {
       var text: String
       var color: Color?
     }
-    var random = SeededGenerator(9)
+    var random = RepeatableRandom(9)
     for round in 0..<200 {
       let bars = (0..<Int.random(in: 1...60, using: &random)).map { _ in
         Bar(

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Plotting
 
@@ -61,7 +62,7 @@ struct MarkTests {
   }
 
   @Test func `Coordinates give the values back through the scales`() {
-    var random = SeededGenerator(10)
+    var random = RepeatableRandom(10)
     for _ in 0..<50 {
       let rows = (2000...2024).map {
         Row("白山村", $0, Double.random(in: -50...400, using: &random))

@@ -1,11 +1,12 @@
 import Testing
+import TestSupport
 
 @testable import Plotting
 
 struct NumberTicksTests {
   /// A domain of any size and place.
-  private func domain(_ random: inout SeededGenerator) -> NumberDomain {
-    func power(_ range: ClosedRange<Double>, _ random: inout SeededGenerator) -> Double {
+  private func domain(_ random: inout RepeatableRandom) -> NumberDomain {
+    func power(_ range: ClosedRange<Double>, _ random: inout RepeatableRandom) -> Double {
       (0..<Int(Double.random(in: range, using: &random).rounded())).reduce(1) { x, _ in x * 10 }
     }
     let scale =
@@ -15,7 +16,7 @@ struct NumberTicksTests {
   }
 
   @Test func `Ticks of 2,000 random ranges are ordered, distinct, few, and cover the range`() {
-    var random = SeededGenerator(1)
+    var random = RepeatableRandom(1)
     for _ in 0..<2000 {
       let domain = domain(&random)
       let count = Int.random(in: 2...10, using: &random)
@@ -33,7 +34,7 @@ struct NumberTicksTests {
   }
 
   @Test func `Ticks inside a fixed range stay inside`() {
-    var random = SeededGenerator(2)
+    var random = RepeatableRandom(2)
     for _ in 0..<500 {
       let domain = domain(&random)
       let ticks = NumberTicks.within(domain, count: 5, limit: 7)
@@ -43,7 +44,7 @@ struct NumberTicksTests {
   }
 
   @Test func `The search finds the best score that trying all labellings finds`() {
-    var random = SeededGenerator(3)
+    var random = RepeatableRandom(3)
     for _ in 0..<40 {
       let domain = NumberDomain(
         Double.random(in: -50...50, using: &random), Double.random(in: 60...400, using: &random))
@@ -114,7 +115,7 @@ struct YearTicksTests {
   }
 
   @Test func `Years keep their distance and the last is always there`() {
-    var random = SeededGenerator(4)
+    var random = RepeatableRandom(4)
     for _ in 0..<2000 {
       let first = Int.random(in: 1900...2020, using: &random)
       let last = first + Int.random(in: 0...120, using: &random)

@@ -1,9 +1,10 @@
 import Testing
+import TestSupport
 
 @testable import Statistics
 
 /// Kinds of numbers that meet different parts of the sort.
-private let kinds: [(name: String, value: @Sendable (inout SystemSeed) -> Double)] = [
+private let kinds: [(name: String, value: @Sendable (inout RepeatableRandom) -> Double)] = [
   ("even", { .random(in: -1...1, using: &$0) }),
   ("few values", { Double(Int.random(in: -3...3, using: &$0)) }),
   ("many zeros", { Bool.random(using: &$0) ? 0 : .random(in: 0...1e6, using: &$0) }),
@@ -24,7 +25,7 @@ private let kinds: [(name: String, value: @Sendable (inout SystemSeed) -> Double
   "Samples are in the order of the standard library's sort",
   arguments: [0, 1, 2, 255, 300, 5000, 140_000])
 func radixSort(count: Int) {
-  var seed = SystemSeed(UInt64(count))
+  var seed = RepeatableRandom(UInt64(count))
   for kind in kinds {
     let values = (0..<count).map { _ in kind.value(&seed) }
     let expected = values.filter(\.isFinite).map { $0 + 0 }.sorted()
@@ -37,7 +38,7 @@ func radixSort(count: Int) {
 @Test(
   "Pairs are in the order of values and then of weights", arguments: [0, 1, 300, 5000, 140_000])
 func radixSortOfPairs(count: Int) {
-  var seed = SystemSeed(UInt64(count) + 1)
+  var seed = RepeatableRandom(UInt64(count) + 1)
   for kind in kinds {
     let values = (0..<count).map { _ in kind.value(&seed) }
     let weights = values.map { _ in Double(Int.random(in: 0...20, using: &seed)) / 4 }
@@ -53,7 +54,7 @@ func radixSortOfPairs(count: Int) {
 
 @Test("Counts of zeros and negative values are right")
 func signCounts() {
-  var seed = SystemSeed(3)
+  var seed = RepeatableRandom(3)
   for count in 0..<60 {
     let values = (0..<count).map { _ in Double(Int.random(in: -2...2, using: &seed)) }
     let sample = Sample(values)

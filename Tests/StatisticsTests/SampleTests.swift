@@ -1,5 +1,6 @@
 import Statistics
 import Testing
+import TestSupport
 
 @Test("Quantiles are those of Hyndman and Fan's type 7, R's default")
 func quantilesOfTypeSeven() throws {
@@ -35,7 +36,7 @@ func onlyFiniteValues() {
 
 @Test("Quantiles move with shift and scale and do not depend on order")
 func quantileLaws() throws {
-  var generator = SystemSeed(7)
+  var generator = RepeatableRandom(7)
   for _ in 0..<200 {
     let values = (0..<Int.random(in: 1...40, using: &generator)).map { _ in
       Double.random(in: -1e6...1e6, using: &generator)
@@ -56,19 +57,4 @@ func compensatedSum() {
   #expect(CompensatedSum([1, 1e100, 1, -1e100]).total == 2)
   #expect(CompensatedSum(repeatElement(0.1, count: 10)).total == 1)
   #expect(CompensatedSum([Double]()).total == 0)
-}
-
-/// A repeatable generator (SplitMix64, Steele, Lea and Flood 2014).
-struct SystemSeed: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

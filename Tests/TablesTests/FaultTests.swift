@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Tables
 
@@ -179,7 +180,7 @@ import Testing
 
   @Test("A megabyte of random bytes is refused")
   func randomBytes() throws {
-    var random = Seeded(state: 3)
+    var random = RepeatableRandom(3)
     let bytes = (0..<1_000_000).map { _ in UInt8.random(in: .min ... .max, using: &random) }
     #expect(try problems(TableInput(bytes: bytes, name: "t")).count > 0)
   }

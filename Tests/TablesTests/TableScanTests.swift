@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Tables
 
@@ -60,7 +61,7 @@ private func reference(_ bytes: [UInt8]) -> [(row: Int, fields: [[UInt8]])] {
 
 @Suite struct TableScanTests {
   private struct Generator {
-    var random: Seeded
+    var random: RepeatableRandom
 
     mutating func table() -> String {
       let width = Int.random(in: 1...6, using: &random)
@@ -95,7 +96,7 @@ private func reference(_ bytes: [UInt8]) -> [(row: Int, fields: [[UInt8]])] {
 
   @Test("Chunks of any size and any number of workers give what a plain parser gives")
   func property() throws {
-    var generator = Generator(random: Seeded(state: 11))
+    var generator = Generator(random: RepeatableRandom(11))
     for round in 0..<600 {
       let text = generator.table()
       var bytes = Array(text.utf8)
@@ -114,7 +115,7 @@ private func reference(_ bytes: [UInt8]) -> [(row: Int, fields: [[UInt8]])] {
 
   @Test("Any bytes at all are read the same in chunks of any size, and nothing traps")
   func anyBytes() throws {
-    var random = Seeded(state: 23)
+    var random = RepeatableRandom(23)
     let alphabet: [UInt8] = [
       0x22, 0x22, 0x2C, 0x2C, 0x0A, 0x0D, 0x61, 0x31, 0x20, 0xE4, 0xB8, 0x80, 0,
     ]

@@ -1,29 +1,39 @@
 /// A workbook in BIFF8 inside a compound file, record by record.
-struct TestBinaryWorkbook {
+package struct TestBinaryWorkbook {
   /// Records of the workbook behind its beginning, and of each sheet with its name and state.
-  var globals: [UInt8] = []
-  var sheets: [(name: String, state: Int, records: [UInt8])] = []
-  var streamName = "Workbook"
+  package var globals: [UInt8] = []
+  package var sheets: [(name: String, state: Int, records: [UInt8])] = []
+  package var streamName = "Workbook"
 
-  static func record(_ kind: Int, _ data: [UInt8]) -> [UInt8] {
+  package init(
+    globals: [UInt8] = [], sheets: [(name: String, state: Int, records: [UInt8])] = [],
+    streamName: String = "Workbook"
+  ) {
+    self.globals = globals
+    self.sheets = sheets
+    self.streamName = streamName
+  }
+
+  package static func record(_ kind: Int, _ data: [UInt8]) -> [UInt8] {
     little(kind, 2) + little(data.count, 2) + data
   }
 
-  static func text(_ text: String, lengthBytes: Int) -> [UInt8] {
+  package static func text(_ text: String, lengthBytes: Int) -> [UInt8] {
     let units = Array(text.utf16)
     return little(units.count, lengthBytes) + [1] + units.flatMap { little(Int($0), 2) }
   }
 
-  static func cell(_ kind: Int, _ row: Int, _ column: Int, _ style: Int, _ data: [UInt8]) -> [UInt8]
+  package static func cell(_ kind: Int, _ row: Int, _ column: Int, _ style: Int, _ data: [UInt8])
+    -> [UInt8]
   {
     record(kind, little(row, 2) + little(column, 2) + little(style, 2) + data)
   }
 
-  static func double(_ value: Double) -> [UInt8] {
+  package static func double(_ value: Double) -> [UInt8] {
     little(Int(truncatingIfNeeded: value.bitPattern), 8)
   }
 
-  var stream: [UInt8] {
+  package var stream: [UInt8] {
     let beginning = Self.record(0x0809, little(0x0600, 2) + little(5, 2) + little(0, 12))
     let end = Self.record(0x000A, [])
     let names = sheets.map { Self.text($0.name, lengthBytes: 1) }
@@ -39,10 +49,10 @@ struct TestBinaryWorkbook {
     return beginning + globals + list + end + bodies
   }
 
-  func bytes() -> [UInt8] { Self.compound([(streamName, stream)]) }
+  package func bytes() -> [UInt8] { Self.compound([(streamName, stream)]) }
 
   /// A compound file of streams, each at least 4,096 bytes long: none goes to the small store.
-  static func compound(_ streams: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+  package static func compound(_ streams: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var table: [Int] = []
     var data: [UInt8] = []
     var directory = entry("Root Entry", kind: 5, start: 0xFFFF_FFFE, size: 0)

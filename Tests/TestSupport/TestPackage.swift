@@ -1,25 +1,39 @@
 import CZlib
 
 /// A ZIP package made entry by entry, right or wrong as a test wants it.
-struct TestPackage {
-  struct Entry {
-    var name: String
-    var bytes: [UInt8]
-    var isDeflated = true
+package struct TestPackage {
+  package struct Entry {
+    package var name: String
+    package var bytes: [UInt8]
+    package var isDeflated = true
     /// What the package claims instead of the truth.
-    var declaredSize: Int?
-    var declaredChecksum: UInt32?
+    package var declaredSize: Int?
+    package var declaredChecksum: UInt32?
     /// The flag of a password.
-    var isEncrypted = false
+    package var isEncrypted = false
+
+    package init(
+      name: String, bytes: [UInt8], isDeflated: Bool = true, declaredSize: Int? = nil,
+      declaredChecksum: UInt32? = nil, isEncrypted: Bool = false
+    ) {
+      self.name = name
+      self.bytes = bytes
+      self.isDeflated = isDeflated
+      self.declaredSize = declaredSize
+      self.declaredChecksum = declaredChecksum
+      self.isEncrypted = isEncrypted
+    }
   }
 
-  var entries: [Entry] = []
+  package var entries: [Entry] = []
 
-  mutating func add(_ name: String, _ text: String, isDeflated: Bool = true) {
+  package init(entries: [Entry] = []) { self.entries = entries }
+
+  package mutating func add(_ name: String, _ text: String, isDeflated: Bool = true) {
     entries.append(Entry(name: name, bytes: Array(text.utf8), isDeflated: isDeflated))
   }
 
-  func bytes() -> [UInt8] {
+  package func bytes() -> [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
     for entry in entries {
@@ -52,11 +66,11 @@ struct TestPackage {
     return end + little(0x0706_4B50, 4) + little(0, 4) + little(start + size, 8) + little(1, 4)
   }
 
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+  package static func checksum(_ bytes: [UInt8]) -> UInt32 {
     UInt32(truncatingIfNeeded: crc32(0, bytes, UInt32(bytes.count)))
   }
 
-  static func deflated(_ bytes: [UInt8]) -> [UInt8] {
+  package static func deflated(_ bytes: [UInt8]) -> [UInt8] {
     var size = compressBound(UInt(bytes.count))
     var target = [UInt8](repeating: 0, count: Int(size))
     guard compress2(&target, &size, bytes, UInt(bytes.count), 6) == Z_OK else { return [] }
@@ -65,6 +79,7 @@ struct TestPackage {
   }
 }
 
-func little(_ value: Int, _ count: Int) -> [UInt8] {
+/// `value` as `count` bytes, the lowest first.
+package func little(_ value: Int, _ count: Int) -> [UInt8] {
   (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import PanelData
 
@@ -29,7 +30,7 @@ struct RandomSheet {
     case yearsBeside
   }
 
-  var random: SplitMix
+  var random: RepeatableRandom
   private var delimiter = ","
   let villages: [String]
   let areas: [String: String]
@@ -43,7 +44,7 @@ struct RandomSheet {
   private let hasUnitInHeading: Bool
 
   init(seed: UInt64) {
-    var random = SplitMix(seed)
+    var random = RepeatableRandom(seed)
     let pool = [
       "青龙村", "白马村", "大河村", "石桥村", "东南岭村", "合计村", "小李庄", "王家湾村", "𠮷田村", "上坪村",
       "Village A", "Village B", "九里", "十方村",

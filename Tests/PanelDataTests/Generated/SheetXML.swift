@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A sheet of a workbook as the XML that spreadsheets write, with merged cells and hidden rows.
 struct SheetXML {
@@ -113,41 +114,7 @@ struct SheetXML {
     for (index, sheet) in sheets.enumerated() {
       parts.append(("xl/worksheets/sheet\(index + 1).xml", sheet.xml))
     }
-    return zip(parts.map { (name: $0.0, bytes: Array($0.1.utf8)) })
-  }
-
-  /// A ZIP file of stored entries.
-  private static func zip(_ parts: [(name: String, bytes: [UInt8])]) -> Data {
-    var file: [UInt8] = []
-    var directory: [UInt8] = []
-    for part in parts {
-      let name = Array(part.name.utf8)
-      let fields =
-        little(20, 2) + little(0, 6) + little(0x21, 2) + little(checksum(part.bytes), 4)
-        + little(part.bytes.count, 4) + little(part.bytes.count, 4) + little(name.count, 2)
-        + little(0, 2)
-      directory += little(0x0201_4B50, 4) + little(20, 2) + fields + little(0, 10)
-      directory += little(file.count, 4) + name
-      file += little(0x0403_4B50, 4) + fields + name + part.bytes
-    }
-    let end =
-      little(0x0605_4B50, 4) + little(0, 4) + little(parts.count, 2) + little(parts.count, 2)
-      + little(directory.count, 4) + little(file.count, 4) + little(0, 2)
-    return Data(file + directory + end)
-  }
-
-  private static func little(_ value: Int, _ count: Int) -> [UInt8] {
-    (0..<count).map { $0 < 8 ? UInt8(truncatingIfNeeded: value >> (8 * $0)) : 0 }
-  }
-
-  private static let table: [UInt32] = (0..<256).map { byte in
-    (0..<8).reduce(UInt32(byte)) { value, _ in
-      value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1
-    }
-  }
-
-  private static func checksum(_ bytes: [UInt8]) -> Int {
-    let sum = bytes.reduce(UInt32.max) { table[Int(($0 ^ UInt32($1)) & 0xFF)] ^ ($0 >> 8) }
-    return Int(sum ^ .max)
+    return Data(
+      TestPackage(entries: parts.map { .init(name: $0.0, bytes: Array($0.1.utf8)) }).bytes())
   }
 }

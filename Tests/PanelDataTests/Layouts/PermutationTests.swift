@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import PanelData
 
@@ -40,7 +41,7 @@ func permutations(layout: Int) throws {
   let (name, rows) = layouts[layout]
   let expected = try figures(name, rows)
   #expect(expected.count > 8)
-  var random = SplitMix(UInt64(layout))
+  var random = RepeatableRandom(UInt64(layout))
   for _ in 0..<40 {
     let columns = rows[0].indices.shuffled(using: &random)
     let records = rows.dropFirst().shuffled(using: &random)

@@ -1,5 +1,6 @@
 import Statistics
 import Testing
+import TestSupport
 
 /// Σ_i Σ_j w_i w_j |x_i − x_j|/(2 W Σ w x), by its definition.
 private func giniByDefinition(_ values: [Double], _ weights: [Double]) -> Double {
@@ -35,7 +36,7 @@ func tiedRanks() throws {
 
 @Test("Ranked by itself it is the Gini coefficient, turned round its negative")
 func concentrationOfItself() throws {
-  var seed = SystemSeed(31)
+  var seed = RepeatableRandom(31)
   for _ in 0..<200 {
     let count = Int.random(in: 2...30, using: &seed)
     let values = randomFigures(count, zeros: true, &seed)
@@ -68,7 +69,7 @@ func concentrationOfItself() throws {
 
 @Test("For bounded variables what is lacking is as concentrated as what is there, turned round")
 func boundedConcentration() throws {
-  var seed = SystemSeed(37)
+  var seed = RepeatableRandom(37)
   for _ in 0..<100 {
     let rates = (0..<12).map { _ in Double.random(in: 0...100, using: &seed) }
     let ranking = randomFigures(12, zeros: true, &seed)

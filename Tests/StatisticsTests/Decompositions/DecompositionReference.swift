@@ -1,5 +1,6 @@
 import Statistics
 import Testing
+import TestSupport
 
 /// A number that other programs computed, and what it belongs to.
 struct DecompositionReference: Sendable, CustomTestStringConvertible {
@@ -106,7 +107,7 @@ struct RandomSociety {
   var groups: [Int]
 
   init(_ seed: UInt64, positive: Bool = false) {
-    var generator = SystemSeed(seed)
+    var generator = RepeatableRandom(seed)
     let count = Int.random(in: 2...60, using: &generator)
     let groupCount = Int.random(in: 1...6, using: &generator)
     let scale: Double = [1e-3, 1, 1e4].randomElement(using: &generator) ?? 1
@@ -125,7 +126,7 @@ struct RandomSociety {
   var weighted: GroupedSample { GroupedSample(values, weights: weights, groups: groups) }
 
   mutating func shuffle(_ seed: UInt64) {
-    var generator = SystemSeed(seed)
+    var generator = RepeatableRandom(seed)
     let order = values.indices.shuffled(using: &generator)
     values = order.map { values[$0] }
     weights = order.map { weights[$0] }

@@ -1,5 +1,6 @@
 import Statistics
 import Testing
+import TestSupport
 
 // No program's figures stand behind these tests: they are closed forms, identities and laws.
 
@@ -9,7 +10,7 @@ private struct RandomSources {
   var weights: [Double]
 
   init(_ seed: UInt64, negative: Bool = false) {
-    var generator = SystemSeed(seed)
+    var generator = RepeatableRandom(seed)
     let count = Int.random(in: 3...40, using: &generator)
     sources = (0..<Int.random(in: 1...5, using: &generator)).map { source in
       (0..<count).map { _ in
@@ -138,7 +139,7 @@ func tiedUnits() throws {
     var random = RandomSources(seed)
     random.sources = random.sources.map { $0.map { $0 / 7 } }
     let before = try GiniSources(random.table(weighted: true))
-    var generator = SystemSeed(seed)
+    var generator = RepeatableRandom(seed)
     let order = random.weights.indices.shuffled(using: &generator)
     random.sources = random.sources.map { source in order.map { source[$0] } }
     random.weights = order.map { random.weights[$0] }

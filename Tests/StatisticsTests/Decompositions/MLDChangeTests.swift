@@ -1,6 +1,7 @@
 import Glibc
 import Statistics
 import Testing
+import TestSupport
 
 // No program's figures stand behind these tests: they are closed forms and identities.
 
@@ -9,7 +10,7 @@ func partsOfChange() throws {
   for seed in 0..<100 as Range<UInt64> {
     let first = RandomSociety(seed, positive: true)
     var second = first
-    var generator = SystemSeed(seed &+ 999)
+    var generator = RepeatableRandom(seed &+ 999)
     second.values = second.values.map { $0 * Double.random(in: 0.7...1.6, using: &generator) }
     second.weights = second.weights.map { $0 + Double(Int.random(in: 1...3, using: &generator)) }
     let start = GroupedSample(

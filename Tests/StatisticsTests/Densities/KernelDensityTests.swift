@@ -1,6 +1,7 @@
 import Foundation
 import Statistics
 import Testing
+import TestSupport
 
 private func aboutTheMean(_ values: [Double]) -> [Double] {
   values.map { $0 / (values.reduce(0, +) / Double(values.count)) }
@@ -42,7 +43,7 @@ func densityReferences(_ reference: GrowthReferences.Reference) throws {
 
 @Test("The area under the curve is 1, and its parts are the shares")
 func densityArea() throws {
-  var seed = SystemSeed(23)
+  var seed = RepeatableRandom(23)
   for _ in 0..<40 {
     let values = randomFigures(Int.random(in: 5...60, using: &seed), zeros: true, &seed)
     guard Set(values).count > 1 else { continue }
@@ -123,7 +124,7 @@ func densityEdges() throws {
 
 @Test("A curve moves and widens with its values, and ignores their order")
 func densityLaws() throws {
-  var seed = SystemSeed(29)
+  var seed = RepeatableRandom(29)
   for _ in 0..<30 {
     let values = randomFigures(20, zeros: true, &seed)
     guard Set(values).count > 1 else { continue }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The values of record in `Fixtures/growth-references.tsv`.
 struct GrowthReferences {
@@ -77,7 +78,7 @@ func isNear(_ one: Double, _ other: Double, _ tolerance: Double = 1e-9) -> Bool 
 }
 
 /// Figures like those of villages: ties, zeros where allowed, and a few far ahead.
-func randomFigures(_ count: Int, zeros: Bool, _ seed: inout SystemSeed) -> [Double] {
+func randomFigures(_ count: Int, zeros: Bool, _ seed: inout RepeatableRandom) -> [Double] {
   (0..<count).map { _ in
     if zeros, Int.random(in: 0..<6, using: &seed) == 0 { return 0 }
     if Int.random(in: 0..<4, using: &seed) == 0 {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @testable import Statistics
 
@@ -44,7 +45,7 @@ func linearizedReferences(_ reference: GrowthReferences.Reference) throws {
 
 @Test("The linearised error is made of the derivatives of the coefficient by the weights")
 func linearizedByDerivatives() throws {
-  var seed = SystemSeed(41)
+  var seed = RepeatableRandom(41)
   for _ in 0..<50 {
     let count = Int.random(in: 3...20, using: &seed)
     let values = randomFigures(count, zeros: true, &seed).sorted()
@@ -101,7 +102,7 @@ func percentileIsLow() throws {
 
 @Test("A seed gives the same bits however the work is cut, and another seed others (L8)")
 func bootstrapRepeats() throws {
-  var seed = SystemSeed(43)
+  var seed = RepeatableRandom(43)
   let values = randomFigures(41, zeros: true, &seed)
   for sample in [Sample(values), Sample(values, weights: values.map { 1 + $0.squareRoot() })] {
     for method in [ConfidenceInterval.Method.percentile, .biasCorrected] {
@@ -133,7 +134,7 @@ func sharedDraws() throws {
 
 @Test("Every measure of the catalogue has an interval about it, or says why not")
 func intervalsOfAllMeasures() throws {
-  var seed = SystemSeed(61)
+  var seed = RepeatableRandom(61)
   let sample = Sample(randomFigures(25, zeros: false, &seed))
   let measures = InequalityMeasure.all
   let intervals = Bootstrap().percentiles(of: sample, measures.map(\.compute))
@@ -147,7 +148,7 @@ func intervalsOfAllMeasures() throws {
 
 @Test("A draw has as many units as the sample, in order, each with its weight")
 func drawsAreSamples() {
-  var seed = SystemSeed(47)
+  var seed = RepeatableRandom(47)
   for count in [1, 2, 5, 40, 333] {
     let values = randomFigures(count, zeros: true, &seed)
     let sample = Sample(values, weights: values.map { 2 * $0 + 1 })
@@ -223,7 +224,7 @@ func noInterval() throws {
 @Test("The jackknife of a mean is its standard error, by units and by groups")
 func jackknifeOfMean() throws {
   let mean: SampleMeasure = { $0.mean.map { Outcome($0) } ?? .undefined(.noData) }
-  var seed = SystemSeed(53)
+  var seed = RepeatableRandom(53)
   let values = (0..<50).map { _ in Double(Int.random(in: 0...20, using: &seed)) }
   let moments = Moments(sorted: values.sorted())
   let error = try #require(Jackknife().standardError(of: Sample(values), mean).value)
@@ -241,7 +242,7 @@ func jackknifeOfMean() throws {
 @Test("Intervals of 95 % hold the true coefficient about as often as they say")
 func coverage() throws {
   // Uniform values: the Gini coefficient of the population is 1/3.
-  var seed = SystemSeed(59)
+  var seed = RepeatableRandom(59)
   var held = [0, 0, 0, 0]
   for round in 0..<60 {
     let sample = Sample((0..<20).map { _ in Double.random(in: 0...1, using: &seed) })

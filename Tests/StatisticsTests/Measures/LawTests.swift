@@ -1,5 +1,6 @@
 import Statistics
 import Testing
+import TestSupport
 
 /// Whether two values are equal up to `tolerance` of their size or, near 0, of 1.
 private func near(_ first: Double, _ second: Double, _ tolerance: Double = 1e-10) -> Bool {
@@ -128,7 +129,7 @@ struct LawTests {
 
   /// Sorts values and gives a part of one to a poorer unit, which stays the poorer; nil if there is
   /// hardly a gap.
-  private func gift(_ values: inout [Double], _ seed: inout SystemSeed) -> [Double]? {
+  private func gift(_ values: inout [Double], _ seed: inout RepeatableRandom) -> [Double]? {
     values.sort()
     let rich = Int.random(in: 1..<values.count, using: &seed)
     let poor = Int.random(in: 0..<rich, using: &seed)

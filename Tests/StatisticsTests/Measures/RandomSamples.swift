@@ -1,10 +1,11 @@
 import Statistics
+import TestSupport
 
 /// Seeded values of the kinds that townships have: ties, zeros, losses, few and many units.
 struct RandomSamples {
-  var seed: SystemSeed
+  var seed: RepeatableRandom
 
-  init(_ seed: UInt64) { self.seed = SystemSeed(seed) }
+  init(_ seed: UInt64) { self.seed = RepeatableRandom(seed) }
 
   mutating func count(_ range: ClosedRange<Int> = 2...60) -> Int {
     .random(in: range, using: &seed)

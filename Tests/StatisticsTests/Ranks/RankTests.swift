@@ -1,5 +1,6 @@
 import Statistics
 import Testing
+import TestSupport
 
 @Test(
   "Rank correlations are those of R, SciPy and giddy",
@@ -21,7 +22,7 @@ func rankReferences(_ reference: GrowthReferences.Reference) throws {
 
 @Test("Pairs are those counted one by one")
 func pairsByCounting() {
-  var seed = SystemSeed(5)
+  var seed = RepeatableRandom(5)
   for _ in 0..<200 {
     let count = Int.random(in: 0...30, using: &seed)
     let one = (0..<count).map { _ in Double(Int.random(in: 0...9, using: &seed)) }

@@ -1,5 +1,6 @@
 import Statistics
 import Testing
+import TestSupport
 
 @Test("A figure at an edge belongs to the band above it; missing, zero and negative stand apart")
 func bandsOfFigures() throws {
@@ -46,7 +47,7 @@ func bandTable() throws {
 @Test("Counts and shares add up over random figures and edges")
 func bandLaws() throws {
   for seed in 0..<100 as Range<UInt64> {
-    var generator = SystemSeed(seed)
+    var generator = RepeatableRandom(seed)
     let edges = try #require(
       BandEdges(
         Set((0..<4).map { _ in Double(Int.random(in: 1...30, using: &generator)) }).sorted()))

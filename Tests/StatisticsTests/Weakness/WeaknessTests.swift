@@ -1,6 +1,7 @@
 import Glibc
 import Statistics
 import Testing
+import TestSupport
 
 private let references = DecompositionReference.weakness
 
@@ -67,7 +68,7 @@ func atTheLine() {
 
 /// A random sample with ties, zeros, weights and, if wished, negative values.
 private func randomSample(_ seed: UInt64, from lowest: Int = 0, weighted: Bool) -> Sample {
-  var generator = SystemSeed(seed)
+  var generator = RepeatableRandom(seed)
   let count = Int.random(in: 1...40, using: &generator)
   let values = (0..<count).map { _ in Double(Int.random(in: lowest...20, using: &generator)) }
   let weights = (0..<count).map { _ in Double(Int.random(in: 1...9, using: &generator)) }

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Tables
 
@@ -144,7 +145,7 @@ import Testing
 
   @Test("Any bytes give valid UTF-8, the same in blocks of any size, and nothing traps")
   func anyBytes() throws {
-    var random = Seeded(state: 5)
+    var random = RepeatableRandom(5)
     let likely: [UInt8] = [0x81, 0x30, 0x84, 0x31, 0xA4, 0x37, 0xD8, 0xDC, 0x0A, 0x0D, 0xFF, 0xFE]
     for round in 0..<400 {
       let count = Int.random(in: 0...200, using: &random)

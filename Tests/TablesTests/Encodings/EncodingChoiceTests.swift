@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Tables
 
@@ -167,7 +168,7 @@ import Testing
   @Test("Random bytes are refused at once (A20)")
   func random() throws {
     for seed: UInt64 in 1...5 {
-      var random = Seeded(state: seed)
+      var random = RepeatableRandom(seed)
       let bytes = (0..<1_000_000).map { _ in UInt8.random(in: .min ... .max, using: &random) }
       let start = ContinuousClock.now
       #expect(try problems(TableInput(bytes: bytes, name: "t")).count > 0)

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Tables
 
@@ -10,7 +11,7 @@ import Testing
     var fraction: Int
     var isNegative: Bool
 
-    init(using random: inout Seeded) {
+    init(using random: inout RepeatableRandom) {
       let whole = Int.random(in: 1...14, using: &random)
       fraction = Int.random(in: 0...8, using: &random)
       digits = (0..<(whole + fraction)).map { _ in UInt8.random(in: 0...9, using: &random) }
@@ -47,7 +48,7 @@ import Testing
 
   @Test("Ten thousand random numbers in random notations are correctly rounded")
   func notations() {
-    var random = Seeded(state: 2023)
+    var random = RepeatableRandom(2023)
     let groups: [(String, Int)] = [
       ("", 0), (",", 3), (",", 4), (" ", 3), ("\u{A0}", 3), ("\u{2009}", 3), ("\u{202F}", 3),
       ("'", 3),
@@ -126,7 +127,7 @@ import Testing
 
   @Test("No bytes trap, and no value is infinite or negative zero")
   func anyBytes() {
-    var random = Seeded(state: 5)
+    var random = RepeatableRandom(5)
     let pieces = [
       "1", "23", "000", ".", ",", " ", "-", "+", "(", ")", "（", "）", "%", "‰", "万", "亿", "元", "百",
       "千",

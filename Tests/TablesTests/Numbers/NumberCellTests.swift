@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Tables
 
@@ -74,7 +75,7 @@ import Testing
 
   @Test("Ten thousand random numbers come back bit for bit")
   func roundTrip() {
-    var random = Seeded(state: 7)
+    var random = RepeatableRandom(7)
     var count = 0
     while count < 10_000 {
       let value = Double(bitPattern: random.next())

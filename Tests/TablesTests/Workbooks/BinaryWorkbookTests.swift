@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Tables
 
@@ -148,7 +149,7 @@ import Testing
     for end in stride(from: 0, to: bytes.count - 512, by: 509) {
       #expect(workbookFault(Array(bytes[..<end])) != nil, "cut at \(end)")
     }
-    var random = Seeded(state: 3)
+    var random = RepeatableRandom(3)
     for _ in 0..<500 {
       var wrong = bytes
       for _ in 0..<3 {

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Tables
 
@@ -53,7 +54,7 @@ import Testing
 
   @Test("The tokenizer and expat agree on random sheets")
   func differential() throws {
-    var random = Seeded(state: 7)
+    var random = RepeatableRandom(7)
     var faults = 0
     for round in 0..<1500 {
       var sheet = RandomSheet(random: random, unusual: round % 3 == 0 ? 0 : round % 3 == 1 ? 1 : 6)

@@ -1,6 +1,8 @@
+import TestSupport
+
 /// Sheet XML made at random, with as many odd spellings and faults as asked for.
 struct RandomSheet {
-  var random: Seeded
+  var random: RepeatableRandom
   /// How many in a hundred choices are unusual.
   let unusual: Int
 

@@ -1,4 +1,5 @@
 @testable import Tables
+import TestSupport
 
 /// The parts of a workbook, each of which a test can replace or leave out.
 struct TestWorkbook {
