@@ -1,6 +1,7 @@
 # make           install what is missing, build, draw output/revenue.png and output/revenue.svg
 # make test      install what the tests need, build, run every test
 # make gallery   draw every figure on the bundled datasets into output/gallery
+# make fuzz      run readers over broken inputs for SECONDS under AddressSanitizer
 # make lint      check the format of the sources
 # make install   put `stats` into PREFIX/bin
 PREFIX ?= /usr/local
@@ -28,6 +29,14 @@ test: test-packages
 # An index page shows each picture with the command that draws it.
 gallery: build
 	@.ci/gallery $(RELEASE) output/gallery
+
+# A build of its own, as the sanitizer changes all code. SEED=… and ROUND=… TARGET=… run one input again.
+SECONDS ?= 60
+SEED ?= 1
+fuzz: test-packages
+	@$(SWIFT) build --scratch-path .build-fuzz --sanitize=address --product fuzz
+	@.build-fuzz/debug/fuzz --seconds $(SECONDS) --seed $(SEED) \
+	  $(if $(TARGET),--target $(TARGET)) $(if $(ROUND),--round $(ROUND))
 
 lint:
 	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

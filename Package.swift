@@ -43,6 +43,10 @@ let package = Package(
     // What tests share.
     .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
 
+    .target(
+      name: "Fuzzing", dependencies: ["Tables", "PanelData", "TestSupport"], path: "Tests/Fuzzing"),
+    .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/fuzz"),
+
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "TablesTests", dependencies: ["TestSupport", "Tables"]),
     .testTarget(name: "StatisticsTests", dependencies: ["TestSupport", "Statistics"]),
@@ -52,6 +56,7 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
     .testTarget(name: "FiguresTests", dependencies: ["TestSupport", "Figures", "CairoRendering"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CairoRendering"]),
+    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"]),
     .testTarget(name: "CommandLineTests", dependencies: ["stats", "CZlib"]),
   ],
   swiftLanguageModes: [.v6]
