@@ -113,8 +113,29 @@ extension PanelSchema {
     } else {
       let table = tableField
       var seen = Set<String>()
-      fields = values.map { $0.field ?? table ?? headings[$0.column] }
+      fields = values.filter { $0.column < region.headings.count }
+        .map { $0.field ?? table ?? headings[$0.column] }
         .filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+    try leaveOut(beyond: region.headings.count, place: place)
+  }
+
+  /// Leaves out columns behind the last heading, which only records of another width have.
+  private mutating func leaveOut(beyond width: Int, place: String) throws {
+    let list = Phrase.Argument.list(region.headings.map { .text($0) })
+    if village >= width {
+      throw Failure(.badData, Phrase(.noVillageColumn, .text(place), list))
+    }
+    if case .column(let column) = period, column >= width {
+      throw Failure(.badData, Phrase(.noPeriod, .text(place), list))
+    }
+    values.removeAll { $0.column >= width }
+    groups.removeAll { $0 >= width }
+    labels.removeAll { $0 >= width }
+    dimensions.removeAll { $0 >= width }
+    filledDown = filledDown.filter { $0 < width }
+    for path in [\PanelSchema.metric, \.code, \.unitColumn, \.statusColumn] {
+      if self[keyPath: path].map({ $0 >= width }) == true { self[keyPath: path] = nil }
     }
   }
 

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import PanelData
+
+/// What the tables of township clerks showed.
+@Suite struct ClerkTableTests {
+  private func refusal(_ name: String, _ text: String) throws -> PhraseCode {
+    let folder = try ScratchFolder([name: text])
+    defer { folder.remove() }
+    switch try #require(try DataFolder.datasets(at: folder.path()).first).outline {
+    case .failure(let failure): return try #require(failure.phrases.first).code
+    case .success(let outline): return try #require(DatasetAudit(outline).errors.first).code
+    }
+  }
+
+  @Test("Figures behind the last heading, which only records too wide have, are told as such")
+  func wideRecords() throws {
+    let text = "村名,年份,收入,\n甲村,2022,1\n乙村,2022,2,3,9\n"
+    #expect(try refusal("a.csv", text) == .raggedRecord)
+    // Nothing else holds figures.
+    #expect(try refusal("2022.csv", "村名,书记,\n甲村,张三\n乙村,李四,3,9\n") == .noMetrics)
+  }
+}
