@@ -180,7 +180,7 @@ extension DatasetReader {
   ) {
     let values = reading.values
     // With a filter or in tidy rows the rows above are not all that the total sums up.
-    guard selection.filters.isEmpty, block.metricOfRow.isEmpty else { return }
+    guard kind != .average, selection.filters.isEmpty, block.metricOfRow.isEmpty else { return }
     if reading.checks.isEmpty {
       // What it sums up is still to come.
       let total = FileReading.OpeningTotal(

@@ -73,21 +73,25 @@ enum CommonWords {
     heading.lowercased().filter { !$0.isWhitespace && !"_（）()/\u{3000}".contains($0) }
   }
 
-  /// Whether a row of this name holds a sum of others: `合计`, `小 计`, `Total`.
+  /// Whether a row of this name holds a sum or a mean of others: `合计`, `小 计`, `Total`, `平均`.
   static func total(_ name: String) -> TotalKind? {
     // Asked of every village, so most are answered by their last letter.
     guard let last = name.unicodeScalars.last, totalEndings.contains(last) else { return nil }
     let name = name.lowercased().filter { !$0.isWhitespace && !":：\u{3000}".contains($0) }
     if name.hasSuffix("小计") || name.hasSuffix("小計") || name == "subtotal" { return .subtotal }
-    return totals.contains(name) ? .total : nil
+    return totals.contains(name) ? .total : averages.contains(name) ? .average : nil
   }
 
   private static let totals: Set<String> = [
     "合计", "合計", "总计", "總計", "共计", "共計", "全镇", "全鎮", "全镇合计", "全县", "全縣", "全乡", "全鄉",
     "全市", "全区", "全區", "全镇总计", "总合计", "累计", "累計", "total", "grandtotal", "sum", "all", "overall",
   ]
+  private static let averages: Set<String> = [
+    "平均", "平均值", "平均数", "平均數", "均值", "全镇平均", "全鎮平均", "全县平均", "全縣平均", "村均", "最高", "最低",
+    "最大值", "最小值", "中位数", "中位數", "average", "mean",
+  ]
   private static let totalEndings = Set(
-    "计計镇鎮县縣乡鄉市区區lLmM:： \u{3000}".unicodeScalars)
+    "均值数數高低eEnN计計镇鎮县縣乡鄉市区區lLmM:： \u{3000}".unicodeScalars)
 
   /// What a row of sums adds up.
   enum TotalKind: Sendable, Hashable {
@@ -95,6 +99,8 @@ enum CommonWords {
     case subtotal
     /// All rows.
     case total
+    /// Nothing: a mean, a median or an extreme of other rows.
+    case average
   }
 
   /// Whether a text that stands alone in its row opens a section, or a page: `一、东片`, `（二）西片`,

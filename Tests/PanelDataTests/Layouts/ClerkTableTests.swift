@@ -20,4 +20,14 @@ import Testing
     // Nothing else holds figures.
     #expect(try refusal("2022.csv", "村名,书记,\n甲村,张三\n乙村,李四,3,9\n") == .noMetrics)
   }
+
+  @Test(
+    "Rows of means and extremes are no villages", arguments: ["平均", "平 均", "村均", "最高", "Average"])
+  func means(name: String) throws {
+    let text = "村名,年份,收入\n甲村,2022,10\n乙村,2022,20\n\(name),2022,15\n合计,2022,30\n"
+    let read = try ReadTables.audit(["a.csv": text])
+    #expect(read.audit.dataset?.register.villages.map(\.name) == ["甲村", "乙村"])
+    #expect(read.warnings.isEmpty)
+    #expect(read.audit.leftOut.contains { $0.code == .totalsLeftOut })
+  }
 }
