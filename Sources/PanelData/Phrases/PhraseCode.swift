@@ -21,7 +21,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
 
   // Periods that could be several, or are none.
   case periodTwoDigits, periodThreeDigits, periodLacksYear, periodIsDay, periodOfTwoYears
-  case periodInTwoColumns, understoodMinguo
+  case periodInTwoColumns, periodIsSerial, understoodMinguo
 
   // Data that cannot be understood.
   case notAPeriod, noVillageColumn, noPeriod, otherTableBelow, severalFigures, blankVillage,

@@ -17,6 +17,10 @@ extension Phrase {
       "{0}: '{1}' is a single day; write the year, quarter (2023Q1) or month (2023-03) that the figures are of",
       "{0}：“{1}”是某一天；请写数据所属的年份、季度（2023Q1）或月份（2023年3月）",
       "{0}：「{1}」是某一天；請寫資料所屬的年份、季度（2023Q1）或月份（2023年3月）"),
+    .periodIsSerial: Wording(
+      "{0}: '{1}' is no year but the number that a spreadsheet keeps a date by; show the column as dates, or write years",
+      "{0}：“{1}”不是年份，而是表格软件内部的日期序号；请把该列设为日期格式，或直接填写年份",
+      "{0}：「{1}」不是年份，而是試算表內部的日期序號；請把該欄設為日期格式，或直接填寫年份"),
     .periodOfTwoYears: Wording(
       "{0}: '{1}' names two years; write the one that the figures are of",
       "{0}：“{1}”含两个年份；请写数据所属的那一年", "{0}：「{1}」含兩個年份；請寫資料所屬的那一年"),

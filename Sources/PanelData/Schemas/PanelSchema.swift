@@ -133,14 +133,16 @@ public struct PanelSchema: Sendable {
 
 extension PanelSchema {
   /// Whether villages stand in the headings, and in the column taken for theirs what is measured.
-  var isTurned: Bool {
-    let heading = CommonWords.comparable(headings[village])
+  var isTurned: Bool { Self.isTurned(headings[village], besides: fields) }
+
+  static func isTurned(_ heading: String, besides names: [String]) -> Bool {
+    let heading = CommonWords.comparable(heading)
     guard CommonWords.metric.contains(heading) || ["项目", "項目"].contains(heading) else {
       return false
     }
-    let villages = fields.filter { name in
+    let villages = names.filter { name in
       ["村", "里", "社区", "社區", "居委会", "居委會"].contains { name.hasSuffix($0) }
     }
-    return villages.count > 1 && villages.count * 2 > fields.count
+    return villages.count > 1 && villages.count * 2 > names.count
   }
 }

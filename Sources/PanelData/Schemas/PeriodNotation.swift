@@ -75,6 +75,8 @@ extension Phrase {
       return phrase(.periodThreeDigits, year.description)
     }
     if PeriodNotation.lacksYear(text) { return phrase(.periodLacksYear) }
+    // What spreadsheets count days by, from 1990 on.
+    if let days = Int(text), (32_874...73_050).contains(days) { return phrase(.periodIsSerial) }
     let numbers = text.split { !$0.isASCIIDigit }
     let isLong = numbers.first.map { $0.count == 4 } ?? false
     if isLong, numbers.count == 3, numbers.dropFirst().allSatisfy({ $0.count <= 2 }) {

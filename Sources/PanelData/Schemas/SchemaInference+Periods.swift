@@ -53,6 +53,11 @@ extension SchemaInference {
   /// The most telling reason why no period was found.
   func whyNoPeriod() -> Phrase {
     let headings = columns.flatMap(\.path.parts)
+    if let first = columns.first, description.village == nil,
+      PanelSchema.isTurned(first.heading, besides: columns.dropFirst().map(\.heading))
+    {
+      return Phrase(.tableTurned, .text(place), .text(first.heading))
+    }
     if let text = headings.first(where: PeriodNotation.lacksYear) {
       return .lacksYear(text, place: place)
     }
