@@ -1,10 +1,33 @@
 import Tables
 
 extension SchemaInference {
+  /// The column of words that tells the rows of one village and period apart, where most of them have
+  /// several: `自然村`, `项目`.
+  ///
+  /// A few repeated rows are a slip instead.
+  private var telling: Int? {
+    var rows: [[String]: [TablePreview.Line]] = [:]
+    var keys = groups + [village] + [metric].compactMap { $0 }
+    if case .column(let column) = period { keys.append(column) }
+    // Names that are blank where they repeat are no evidence.
+    guard keys.allSatisfy({ columns[$0].isFilled }) else { return nil }
+    for record in records where CommonWords.total(record[village]) == nil {
+      rows[keys.map { record[$0] }, default: []].append(record)
+    }
+    let repeated = rows.values.filter { $0.count > 1 }
+    guard !repeated.isEmpty, repeated.count * 2 >= rows.count else { return nil }
+    let figures = Set(values.map(\.column))
+    return columns.first { column in
+      !keys.contains(column.index) && !figures.contains(column.index) && !column.isNumeric
+        && !column.isBookkeeping && column.isFilled
+        && repeated.allSatisfy { rows in Set(rows.map { $0[column.index] }).count == rows.count }
+    }?.index
+  }
+
   /// The keys of a table of Eurostat's beside the place, the metric and the period: those with
   /// several values for one row of figures, and the others with their only value.
   func dimensions() -> (several: [Int], notes: [String]) {
-    guard isEurostat else { return ([], []) }
+    guard isEurostat else { return (telling.map { [$0] } ?? [], []) }
     var several: [Int] = []
     var notes: [String] = []
     let figures = Set(values.map(\.column))

@@ -36,4 +36,13 @@ import Testing
     #expect(try refusal("a.csv", "村名,年份,收入\n甲村,44927,10\n乙村,44927,20\n") == .periodIsSerial)
     #expect(try refusal("a.csv", "指标,甲村,乙村,丙村\n收入,1,2,3\n支出,4,5,6\n") == .tableTurned)
   }
+
+  @Test("Several rows a village are refused for the column that tells them apart")
+  func rowsApart() throws {
+    let parts = "行政村,自然村,年份,收入\n甲村,上甲,2022,1\n甲村,下甲,2022,2\n乙村,上乙,2022,3\n"
+    #expect(try refusal("a.csv", parts) == .severalFigures)
+    // One row too many is a slip.
+    let slip = "村名,书记,年份,收入\n甲村,张三,2022,1\n甲村,李四,2022,2\n乙村,王五,2022,3\n丙村,赵六,2022,3\n丁村,钱七,2022,3\n"
+    #expect(try refusal("a.csv", slip) == .duplicateDiffers)
+  }
 }
