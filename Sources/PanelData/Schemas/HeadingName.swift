@@ -19,6 +19,14 @@ struct HeadingName: Sendable, Hashable {
       name = String(name[..<start]).trimmingSpaces
       return
     }
+    // `收入万元`, but not `低于5万元`.
+    for unit in ["万元", "萬元", "亿元", "億元", "千元"] where name.hasSuffix(unit) {
+      let rest = name.dropLast(unit.count)
+      guard let last = rest.last, !last.isNumber, !"十百千万萬亿億几数".contains(last) else { break }
+      self.unit = unit
+      name = String(rest).trimmingSpaces
+      return
+    }
     if let slash = name.lastIndex(of: "/"), slash != name.startIndex {
       let unit = String(name[name.index(after: slash)...]).trimmingSpaces
       if HeadingName.isUnit(unit) {
@@ -92,6 +100,13 @@ extension HeadingName {
     while let last = before.last, "_- （(".contains(last) { before.removeLast() }
     while let first = after.first, "_- ）)度".contains(first) { after.removeFirst() }
     return (period, before + after)
+  }
+
+  /// Whether a heading names its year as one: `2023年收入`, unlike `pm2500`.
+  static func saysYear(_ text: String) -> Bool {
+    text.split { !$0.isASCIIDigit }.contains {
+      year($0, in: text) != nil && text[$0.endIndex...].hasPrefix("年")
+    }
   }
 
   /// The year that a run of digits in `text` is: one of the Republic has 年 behind it.

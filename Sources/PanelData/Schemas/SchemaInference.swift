@@ -11,6 +11,8 @@ struct SchemaInference {
   private(set) var period = PanelSchema.PeriodOrigin.headings
   /// How the periods of a column are written.
   var notation = PeriodNotation()
+  /// Whether nothing but headings could give the period, so that a single one with a year counts.
+  private var isYearAlone = false
   private(set) var metric: Int?
   private var valueColumn: Int?
   private(set) var village = 0
@@ -64,6 +66,7 @@ struct SchemaInference {
         columns[column].path.period == nil ? column : nil
       }
     }
+    isYearAlone = periodColumn == nil && outside == nil
     let withYears = yearHeadings()
     try refuseYearsOfTwoDigits()
     try findParts(withYears.isEmpty ? outside : nil, isAlone: withYears.isEmpty)
@@ -99,6 +102,7 @@ struct SchemaInference {
     for (_, split) in found { years[split.rest, default: []].insert(split.period) }
     return found.filter { index, split in
       columns[index].path.period != nil || years[split.rest, default: []].count > 1
+        || isYearAlone && HeadingName.saysYear(columns[index].path.name)
     }
   }
 

@@ -45,4 +45,25 @@ import Testing
     let slip = "村名,书记,年份,收入\n甲村,张三,2022,1\n甲村,李四,2022,2\n乙村,王五,2022,3\n丙村,赵六,2022,3\n丁村,钱七,2022,3\n"
     #expect(try refusal("a.csv", slip) == .duplicateDiffers)
   }
+
+  @Test("A unit of money at the end of a heading is one, an amount there is not")
+  func unitsWithoutBrackets() throws {
+    let tidy = try ReadTables.tidy(["a.csv": "村名,年份,收入万元,低于5万元户\n甲村,2022,10,3\n乙村,2022,20,4\n"])
+    #expect(tidy.contains("甲村,甲村,2022,收入,10,万元,"))
+    #expect(tidy.contains("甲村,甲村,2022,低于5万元户,3,,"))
+    #expect(HeadingName("收入低于10万元").unit == nil)
+    #expect(HeadingName("万元").name == "万元")
+  }
+
+  @Test("A single heading with its year is read where nothing else says when")
+  func singleYear() throws {
+    let text = "村名,2023年收入,比上年增减\n甲村,10,1\n乙村,20,-2\n"
+    #expect(
+      try ReadTables.tidy(["a.csv": text]).dropFirst().map { $0 } == [
+        "甲村,甲村,2023,收入,10,,", "乙村,乙村,2023,收入,20,,",
+      ])
+    // Beside a year from outside it is the name of a metric.
+    let census = try ReadTables.tidy(["2023.csv": "村名,收入,2020年普查人口\n甲村,10,1\n乙村,20,2\n"])
+    #expect(census.contains("甲村,甲村,2023,收入,10,,"))
+  }
 }
