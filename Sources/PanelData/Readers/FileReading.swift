@@ -12,6 +12,8 @@ struct FileReading {
     var status: CellStatus
     /// Whether its figures are shares or rates, where parts of one and percentages may be mixed.
     var isRate: Bool
+    /// Whether only signs in its cells make it one of per cent.
+    var hasUnitOfCells: Bool
     /// Whether its figures add up over villages.
     var isAdditive: Bool
     /// Its heading, for messages.
@@ -89,7 +91,8 @@ struct FileReading {
       values.append(
         Value(
           metrics: metrics, period: value.period, status: value.status.union(schema.status),
-          isRate: schema.isRate(value), isAdditive: additive,
+          isRate: schema.isRate(value), hasUnitOfCells: value.hasUnitOfCells,
+          isAdditive: additive,
           heading: schema.headings[value.column], column: value.column,
           style: schema.style(of: value, for: metrics.first.map { reader.stored[$0] })))
     }

@@ -22,6 +22,8 @@ public struct PanelSchema: Sendable {
     public var period: Period?
     /// The unit in its heading, or that its cells have in common.
     public var unit: String?
+    /// Whether no heading names the unit, only signs in cells.
+    var hasUnitOfCells = false
     /// What its heading says of its figures: `2023年(预计)`.
     public var status: CellStatus = []
     /// How its numbers are written.

@@ -230,6 +230,7 @@ struct SchemaInference {
     let isRate = value.style.kind == .share || value.style.kind == .growth
     if isRate, value.unit == nil, evidence.reading.ownUnits > 0 || hasPercent(column) {
       value.unit = "%"
+      value.hasUnitOfCells = true
       value.style.unitExponent = -2
     }
     return value

@@ -19,17 +19,27 @@ public struct ShareEvidence: Sendable {
   private var small: (least: Figure, most: Figure)?
   /// Figures beyond 1, and those with the sign.
   private var large: (least: Figure, most: Figure)?
+  /// The first figure up to 1 without a sign in a column that only the signs of other cells make one of
+  /// per cent: 0.25 beside 75% could be either.
+  private var doubtful: Figure?
 
   /// Evidence of nothing so far.
   public init() {}
 
   /// Takes in a figure, `isSigned` where its cell says that it is a rate, and says whether its place
-  /// is kept.
+  /// is kept; `isDoubtful` where no heading names the unit.
   @discardableResult
-  public mutating func add(_ value: Double, isSigned: Bool, place: Int) -> Bool {
+  public mutating func add(
+    _ value: Double, isSigned: Bool, isDoubtful: Bool = false, place: Int
+  ) -> Bool {
     let size = abs(value)
     if size == 0 || (isSigned && size <= 1) { return false }
     let figure = Figure(value: value, place: place)
+    if isDoubtful, !isSigned, size <= 1, doubtful == nil {
+      doubtful = figure
+      _ = Self.widen(&small, figure)
+      return true
+    }
     return size <= 1 ? Self.widen(&small, figure) : Self.widen(&large, figure)
   }
 
@@ -56,6 +66,7 @@ public struct ShareEvidence: Sendable {
   /// `parts` is how many of the unit make one: 100 for per cent.
   public func mix(parts: Double = 100) -> (part: Figure, percentage: Figure)? {
     guard let small, let large else { return nil }
+    if let doubtful { return (doubtful, large.least) }
     let (least, most) = (abs(large.least.value), abs(large.most.value))
     let gap = least / abs(small.most.value)
     guard gap > max(5, most / least) else { return nil }

@@ -13,12 +13,23 @@ import Testing
     }
   }
 
-  @Test("Figures behind the last heading, which only records too wide have, are told as such")
-  func wideRecords() throws {
-    let text = "村名,年份,收入,\n甲村,2022,1\n乙村,2022,2,3,9\n"
-    #expect(try refusal("a.csv", text) == .raggedRecord)
-    // Nothing else holds figures.
-    #expect(try refusal("2022.csv", "村名,书记,\n甲村,张三\n乙村,李四,3,9\n") == .noMetrics)
+  @Test("A bare part of one beside percentages with their sign is refused, both ways round")
+  func sharesWithoutUnit() throws {
+    for cells in [("0.25", "75%"), ("75%", "0.25"), ("0.8", "98.5％")] {
+      let text = "村名,年份,占比\n甲村,2022,\(cells.0)\n乙村,2022,\(cells.1)\n"
+      #expect(try refusal("a.csv", text) == .mixedShares)
+    }
+    for text in ["0.5%,75%", "25,75%", "0,75%"] {
+      let cells = text.split(separator: ",")
+      let read = try ReadTables.audit([
+        "a.csv": "村名,年份,占比\n甲村,2022,\(cells[0])\n乙村,2022,\(cells[1])\n"
+      ])
+      #expect(read.errors.isEmpty)
+    }
+    // The heading says what a bare 0.25 is.
+    #expect(
+      try ReadTables.tidy(["a.csv": "村名,年份,占比（%）\n甲村,2022,0.25\n乙村,2022,1.5%\n"])
+        .contains("甲村,甲村,2022,占比,0.25,%,"))
   }
 
   @Test(
@@ -29,21 +40,6 @@ import Testing
     #expect(read.audit.dataset?.register.villages.map(\.name) == ["甲村", "乙村"])
     #expect(read.warnings.isEmpty)
     #expect(read.audit.leftOut.contains { $0.code == .totalsLeftOut })
-  }
-
-  @Test("Dates kept as numbers, and tables turned round without a year, are told for what they are")
-  func serialsAndTurned() throws {
-    #expect(try refusal("a.csv", "村名,年份,收入\n甲村,44927,10\n乙村,44927,20\n") == .periodIsSerial)
-    #expect(try refusal("a.csv", "指标,甲村,乙村,丙村\n收入,1,2,3\n支出,4,5,6\n") == .tableTurned)
-  }
-
-  @Test("Several rows a village are refused for the column that tells them apart")
-  func rowsApart() throws {
-    let parts = "行政村,自然村,年份,收入\n甲村,上甲,2022,1\n甲村,下甲,2022,2\n乙村,上乙,2022,3\n"
-    #expect(try refusal("a.csv", parts) == .severalFigures)
-    // One row too many is a slip.
-    let slip = "村名,书记,年份,收入\n甲村,张三,2022,1\n甲村,李四,2022,2\n乙村,王五,2022,3\n丙村,赵六,2022,3\n丁村,钱七,2022,3\n"
-    #expect(try refusal("a.csv", slip) == .duplicateDiffers)
   }
 
   @Test("A unit of money at the end of a heading is one, an amount there is not")
@@ -65,5 +61,28 @@ import Testing
     // Beside a year from outside it is the name of a metric.
     let census = try ReadTables.tidy(["2023.csv": "村名,收入,2020年普查人口\n甲村,10,1\n乙村,20,2\n"])
     #expect(census.contains("甲村,甲村,2023,收入,10,,"))
+  }
+
+  @Test("Several rows a village are refused for the column that tells them apart")
+  func rowsApart() throws {
+    let parts = "行政村,自然村,年份,收入\n甲村,上甲,2022,1\n甲村,下甲,2022,2\n乙村,上乙,2022,3\n"
+    #expect(try refusal("a.csv", parts) == .severalFigures)
+    // One row too many is a slip.
+    let slip = "村名,书记,年份,收入\n甲村,张三,2022,1\n甲村,李四,2022,2\n乙村,王五,2022,3\n丙村,赵六,2022,3\n丁村,钱七,2022,3\n"
+    #expect(try refusal("a.csv", slip) == .duplicateDiffers)
+  }
+
+  @Test("Dates kept as numbers, and tables turned round without a year, are told for what they are")
+  func serialsAndTurned() throws {
+    #expect(try refusal("a.csv", "村名,年份,收入\n甲村,44927,10\n乙村,44927,20\n") == .periodIsSerial)
+    #expect(try refusal("a.csv", "指标,甲村,乙村,丙村\n收入,1,2,3\n支出,4,5,6\n") == .tableTurned)
+  }
+
+  @Test("Figures behind the last heading, which only records too wide have, are told as such")
+  func wideRecords() throws {
+    let text = "村名,年份,收入,\n甲村,2022,1\n乙村,2022,2,3,9\n"
+    #expect(try refusal("a.csv", text) == .raggedRecord)
+    // Nothing else holds figures.
+    #expect(try refusal("2022.csv", "村名,书记,\n甲村,张三\n乙村,李四,3,9\n") == .noMetrics)
   }
 }
