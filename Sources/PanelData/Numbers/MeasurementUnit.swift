@@ -38,7 +38,8 @@ public struct MeasurementUnit: Sendable, Hashable {
   /// The multiple that a unit begins with and what it is of: `万人` is 10,000 and `人`.
   static func multiple(of name: String) -> (factor: Double, base: String)? {
     let multiples: [(String, Double)] = [
-      ("百万", 1e6), ("百萬", 1e6), ("万", 1e4), ("萬", 1e4), ("亿", 1e8), ("億", 1e8), ("千", 1e3),
+      ("百万", 1e6), ("百萬", 1e6), ("万亿", 1e12), ("萬億", 1e12), ("万", 1e4), ("萬", 1e4), ("亿", 1e8),
+      ("億", 1e8), ("千", 1e3),
       ("仟", 1e3),
     ]
     // 千克 and 千米 are units of their own.
@@ -93,8 +94,9 @@ public struct DisplayUnit: Sendable {
   /// The unit that suits figures up to `largest` (in the metric's own unit) for readers of `language`.
   ///
   /// Chinese money is written in 元, 万元 or 亿元, whichever leaves the largest figure at least 1;
-  /// other figures in 万 or 亿 from a hundred thousand on. In English the steps are thousand (k),
-  /// million (m) and billion (bn), each from ten of it on, thousands from a hundred.
+  /// other figures in 万 or 亿 from a hundred thousand on; 万亿 from ten of it on. In English the
+  /// steps are thousand (k), million (m), billion (bn) and trillion (tn), each from ten of it on,
+  /// thousands from a hundred.
   public init(for unit: MeasurementUnit?, largest: Double, language: Language) {
     let factor = unit?.factor ?? 1
     let largest = abs(largest) * factor
@@ -104,19 +106,21 @@ public struct DisplayUnit: Sendable {
     if let unit, case .money = unit.kind { money = true }
     switch language {
     case .simplifiedChinese:
-      steps = [(1e8, "亿"), (1e4, "万")]
+      steps = [(1e12, "万亿"), (1e8, "亿"), (1e4, "万")]
       smallestScaled = money ? 1e4 : 1e5
     case .traditionalChinese:
-      steps = [(1e8, "億"), (1e4, "萬")]
+      steps = [(1e12, "萬億"), (1e8, "億"), (1e4, "萬")]
       smallestScaled = money ? 1e4 : 1e5
     case .english:
-      steps = [(1e9, "bn"), (1e6, "m"), (1e3, "k")]
+      steps = [(1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e3, "k")]
       smallestScaled = 1e5
     }
     let plain = (size: 1.0, name: "")
     let step =
       largest.isFinite && largest >= smallestScaled
-      ? steps.first { largest >= $0.size * (language == .english ? 10 : 1) } ?? plain : plain
+      ? steps.first {
+        largest >= $0.size * (language == .english || $0.size == 1e12 ? 10 : 1)
+      } ?? plain : plain
     divisor = step.size / factor
     label = DisplayUnit.label(for: unit, scale: step.name, language: language)
     affixes = DisplayUnit.affixes(unit, scale: step.name, label: label, language: language)

@@ -186,10 +186,10 @@ struct GapNumber {
         language: words.language)
       let scaled = values.map { $0 / unit.divisor }
       let isWhole = scaled.allSatisfy { $0 == $0.rounded() }
-      self.init(
-        kind: kind, unit: unit,
-        decimals: isWhole ? 0 : max(1, NumberFormat.decimals(forLargest: largest / unit.divisor)),
-        words)
+      // Of six digits and more a decimal is noise.
+      let least = largest / unit.divisor < 1e5 ? 1 : 0
+      let decimals = max(least, NumberFormat.decimals(forLargest: largest / unit.divisor))
+      self.init(kind: kind, unit: unit, decimals: isWhole ? 0 : decimals, words)
     case .count: self.init(kind: kind, unit: nil, decimals: 0, words)
     case .index:
       self.init(kind: kind, unit: nil, decimals: largest > 0 && largest < 0.01 ? 5 : 3, words)
