@@ -8,6 +8,27 @@ private func table(_ heading: String, size: Int) -> String {
   return "村名,年份,\(heading)\n" + rows.joined(separator: "\n") + "\n"
 }
 
+@Test("Of income per head no share of a total is told, unless it is asked for")
+func sharesOfNoTotal() throws {
+  let work = try Workdir([
+    "head.csv": table("人均收入（元/人）", size: 1000), "all.csv": table("收入（元）", size: 1000),
+  ])
+  defer { work.remove() }
+  func page(_ metric: String, _ file: String, _ more: String...) throws -> String {
+    try work.run(
+      arguments: ["gap", metric, "--data", file, "--format", "md", "-o", "-", "--lang", "en"] + more
+    ).text
+  }
+  let told = ["of the total", "Share of the top", "Share of the bottom"]
+  let head = try page("人均收入", "head.csv")
+  #expect(head.contains("Gini coefficient"))
+  #expect(told.allSatisfy { !head.contains($0) })
+  let all = try page("收入", "all.csv")
+  #expect(told.allSatisfy { all.contains($0) })
+  let asked = try page("人均收入", "head.csv", "--measures", "top-share:0.1")
+  #expect(asked.contains("Share of the top") && asked.contains("of the total"))
+}
+
 @Test(
   "Amounts of many trillions are told in trillions",
   arguments: [("zh-Hans", "万亿元"), ("zh-Hant", "萬億元"), ("en", "tn")])

@@ -63,6 +63,11 @@ struct GapStory {
           words.amount(median))
         : Phrase(.gapLevelMean, period, count, metric, words.amount(mean), words.amount(median))
     ]
+    // Of what does not add up there is no total to have a share of.
+    let hasShares =
+      study.panel.metric.isAdditive
+      || study.question.measures.contains { $0.name.hasPrefix("top-share") }
+    guard hasShares else { return sentences }
     let top = InequalityMeasure.named("top-share:0.1")?.compute(sample)
     let bottom = InequalityMeasure.named("bottom-share:0.4")?.compute(sample)
     if figures.negative.isEmpty, sample.count >= 10, let top = top?.value,
