@@ -79,7 +79,8 @@ struct TotalChecks {
           column: column, stated: value,
           sum: kind == .subtotal ? running.sinceSubtotal : running.all))
     }
-    if kind == .subtotal {
+    // A total of a part, `合计` in each town, is followed by the next part.
+    if kind == .subtotal || found.isEmpty {
       for column in columns.indices {
         columns[column].sinceSubtotal = 0
         columns[column].sinceCount = 0

@@ -48,7 +48,8 @@ enum CommonWords {
     "villageid", "unit", "status", "source", "obsflag", "obsstatus", "confstatus", "状态", "狀態", "序号",
     "序號", "编号", "編號", "备注", "備註", "说明",
     "no", "no.", "#", "rank", "remark", "remarks", "note", "notes", "dataflow", "lastupdate",
-    "freq",
+    "freq", "電話", "电话", "联系电话", "联系方式", "手机", "手机号", "手机号码", "身份证", "身份证号",
+    "身份证号码", "身分證字號", "账号", "银行账号", "邮编", "邮政编码",
   ]
 
   /// Whether a heading, already in comparable form, is that of a code.
@@ -77,9 +78,24 @@ enum CommonWords {
   static func total(_ name: String) -> TotalKind? {
     // Asked of every village, so most are answered by their last letter.
     guard let last = name.unicodeScalars.last, totalEndings.contains(last) else { return nil }
-    let name = name.lowercased().filter { !$0.isWhitespace && !":：\u{3000}".contains($0) }
+    var name = name.lowercased().filter {
+      !$0.isWhitespace && !":：“”\"'【】\u{3000}".contains($0)
+    }
+    // `合计（2个村）`
+    if let last = name.last, "）)".contains(last),
+      let open = name.lastIndex(where: { "（(".contains($0) })
+    {
+      name = String(name[..<open])
+    }
+    if name.hasSuffix("数") || name.hasSuffix("數"), totals.contains(String(name.dropLast())) {
+      return .total
+    }
     if name.hasSuffix("小计") || name.hasSuffix("小計") || name == "subtotal" { return .subtotal }
-    return totals.contains(name) ? .total : averages.contains(name) ? .average : nil
+    if totals.contains(name) { return .total }
+    if averages.contains(name) { return .average }
+    // `东镇合计`, which no village is called.
+    return ["合计", "合計", "总计", "總計", "共计", "共計"].contains(where: name.hasSuffix)
+      ? .subtotal : nil
   }
 
   private static let totals: Set<String> = [
@@ -91,7 +107,7 @@ enum CommonWords {
     "最大值", "最小值", "中位数", "中位數", "average", "mean",
   ]
   private static let totalEndings = Set(
-    "均值数數高低eEnN计計镇鎮县縣乡鄉市区區lLmM:： \u{3000}".unicodeScalars)
+    "均值数數高低eEnN）)”\"'】计計镇鎮县縣乡鄉市区區lLmM:： \u{3000}".unicodeScalars)
 
   /// What a row of sums adds up.
   enum TotalKind: Sendable, Hashable {

@@ -42,6 +42,33 @@ import Testing
     #expect(read.audit.leftOut.contains { $0.code == .totalsLeftOut })
   }
 
+  @Test(
+    "Sums are told whatever stands around their word",
+    arguments: ["“合计”", "合计（2个村）", "合计数", "东片合计", "【总计】", "全镇合计:"])
+  func sums(name: String) throws {
+    let read = try ReadTables.audit(["a.csv": "村名,年份,收入\n甲村,2022,10\n乙村,2022,20\n\(name),2022,30\n"]
+    )
+    #expect(read.audit.dataset?.register.villages.count == 2)
+    #expect(read.warnings.isEmpty)
+    #expect(CommonWords.total("合计村") == nil)
+  }
+
+  @Test("A total in each town is held against its town")
+  func totalsOfTowns() throws {
+    let text = "镇,村,2022年\n东镇,甲村,1\n东镇,合计,1\n西镇,乙村,2\n西镇,丙村,3\n西镇,合计,5\n合计,,6\n"
+    let read = try ReadTables.audit(["a.csv": text])
+    #expect(read.warnings.isEmpty)
+    let wrong = try ReadTables.audit(["a.csv": text.replacing("合计,5", with: "合计,4")])
+    #expect(wrong.warnings.count == 1)
+  }
+
+  @Test("Numbers of persons and telephones are no figures")
+  func numbersOfPersons() throws {
+    let text =
+      "村名,身份证号,联系电话,年份,收入\n甲村,330101199001011234,13800000000,2022,10\n乙村,330101199001011235,13900000000,2022,20\n"
+    #expect(try ReadTables.tidy(["a.csv": text]).count == 3)
+  }
+
   @Test("A unit of money at the end of a heading is one, an amount there is not")
   func unitsWithoutBrackets() throws {
     let tidy = try ReadTables.tidy(["a.csv": "村名,年份,收入万元,低于5万元户\n甲村,2022,10,3\n乙村,2022,20,4\n"])
