@@ -12,8 +12,8 @@ struct FileReading {
     var status: CellStatus
     /// Whether its figures are shares or rates, where parts of one and percentages may be mixed.
     var isRate: Bool
-    /// Whether only signs in its cells make it one of per cent.
-    var hasUnitOfCells: Bool
+    /// Which of its figures could be parts of one as well as percentages.
+    var doubt: ShareEvidence.Doubt
     /// Whether its figures add up over villages.
     var isAdditive: Bool
     /// Its heading, for messages.
@@ -91,7 +91,7 @@ struct FileReading {
       values.append(
         Value(
           metrics: metrics, period: value.period, status: value.status.union(schema.status),
-          isRate: schema.isRate(value), hasUnitOfCells: value.hasUnitOfCells,
+          isRate: schema.isRate(value), doubt: schema.doubt(value),
           isAdditive: additive,
           heading: schema.headings[value.column], column: value.column,
           style: schema.style(of: value, for: metrics.first.map { reader.stored[$0] })))
@@ -209,6 +209,13 @@ extension TableProblem {
 }
 
 extension PanelSchema {
+  /// Which figures of a column could be parts of one as well as percentages.
+  func doubt(_ value: ValueColumn) -> ShareEvidence.Doubt {
+    guard value.hasUnitOfCells else { return .none }
+    let name = field(of: value)
+    return NumberStyle.isShare(called: name) || NumberStyle.isGrowth(called: name) ? .small : .all
+  }
+
   /// Whether a column of figures is one of shares or rates; of tidy rows each metric is asked.
   func isRate(_ value: ValueColumn) -> Bool {
     if metric != nil { return false }

@@ -29,11 +29,11 @@ struct ShareMixes {
 
   /// Takes in a figure; its place is only made where it may be shown.
   mutating func add(
-    _ value: Double, isSigned: Bool, isDoubtful: Bool, parts: Double, metric: Int,
+    _ value: Double, isSigned: Bool, doubt: ShareEvidence.Doubt, parts: Double, metric: Int,
     place: () -> Place
   ) {
     var known = evidence[metric] ?? ShareEvidence()
-    if known.add(value, isSigned: isSigned, isDoubtful: isDoubtful, place: places.count) {
+    if known.add(value, isSigned: isSigned, doubt: doubt, place: places.count) {
       places.append(place())
     }
     evidence[metric] = known
@@ -63,7 +63,7 @@ extension DatasetReader {
         let isThousandth = value.style.unitExponent == -3 || stored[metric].unit?.symbol == "‰"
         shares.add(
           figures.values[row], isSigned: figures.status(row).contains(.rate),
-          isDoubtful: value.hasUnitOfCells, parts: isThousandth ? 1000 : 100, metric: metric
+          doubt: value.doubt, parts: isThousandth ? 1000 : 100, metric: metric
         ) {
           ShareMixes.Place(
             file: reading.index, row: position, column: value.column, heading: value.heading)

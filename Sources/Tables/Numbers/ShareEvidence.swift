@@ -19,27 +19,48 @@ public struct ShareEvidence: Sendable {
   private var small: (least: Figure, most: Figure)?
   /// Figures beyond 1, and those with the sign.
   private var large: (least: Figure, most: Figure)?
-  /// The first figure up to 1 without a sign in a column that only the signs of other cells make one of
-  /// per cent: 0.25 beside 75% could be either.
+  /// The first figure without a sign that could be either, 0.25 beside 75%, and the first with one.
   private var doubtful: Figure?
+  private var signed: Figure?
+
+  /// Which figures without a sign could be either.
+  public enum Doubt: Sendable {
+    /// None: the heading names the unit.
+    case none
+    /// Those up to 1: the heading is that of a share, but only signs in cells say of what.
+    case small
+    /// All: the heading is not that of a share.
+    case all
+  }
 
   /// Evidence of nothing so far.
   public init() {}
 
   /// Takes in a figure, `isSigned` where its cell says that it is a rate, and says whether its place
-  /// is kept; `isDoubtful` where no heading names the unit.
+  /// is kept.
   @discardableResult
   public mutating func add(
-    _ value: Double, isSigned: Bool, isDoubtful: Bool = false, place: Int
+    _ value: Double, isSigned: Bool, doubt: Doubt = .none, place: Int
   ) -> Bool {
     let size = abs(value)
-    if size == 0 || (isSigned && size <= 1) { return false }
+    if size == 0 { return false }
     let figure = Figure(value: value, place: place)
-    if isDoubtful, !isSigned, size <= 1, doubtful == nil {
-      doubtful = figure
-      _ = Self.widen(&small, figure)
-      return true
+    var isKept = false
+    if isSigned, signed == nil {
+      signed = figure
+      isKept = true
     }
+    if isSigned, size <= 1 { return isKept }
+    if !isSigned, doubtful == nil, doubt == .all || doubt == .small && size <= 1 {
+      doubtful = figure
+      isKept = true
+    }
+    let isWider = widen(figure)
+    return isKept || isWider
+  }
+
+  private mutating func widen(_ figure: Figure) -> Bool {
+    let size = abs(figure.value)
     return size <= 1 ? Self.widen(&small, figure) : Self.widen(&large, figure)
   }
 
@@ -65,8 +86,8 @@ public struct ShareEvidence: Sendable {
   ///
   /// `parts` is how many of the unit make one: 100 for per cent.
   public func mix(parts: Double = 100) -> (part: Figure, percentage: Figure)? {
+    if let doubtful, let signed { return (doubtful, signed) }
     guard let small, let large else { return nil }
-    if let doubtful { return (doubtful, large.least) }
     let (least, most) = (abs(large.least.value), abs(large.most.value))
     let gap = least / abs(small.most.value)
     guard gap > max(5, most / least) else { return nil }

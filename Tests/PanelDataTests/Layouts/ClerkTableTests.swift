@@ -42,6 +42,14 @@ import Testing
     #expect(read.audit.leftOut.contains { $0.code == .totalsLeftOut })
   }
 
+  @Test("A column of amounts with a percentage among them is refused")
+  func shareAmongAmounts() throws {
+    for cells in [("85%", "12"), ("0.5%", "12")] {
+      let text = "村名,年份,收入\n甲村,2022,\(cells.0)\n乙村,2022,\(cells.1)\n"
+      #expect(try refusal("a.csv", text) == .mixedShares)
+    }
+  }
+
   @Test(
     "Sums are told whatever stands around their word",
     arguments: ["“合计”", "合计（2个村）", "合计数", "东片合计", "【总计】", "全镇合计:"])
