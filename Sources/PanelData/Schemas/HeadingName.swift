@@ -95,7 +95,11 @@ extension HeadingName {
       period = part.period
       after = String(after.dropFirst(part.length))
     }
-    if after.hasPrefix("年") { after = String(after.dropFirst()) }
+    if after.hasPrefix("年") {
+      after = String(after.dropFirst())
+      // 2022年末总人口 is 总人口 of 2022.
+      if let first = after.first, "末底终終".contains(first) { after.removeFirst() }
+    }
     guard before.isEmpty || after.isEmpty else { return nil }
     while let last = before.last, "_- （(".contains(last) { before.removeLast() }
     while let first = after.first, "_- ）)度".contains(first) { after.removeFirst() }

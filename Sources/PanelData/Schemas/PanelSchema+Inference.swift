@@ -42,7 +42,7 @@ extension PanelSchema {
       named.first { first.part == .year && $0.year == first.year && $0.part != .year } ?? first
     }
     let texts = preview.lines[header.top...header.bottom].flatMap(\.texts)
-    let hasParts = texts.count { Period(2000, namedPart: $0) != nil } > 1
+    let hasParts = texts.count(where: PeriodNotation.isPart) > 1
     let hasColumn = texts.contains {
       CommonWords.period.contains(CommonWords.comparable(HeadingName($0).name))
     }

@@ -137,6 +137,13 @@ extension PanelSchema {
   /// Whether villages stand in the headings, and in the column taken for theirs what is measured.
   var isTurned: Bool { Self.isTurned(headings[village], besides: fields) }
 
+  /// Whether the rows are of indicators with units of their own, and no column names villages.
+  var lacksVillages: Bool {
+    let word = CommonWords.comparable(headings[village])
+    return metric == nil && (CommonWords.metric.contains(word) || ["项目", "項目"].contains(word))
+      && headings.contains { ["单位", "單位", "计量单位", "unit"].contains(CommonWords.comparable($0)) }
+  }
+
   static func isTurned(_ heading: String, besides names: [String]) -> Bool {
     let heading = CommonWords.comparable(heading)
     guard CommonWords.metric.contains(heading) || ["项目", "項目"].contains(heading) else {

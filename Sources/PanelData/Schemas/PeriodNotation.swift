@@ -29,8 +29,18 @@ struct PeriodNotation: Sendable, Hashable {
   }
 
   func period(_ text: String) -> Period? {
-    Period(text, minguo: countsFromMinguo) ?? year.flatMap { Period($0, namedPart: text) }
+    if let period = Period(text, minguo: countsFromMinguo) { return period }
+    guard let year else { return nil }
+    return Self.relative[text].map { Period(year + $0) } ?? Period(year, namedPart: text)
   }
+
+  /// Whether a heading names a period where the year is known from outside.
+  static func isPart(_ text: String) -> Bool {
+    relative[text] != nil || Period(2000, namedPart: text) != nil
+  }
+
+  /// Years told from that of the table.
+  private static let relative = ["本年": 0, "今年": 0, "当年": 0, "上年": -1, "去年": -1, "前年": -2]
 
   /// Whether a text begins with a number of three digits: the year of no common era.
   static func isShortYear(_ text: String) -> Bool {
@@ -51,7 +61,7 @@ struct PeriodNotation: Sendable, Hashable {
 
   /// Whether a text names a part of a year without the year: `3月`, `上半年`, `3月15日`.
   static func lacksYear(_ text: String) -> Bool {
-    if Period(2000, namedPart: text) != nil { return true }
+    if isPart(text) || ["本年累计", "上年同期", "去年同期", "本期", "上期"].contains(text) { return true }
     let numbers = text.split { !$0.isASCIIDigit }
     return numbers.count == 2 && numbers.allSatisfy { $0.count <= 2 }
       && text.first?.isNumber == true

@@ -219,6 +219,12 @@ struct SchemaInference {
       value.field = described.contains(column.heading) ? column.heading : column.path.name
       return value
     }
+    // `收入（元）` and `收入（万元）` side by side are kept apart.
+    var columnsOfField: [String: Int] = [:]
+    for value in values { columnsOfField[value.field ?? "", default: 0] += 1 }
+    for index in values.indices where columnsOfField[values[index].field ?? "", default: 0] > 1 {
+      values[index].field = columns[values[index].column].heading
+    }
   }
 
   /// A column with its unit and style; cells with % make it one of per cent.

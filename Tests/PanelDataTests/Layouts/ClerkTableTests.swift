@@ -70,11 +70,34 @@ import Testing
     #expect(wrong.warnings.count == 1)
   }
 
+  @Test("One metric in two units side by side is two metrics")
+  func twoUnits() throws {
+    let text = "村名,年份,收入（元）,收入（万元）\n甲村,2022,100000,10\n乙村,2022,200000,20\n"
+    let tidy = try ReadTables.tidy(["a.csv": text])
+    #expect(tidy.contains("甲村,甲村,2022,收入（元）,100000,元,"))
+    #expect(tidy.contains("甲村,甲村,2022,收入（万元）,10,万元,"))
+  }
+
   @Test("Numbers of persons and telephones are no figures")
   func numbersOfPersons() throws {
     let text =
       "村名,身份证号,联系电话,年份,收入\n甲村,330101199001011234,13800000000,2022,10\n乙村,330101199001011235,13900000000,2022,20\n"
     #expect(try ReadTables.tidy(["a.csv": text]).count == 3)
+  }
+
+  @Test("Rows of indicators with their units are no villages")
+  func indicatorsAlone() throws {
+    let text = "项目,单位,2022年,2023年\n总人口,人,1000,1010\n总收入,万元,20,22\n"
+    #expect(try refusal("a.csv", text) == .noVillageColumn)
+  }
+
+  @Test("This year and last are read from the title's year, and refused without one")
+  func relativeYears() throws {
+    #expect(try refusal("a.csv", "村名,今年,去年\n甲村,1,2\n乙村,3,4\n") == .periodLacksYear)
+    let tidy = try ReadTables.tidy(["收入2023.csv": "村名,本年,上年\n甲村,1,2\n乙村,3,4\n"])
+    #expect(tidy.contains("甲村,甲村,2022,收入2023,2,,"))
+    let end = try ReadTables.tidy(["a.csv": "村名,2022年末总人口,2023年末总人口\n甲村,1,2\n乙村,3,4\n"])
+    #expect(end.contains("甲村,甲村,2022,总人口,1,,"))
   }
 
   @Test("A unit of money at the end of a heading is one, an amount there is not")

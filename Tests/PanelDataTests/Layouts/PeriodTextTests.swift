@@ -114,7 +114,7 @@ import Testing
     #expect(try code("2023/3/15") == .periodIsDay)
     #expect(try code("2022-2023学年") == .periodOfTwoYears)
     #expect(try code("2022/23") == .periodOfTwoYears)
-    #expect(try code("去年") == .notAPeriod)
+    #expect(try code("某年") == .notAPeriod)
     let apart = try refusal("a.csv", "村名,年份,月份,收入\n甲村,2023,1月,1\n甲村,2023,2月,4\n")
     #expect(apart.code == .periodInTwoColumns)
   }
