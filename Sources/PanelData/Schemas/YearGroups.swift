@@ -4,19 +4,19 @@ enum YearGroups {
   /// The parts of all headings with their group's year before each; nil unless the names evidently
   /// repeat: every group has the same ones, in the same order, under a year of its own.
   static func spread(over paths: [ColumnPath]) -> [[String]]? {
-    let starts = paths.indices.filter { paths[$0].period == nil && split(paths[$0]) != nil }
+    let starts = paths.indices.filter { split(paths[$0]) != nil }
     guard starts.count > 1, let first = starts.first, let last = starts.last else { return nil }
     let length = starts[1] - first
     guard length > 1, last + length <= paths.count,
       starts.enumerated().allSatisfy({ $1 == first + $0 * length }),
-      paths.allSatisfy({ $0.period == nil })
+      paths.indices.allSatisfy({ paths[$0].period == nil || starts.contains($0) })
     else { return nil }
     let years = starts.compactMap { split(paths[$0])?.period }
     let groups = starts.map { start in
       [split(paths[start])?.rest ?? ""] + paths[(start + 1)..<(start + length)].map(\.name)
     }
     guard Set(years).count == starts.count, Set(groups).count == 1,
-      groups[0].allSatisfy({ !$0.isEmpty }), Set(groups[0]).count == length
+      groups[0].dropFirst().allSatisfy({ !$0.isEmpty }), Set(groups[0]).count == length
     else { return nil }
     return paths.indices.map { column in
       let group = column < first ? starts.count : (column - first) / length
@@ -25,8 +25,8 @@ enum YearGroups {
     }
   }
 
-  /// The year in a heading that names more than the year.
+  /// The year in a heading, and what else it names.
   private static func split(_ path: ColumnPath) -> (period: Period, rest: String)? {
-    HeadingName.year(in: path.name).flatMap { $0.rest.isEmpty ? nil : $0 }
+    path.period.map { ($0, path.name) } ?? HeadingName.year(in: path.name)
   }
 }

@@ -42,6 +42,14 @@ import Testing
     #expect(read.audit.leftOut.contains { $0.code == .totalsLeftOut })
   }
 
+  @Test("A rate behind each year is of that year")
+  func ratesOfYears() throws {
+    let text = "村名,2021年,同比,2022年,同比\n甲村,1,5%,2,6%\n乙村,3,7%,4,8%\n"
+    let tidy = try ReadTables.tidy(["收入.csv": text])
+    #expect(tidy.contains("乙村,乙村,2022,收入,4,,"))
+    #expect(tidy.contains("乙村,乙村,2022,同比,8,%,"))
+  }
+
   @Test("A column of amounts with a percentage among them is refused")
   func shareAmongAmounts() throws {
     for cells in [("85%", "12"), ("0.5%", "12")] {
