@@ -17,7 +17,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case numberParentheses, numberTriangle, numberFlag, numberMixed, mixedShares
 
   // Signs of Chinese keyboards, and units that contradict each other.
-  case numberWidePoint, headingsDivided, unitsDiffer
+  case numberWidePoint, headingsDivided, headingsMissing, unitsDiffer
 
   // Periods that could be several, or are none.
   case periodTwoDigits, periodThreeDigits, periodLacksYear, periodIsDay, periodOfTwoYears

@@ -52,6 +52,14 @@ enum CommonWords {
     "身份证号码", "身分證字號", "账号", "银行账号", "邮编", "邮政编码",
   ]
 
+  /// Whether a text is a heading of a key that tables have.
+  static func isHeading(_ text: String) -> Bool {
+    let word = comparable(text)
+    return ([period, metric, value, group, villageCode, code, bookkeeping] + village).contains {
+      $0.contains(word)
+    }
+  }
+
   /// Whether a heading, already in comparable form, is that of a code.
   static func isCode(_ word: String) -> Bool {
     ["代码", "代碼", "编码", "編碼", "code", "codice", "fips"].contains { word.contains($0) }
@@ -104,10 +112,11 @@ enum CommonWords {
   ]
   private static let averages: Set<String> = [
     "平均", "平均值", "平均数", "平均數", "均值", "全镇平均", "全鎮平均", "全县平均", "全縣平均", "村均", "最高", "最低",
-    "最大值", "最小值", "中位数", "中位數", "average", "mean",
+    "最大值", "最小值", "人均", "户均", "戶均", "增长", "增長", "增长率", "同比", "同比增长", "比上年增长", "比上年增减", "中位数", "中位數",
+    "average", "mean",
   ]
   private static let totalEndings = Set(
-    "均值数數高低eEnN）)”\"'】计計镇鎮县縣乡鄉市区區lLmM:： \u{3000}".unicodeScalars)
+    "均值数數高低长長率减比eEnN）)”\"'】计計镇鎮县縣乡鄉市区區lLmM:： \u{3000}".unicodeScalars)
 
   /// What a row of sums adds up.
   enum TotalKind: Sendable, Hashable {

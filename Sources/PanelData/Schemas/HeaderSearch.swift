@@ -52,6 +52,21 @@ struct HeaderSearch {
     firstRecord = record
   }
 
+  /// Whether the headings found are the first record of a table without any: a name and a figure that
+  /// is no year, no word that heads a column, and the next line alike.
+  func areMissing(in preview: TablePreview) -> Bool {
+    guard top == bottom, bottom == 0, firstRecord < preview.lines.count else { return false }
+    let line = preview.lines[0]
+    func isFigure(_ text: String) -> Bool {
+      if case .value = NumberCell.reading(text) { return Period(text) == nil }
+      return false
+    }
+    let alike = line.texts.indices.filter { isFigure(line[$0]) }
+    return Shape(line).looksLikeRecord && !alike.isEmpty
+      && alike.allSatisfy { isFigure(preview.lines[firstRecord][$0]) }
+      && !line.texts.contains { CommonWords.isHeading(HeadingName($0).name) }
+  }
+
   /// Whether a line holds names where a line above it has the heading of names: it is a record
   /// whose figures cannot be read.
   private static func isUnderKeys(

@@ -27,6 +27,9 @@ extension PanelSchema {
           .headingsDivided, .text("\(place):\(row)"), .sign(sign),
           .sign(preview.delimiter.text ?? "")))
     }
+    if header.areMissing(in: preview) {
+      throw Failure(.badData, Phrase(.headingsMissing, .text("\(place):\(preview.lines[0].row)")))
+    }
     let above = preview.lines[..<header.top].flatMap(\.texts).filter { !$0.isEmpty }
     let stated = above.lazy.compactMap(HeadingName.statedMetric).first
     tableUnit = stated?.unit ?? above.lazy.compactMap(HeadingName.statedUnit).first

@@ -42,6 +42,15 @@ import Testing
     #expect(read.audit.leftOut.contains { $0.code == .totalsLeftOut })
   }
 
+  @Test(
+    "A table without headings is refused",
+    arguments: ["甲村,2022,10\n乙村,2022,20\n", "甲村,10\n乙村,20\n"])
+  func withoutHeadings(text: String) throws {
+    #expect(try refusal("2022.csv", text) == .headingsMissing)
+    #expect(try ReadTables.tidy(["a.csv": "地方,2022\n甲村,10\n乙村,20\n"]).count == 3)
+    #expect(try ReadTables.tidy(["2022.csv": "村名,1\n甲村,10\n乙村,20\n"]).count == 3)
+  }
+
   @Test("A rate behind each year is of that year")
   func ratesOfYears() throws {
     let text = "村名,2021年,同比,2022年,同比\n甲村,1,5%,2,6%\n乙村,3,7%,4,8%\n"
