@@ -106,6 +106,7 @@ extension PanelSchema {
         [preview.sheet, stem].lazy.compactMap { $0.flatMap { YearText.parse($0) } }
         .first?.status ?? []
     }
+    try takeUnitColumn(of: inference, place)
     if let metric {
       unitColumn = inference.columns.first { $0.word == "unit" || $0.word == "单位" }?.index
       let unit = unitColumn
@@ -121,6 +122,26 @@ extension PanelSchema {
         .filter { !$0.isEmpty && seen.insert($0).inserted }
     }
     try leaveOut(beyond: region.headings.count, place: place)
+  }
+
+  /// The unit of all figures where each row names it beside them; rows in several are refused.
+  private mutating func takeUnitColumn(of inference: SchemaInference, _ place: String) throws {
+    let words = ["unit", "单位", "單位", "计量单位", "計量單位"]
+    guard inference.metric == nil, tableUnit == nil, !inference.isEurostat, !lacksVillages,
+      let column = inference.columns.first(where: { words.contains($0.word) && $0.filled > 0 })
+    else { return }
+    var seen = Set<String>()
+    let units = inference.records.map { $0[column.index] }
+      .filter { !$0.isEmpty && seen.insert($0).inserted }
+    guard units.allSatisfy(HeadingName.isUnit), let first = units.first else { return }
+    if let other = units.first(where: { IndicatorNames.differ(first, $0) }) {
+      throw Failure(
+        .badData,
+        Phrase(
+          .unitsDiffer, .text(place), .text(inference.values.first?.field ?? column.heading),
+          .text(first), .text(other)))
+    }
+    if units.count == 1, inference.values.allSatisfy({ $0.unit == nil }) { tableUnit = first }
   }
 
   /// Leaves out columns behind the last heading, which only records of another width have.

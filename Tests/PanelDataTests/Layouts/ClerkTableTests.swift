@@ -51,6 +51,13 @@ import Testing
     #expect(try ReadTables.tidy(["2022.csv": "村名,1\n甲村,10\n乙村,20\n"]).count == 3)
   }
 
+  @Test("A unit in each row is that of its figures; several are refused")
+  func unitBesideFigures() throws {
+    let text = "村名,年份,收入,单位\n甲村,2022,10,万元\n乙村,2022,20,万元\n"
+    #expect(try ReadTables.tidy(["a.csv": text]).contains("甲村,甲村,2022,收入,10,万元,"))
+    #expect(try refusal("a.csv", text.replacing("20,万元", with: "20,元")) == .unitsDiffer)
+  }
+
   @Test("A rate behind each year is of that year")
   func ratesOfYears() throws {
     let text = "村名,2021年,同比,2022年,同比\n甲村,1,5%,2,6%\n乙村,3,7%,4,8%\n"
