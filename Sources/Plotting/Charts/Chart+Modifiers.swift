@@ -99,4 +99,13 @@ extension Chart {
       for (name, color) in colors { chart.styleColors[name] = color }
     }
   }
+
+  /// A copy in which the areas of these names are hatched: what is not known must not look like a
+  /// value.
+  public func chartHatching(_ names: [String]) -> Chart {
+    with { $0.hatchedNames.formUnion(names) }
+  }
+
+  /// A copy in which one unit is as long along x as along y.
+  public func chartEqualScales() -> Chart { with { $0.hasEqualScales = true } }
 }

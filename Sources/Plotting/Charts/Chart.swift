@@ -31,6 +31,10 @@ public struct Chart: Sendable {
   public var legend = LegendVisibility.hidden
   /// Colours that replace those of the theme.
   public var styleColors: [String: Color] = [:]
+  /// The names whose areas are hatched instead of filled.
+  public var hatchedNames: Set<String> = []
+  /// Whether one unit is as long along x as along y, as on a map.
+  public var hasEqualScales = false
 
   /// A chart of the marks between the braces.
   public init(@ChartContentBuilder content: () -> [any Mark]) { marks = content() }

@@ -30,12 +30,14 @@ struct BesideLabels: Sendable {
       let anchor = Point(x, y)
       guard plot.contains(anchor) else { continue }
       let sides = side == .automatic ? MarkLabel.Side.choices : [side]
+      let outlines = label.region?.outlines(in: plot)
       let shape = sides.lazy.map {
         Self.shape(text, at: anchor, side: $0, distance: label.distance)
       }.first {
         shape in
         plot.rect.contains(shape.box, tolerance: 1) && !boxes.touches(shape.box)
           && (side != .automatic || !points.touches(shape.box))
+          && outlines.map { Region.holds(shape.box, within: $0) } ?? true
       }
       guard let shape, boxes.insert(shape.box) else {
         dropped += 1

@@ -24,7 +24,8 @@ struct CollectedChannels: Sendable {
       names += mark.style.colorKey.map { [$0] } ?? mark.seriesNames
     }
     legendForm = chart.marks.first { !$0.seriesNames.isEmpty }?.legendForm ?? .area
-    let styles = SeriesStyles(names: names, theme: theme, overrides: chart.styleColors)
+    let styles = SeriesStyles(
+      names: names, theme: theme, overrides: chart.styleColors, hatched: chart.hatchedNames)
     self.styles = styles
     labels = chart.marks.flatMap { $0.labels(styles: styles) }
   }

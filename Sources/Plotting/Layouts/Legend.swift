@@ -56,13 +56,12 @@ struct Legend: Sendable {
     keys.flatMap { key -> [SceneElement] in
       let middle = top + (Double(key.row) + 0.5) * rowHeight
       let left = x + key.x
-      return [
-        form.element(key.style, left: left, middle: middle, theme: theme),
+      return form.elements(key.style, left: left, middle: middle, theme: theme) + [
         .text(
           .note,
           .placed(
             key.text, at: Point(left + form.width + Self.textGap, middle), horizontal: 0,
-            vertical: 0.5)),
+            vertical: 0.5))
       ]
     }
   }
@@ -73,33 +72,39 @@ public enum LegendForm: Sendable, Hashable {
   case line
   case point
   case area
+  /// An area with an outline, as pale ones have it.
+  case cell
 
   /// The width of a sample in points.
   var width: Double {
     switch self {
     case .line: 18
     case .point: 7
-    case .area: 11
+    case .area, .cell: 11
     }
   }
 
   /// A sample of `style`.
-  func element(
+  func elements(
     _ style: SeriesStyle, left: Double, middle: Double, theme: Theme
-  ) -> SceneElement {
+  ) -> [SceneElement] {
+    let box = Rect(x: left, y: middle - 3.5, width: width, height: 7)
     switch self {
     case .line:
       let ends = [Point(left, middle), Point(left + width, middle)]
-      return .rule(
-        .note, ends, stroke: Stroke(style.color, width: theme.lineWidth, dash: style.dash))
+      return [
+        .rule(
+          .note, ends, stroke: Stroke(style.color, width: theme.lineWidth, dash: style.dash))
+      ]
     case .point:
       let shape = style.symbol.shape(
         at: Point(left + width / 2, middle), diameter: theme.symbolSize * 1.2,
         color: style.color, paper: theme.background)
-      return SceneElement(.note, shape)
-    case .area:
-      let box = Rect(x: left, y: middle - 3.5, width: width, height: 7)
-      return SceneElement(.note, .path(Path(box), fill: style.color, stroke: nil))
+      return [SceneElement(.note, shape)]
+    case .area: return [SceneElement(.note, .path(Path(box), fill: style.color, stroke: nil))]
+    case .cell:
+      return SceneElement.area(
+        .note, [Path(box).corners], style: style, width: PolygonMark.outlineWidth, theme: theme)
     }
   }
 }

@@ -6,6 +6,28 @@ extension SceneElement {
     SceneElement(role, name: name, .path(Path(points: points), fill: nil, stroke: stroke))
   }
 
+  /// An area within `outlines`, filled in the style's colour or hatched with it, with an outline of
+  /// `width` in the theme's grey, so that pale ones stand out from paper.
+  static func area(
+    _ role: Role, name: String? = nil, _ outlines: [[Point]], style: SeriesStyle, width: Double,
+    theme: Theme
+  ) -> [SceneElement] {
+    let path = Path(outlines.flatMap { Path(points: $0, closed: true).steps })
+    let stroke = Stroke(theme.other.color, width: width)
+    guard style.isHatched else {
+      return [SceneElement(role, name: name, .path(path, fill: style.color, stroke: stroke))]
+    }
+    let strokes = Region.hatching(outlines, spacing: Self.hatchSpacing)
+    return [
+      SceneElement(role, name: name, .path(path, fill: theme.background, stroke: stroke)),
+      SceneElement(
+        .grid, .path(strokes, fill: nil, stroke: Stroke(style.color, width: Self.hatchWidth))),
+    ]
+  }
+
+  private static let hatchSpacing = 4.0
+  private static let hatchWidth = 0.5
+
   /// A placed text; all texts of a scene are made here.
   static func text(_ role: Role, _ text: TextShape) -> SceneElement {
     SceneElement(role, .text(text))

@@ -47,6 +47,8 @@ public struct MarkLabel: Sendable, Hashable {
   public var needsRoom = false
   /// Whether paper is laid under the text, so that no line runs through it.
   public var hasGround = false
+  /// The region of which the text must not leave any part; nil where only the plot bounds it.
+  public var region: Region?
   /// How far a text keeps off its anchor beyond the usual gap, in points.
   public var distance = 0.0
 

@@ -115,6 +115,16 @@ public struct Path: Sendable, Hashable {
     if closed && !points.isEmpty { steps.append(.close) }
   }
 
+  /// The points that the pen is moved to, in order.
+  var corners: [Point] {
+    steps.compactMap { step in
+      switch step {
+      case .move(let point), .line(let point): point
+      case .close: nil
+      }
+    }
+  }
+
   /// The outline of `rect`.
   public init(_ rect: Rect) {
     self.init(

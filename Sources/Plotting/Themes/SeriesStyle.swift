@@ -6,6 +6,8 @@ public struct SeriesStyle: Sendable, Hashable {
   public var dash: [Double]
   /// The form of its points.
   public var symbol: PointSymbol
+  /// Whether its areas are hatched in its ink instead of filled.
+  public var isHatched = false
 
   /// A look in `color`.
   public init(_ color: Color, dash: [Double] = [], symbol: PointSymbol = .circle) {
@@ -24,15 +26,18 @@ public struct SeriesStyles: Sendable, Hashable {
   private let fallback: SeriesStyle
   private let other: SeriesStyle
 
-  /// A scale for `names` in the looks of `theme`, with `overrides` for colours.
+  /// A scale for `names` in the looks of `theme`, with `overrides` for colours and those `hatched`.
   ///
   /// Names beyond the theme's last look are grey: no look is used twice.
-  public init(names: [String], theme: Theme, overrides: [String: Color] = [:]) {
+  public init(
+    names: [String], theme: Theme, overrides: [String: Color] = [:], hatched: Set<String> = []
+  ) {
     var seen: [String: SeriesStyle] = [:]
     var order: [String] = []
     for name in names where seen[name] == nil {
       var style = order.count < theme.series.count ? theme.series[order.count] : theme.other
       style.color = overrides[name] ?? style.color
+      style.isHatched = hatched.contains(name)
       seen[name] = style
       order.append(name)
     }
