@@ -29,15 +29,16 @@ let package = Package(
     .target(name: "Plotting"),
     .target(name: "CairoRendering", dependencies: ["Plotting", "CPangoCairo", "CZlib"]),
     .target(name: "PanelData", dependencies: ["Tables", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Maps", dependencies: ["PanelData"]),
     .target(name: "Analysis", dependencies: ["PanelData", "Statistics"]),
-    .target(name: "Figures", dependencies: ["Analysis", "PanelData", "Plotting"]),
+    .target(name: "Figures", dependencies: ["Analysis", "Maps", "PanelData", "Plotting"]),
     .target(
       name: "Reports", dependencies: ["Figures", "Analysis", "PanelData", "Plotting", "Statistics"]),
     .executableTarget(
       name: "stats",
       dependencies: [
-        "Tables", "PanelData", "Statistics", "Analysis", "Plotting", "CairoRendering", "Figures",
-        "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Tables", "PanelData", "Maps", "Statistics", "Analysis", "Plotting", "CairoRendering",
+        "Figures", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // What tests share.
@@ -53,8 +54,10 @@ let package = Package(
     .testTarget(name: "PlottingTests", dependencies: ["TestSupport", "Plotting"]),
     .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering"]),
     .testTarget(name: "PanelDataTests", dependencies: ["TestSupport", "PanelData"]),
+    .testTarget(name: "MapsTests", dependencies: ["Maps"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
-    .testTarget(name: "FiguresTests", dependencies: ["TestSupport", "Figures", "CairoRendering"]),
+    .testTarget(
+      name: "FiguresTests", dependencies: ["TestSupport", "Figures", "Maps", "CairoRendering"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CairoRendering"]),
     .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"]),
     .testTarget(name: "CommandLineTests", dependencies: ["stats", "CZlib"]),

@@ -8,17 +8,18 @@ private let allowed: [String: Set<String>] = [
   "Plotting": [],
   "CairoRendering": ["Plotting", "CPangoCairo", "CZlib"],
   "PanelData": ["Tables", "Yams"],
+  "Maps": ["PanelData"],
   "Analysis": ["PanelData", "Statistics"],
-  "Figures": ["Analysis", "PanelData", "Plotting"],
+  "Figures": ["Analysis", "Maps", "PanelData", "Plotting"],
   "Reports": ["Figures", "Analysis", "PanelData", "Plotting", "Statistics"],
   "stats": [
-    "Tables", "PanelData", "Statistics", "Analysis", "Plotting", "CairoRendering", "Figures",
-    "Reports", "ArgumentParser",
+    "Tables", "PanelData", "Maps", "Statistics", "Analysis", "Plotting", "CairoRendering",
+    "Figures", "Reports", "ArgumentParser",
   ],
 ]
 /// What the platform brings: free to all but the targets that start without Foundation.
 private let platform: Set<String> = ["Glibc", "Musl", "Darwin", "Dispatch", "Synchronization"]
-private let withFoundation: Set<String> = ["stats"]
+private let withFoundation: Set<String> = ["stats", "Maps"]
 
 private struct SourceFile {
   let target: String

@@ -110,6 +110,7 @@ extension Phrase {
     .merging(historyWordings) { first, _ in first }
     .merging(exportWordings) { first, _ in first }
     .merging(explainWordings) { first, _ in first }
+    .merging(mapWordings) { first, _ in first }
     .merging(gapWordings) { first, _ in first }
     .merging(pictureWordings) { first, _ in first }
     .merging(keyboardWordings) { first, _ in first }

@@ -149,6 +149,14 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     badSize, badDots
   case withDataNeedsFile, sizeTooLow, showMissing, showForeign, showNoData, showNoPicture
 
+  // Maps and tiles, and groups in place of villages.
+  case mapNotJSON, mapOther, mapEmpty, mapNoAreas, mapFaulty, mapFaultyArc, mapNoMatch, mapProperty
+  case mapNeeded, mapUnused, mapJoined, mapVillagesWithout, mapAreasWithout, mapAreasLeftOut
+  case groupSums, groupMeans, groupQuotients
+  case choroplethFigure, tilesFigure, classBelow, classesNote, tilesNote, tilesPlainNote
+  case tilesUnnamed, summaryChoropleth, summaryTiles, choroplethAccount, tilesAccount
+  case helpMap, helpChartBy, explainFigureChoropleth, explainFigureTiles
+
   // Rows of sums within a table, and parts of rows.
   case partRow, sectionDiffers, sectionLikely, sectionsLeftOut
 

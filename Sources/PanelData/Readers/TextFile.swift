@@ -5,10 +5,10 @@ import Tables
 #endif
 
 /// Small text files that are read whole.
-enum TextFile {
+public enum TextFile {
   /// The bytes of the file at `path`.
   /// - Throws: a `Failure`: of kind `noInput` when it cannot be read, `refused` above `limit` bytes.
-  static func bytes(of path: String, limit: Int) throws -> [UInt8] {
+  public static func bytes(of path: String, limit: Int) throws -> [UInt8] {
     func unreadable(_ code: Int32) -> Failure {
       Failure(TableProblem(kind: .unreadable(errno: code), place: TablePlace(file: path)))
     }

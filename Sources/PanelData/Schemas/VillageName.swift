@@ -1,10 +1,10 @@
 /// Names of villages as they are shown and as they are compared: the same village is written in many
 /// ways.
-enum VillageName {
+public enum VillageName {
   /// `name` with what is no part of it taken off: numbers and dots of lists, spaces between
   /// Chinese characters, full-width Latin letters and digits, characters without a glyph, and the
   /// suffix of the village's committee.
-  static func normalized(_ name: String) -> String {
+  public static func normalized(_ name: String) -> String {
     // Most names are written plainly.
     let isPlain = name.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
@@ -63,7 +63,7 @@ enum VillageName {
 
   /// A normalized name as it is compared: in simplified characters, with one form for variants, and
   /// 零 as 〇.
-  static func key(_ name: String) -> String {
+  public static func key(_ name: String) -> String {
     var isFolded = true
     for scalar in name.unicodeScalars where HanForms.folded(scalar) != scalar {
       isFolded = false
