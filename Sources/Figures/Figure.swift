@@ -1,4 +1,5 @@
 import Analysis
+import Maps
 import PanelData
 import Plotting
 
@@ -16,17 +17,20 @@ public struct Figure: Sendable {
     public var theme: Theme
     /// The proportion in which numbers lie along the axes, of figures that use `Input.scale`.
     public var scale: ScaleType
+    /// The areas of the units, in the order of the register; nil where no map was asked for.
+    public var map: JoinedMap?
 
     /// The context of a picture of `dataset` in `language` with the inks of `theme`.
     public init(
       dataset: Dataset, language: Language, groups: [String] = [], theme: Theme = .light,
-      scale: ScaleType = .linear
+      scale: ScaleType = .linear, map: JoinedMap? = nil
     ) {
       self.dataset = dataset
       self.language = language
       self.groups = groups
       self.theme = theme
       self.scale = scale
+      self.map = map
     }
   }
 
@@ -40,6 +44,8 @@ public struct Figure: Sendable {
     case groups
     /// A scale that is not linear.
     case scale
+    /// A map of the units.
+    case map
   }
 
   /// A figure that is ready to be laid out.
@@ -81,5 +87,6 @@ public struct Figure: Sendable {
     .inequality,
     .decomposition, .dagum,
     .sources, .shares, .bands, .weak, .waterfall, .smallMultiples, .scatter, .convergence,
+    .choropleth, .tiles,
   ]
 }

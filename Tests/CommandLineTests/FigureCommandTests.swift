@@ -20,9 +20,10 @@ func everyFigure() throws {
   let items = try JSONDecoder().decode([[String: String]].self, from: Data(list.text.utf8))
   let names = items.compactMap { $0["name"] }
   #expect(names.count >= 8)
-  // A metric needs parts, bands, groups or another metric for these.
+  // A metric needs parts, bands, groups another metric or a map for these.
   let needy = [
     "sources", "shares", "bands", "weak", "decomposition", "dagum", "ridgeline", "scatter",
+    "choropleth",
   ]
   for name in names where !needy.contains(name) {
     let run = try work.run("chart", "revenue", "--as", name, "--format", "svg")

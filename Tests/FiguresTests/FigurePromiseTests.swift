@@ -153,25 +153,32 @@ func catalogueIsNamed() {
   }
 }
 
-/// What a text stands on: the cell that holds its middle, else paper.
+/// What a text stands on: the area that holds its middle, else paper.
 private func ground(of text: TextShape, in scene: Scene) -> Color {
-  let middle = Rect(
-    x: text.box.x + text.box.width / 2, y: text.box.y + text.box.height / 2, width: 0, height: 0)
+  let middle = Point(text.box.x + text.box.width / 2, text.box.y + text.box.height / 2)
   for element in scene.elements.reversed() {
-    guard case .path(let path, let fill?, _) = element.shape, path.steps.count == 5,
+    guard case .path(let path, let fill?, _) = element.shape, path.steps.count >= 5,
       fill.alpha == 1
     else { continue }
-    let points = path.steps.compactMap { step -> Point? in
+    // Inside after an odd number of edges to the left.
+    var crossings = 0
+    var (start, pen) = (Point(0, 0), Point(0, 0))
+    func cross(to point: Point) {
+      if (pen.y <= middle.y) != (point.y <= middle.y),
+        pen.x + (middle.y - pen.y) / (point.y - pen.y) * (point.x - pen.x) < middle.x
+      {
+        crossings += 1
+      }
+      pen = point
+    }
+    for step in path.steps {
       switch step {
-      case .move(let point), .line(let point): point
-      case .close: nil
+      case .move(let point): (start, pen) = (point, point)
+      case .line(let point): cross(to: point)
+      case .close: cross(to: start)
       }
     }
-    let (xs, ys) = (points.map(\.x), points.map(\.y))
-    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
-    else { continue }
-    let box = Rect(x: left, y: top, width: right - left, height: bottom - top)
-    if box.contains(middle) { return fill }
+    if crossings % 2 == 1 { return fill }
   }
   return scene.background
 }

@@ -1,6 +1,7 @@
 import Analysis
 import CairoRendering
 import Figures
+import Maps
 import PanelData
 import Plotting
 
@@ -36,7 +37,10 @@ func scene(
     parts: figure.uses.contains(.parts) ? parts(of: data.panel) : [],
     against: figure.uses.contains(.against) ? against ?? other(than: data.panel) : nil)
   let drawing = try figure.draw(
-    series, Figure.Context(dataset: data.dataset, language: language, scale: scale))
+    series,
+    Figure.Context(
+      dataset: data.dataset, language: language, scale: scale,
+      map: figure.uses.contains(.map) ? map(of: data.dataset.register) : nil))
   let measurer = PangoMeasurer(language: language.rawValue)
   var scene = drawing.chart.scene(
     size: drawing.chart.size(atLeast: drawing.size, measurer: measurer), measurer: measurer)
@@ -80,4 +84,36 @@ private func parts(of panel: Panel) -> [Panel] {
         }
       })
   }
+}
+
+/// A made-up map of the villages of `register` in degrees: hexagons and squares in rows, with a lake in
+/// every fifth; one village in seven has none, and one area in six no village.
+func map(of register: UnitRegister) -> JoinedMap? {
+  var features: [MapFile.Feature] = []
+  for (index, village) in register.villages.enumerated() where index % 7 != 6 {
+    let (x, y) = (110 + Double(index % 8) * 0.2, 30 + Double(index / 8) * 0.2)
+    func ring(_ corners: Int, _ radius: Double) -> [MapPoint] {
+      let circle = [
+        (1.0, 0.0), (0.5, 0.87), (-0.5, 0.87), (-1.0, 0.0), (-0.5, -0.87), (0.5, -0.87),
+      ]
+      let square = [(1.0, 1.0), (-1.0, 1.0), (-1.0, -1.0), (1.0, -1.0)]
+      return (corners == 6 ? circle : square).map {
+        MapPoint(x + $0.0 * radius, y + $0.1 * radius)
+      }
+    }
+    let hole = index % 5 == 0 ? [ring(4, 0.02)] : []
+    features.append(
+      MapFile.Feature(
+        properties: ["name": village.name, "n": "\(index)"],
+        polygons: [MapPolygon([ring(index % 2 == 0 ? 6 : 4, 0.09)] + hole)]))
+    if index % 6 == 5 {
+      features.append(
+        MapFile.Feature(
+          properties: ["name": "湖\(index)"],
+          polygons: [MapPolygon([ring(4, 0.09).map { MapPoint($0.x + 0.2, $0.y - 0.2) }])]))
+    }
+  }
+  let file = MapFile(name: "map.geojson", layers: [.init(name: "", features: features)])
+  return MapJoin(file, register, isWanted: register.villages.map { _ in true })
+    .map { JoinedMap(file, $0) }
 }

@@ -42,12 +42,12 @@ private struct DescriptionReader {
 
   private static let known = [
     "title", "description", "sources", "licenses", "units", "village", "groups", "period",
-    "currency", "metrics", "cpi",
+    "currency", "metrics", "cpi", "map",
   ]
   /// Keys of Data Package and of later versions, which are passed over in silence.
   private static let passedOver = [
     "name", "id", "profile", "homepage", "version", "created", "keywords", "contributors",
-    "resources", "edges", "map", "standard", "targets", "weights", "language",
+    "resources", "edges", "standard", "targets", "weights", "language",
   ]
   private static let knownOfMetric = [
     "field", "unit", "title", "parts", "weak_below", "bands", "of", "per", "aliases",
@@ -67,6 +67,7 @@ private struct DescriptionReader {
       case "village": result.village = string(node, key)
       case "period": result.period = string(node, key)
       case "currency": result.currency = string(node, key)
+      case "map": result.map = string(node, key)
       case "groups": result.groups = strings(node, key)
       case "sources":
         for item in sequence(node, key) {

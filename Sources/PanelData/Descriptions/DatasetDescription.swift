@@ -28,6 +28,8 @@ public struct DatasetDescription: Sendable, Hashable {
   public var currency: String?
   /// The consumer price index by year, the year before being 100.
   public var cpi: [Int: Double] = [:]
+  /// The map of its villages, beside it in its folder.
+  public var map: String?
   /// The metrics in the order in which they are described.
   public var metrics: [Metric] = []
 

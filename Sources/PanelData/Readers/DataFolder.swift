@@ -111,6 +111,7 @@ public enum DataFolder {
       if tables.isEmpty { throw Failure(.noInput, Phrase(.noTables, .text(folder))) }
       let others = names.count {
         !isTable($0) && !isAccompanying($0) && !isFolder(join(folder, $0))
+          && $0 != description.description.map
       }
       return try outline(
         ofFiles: tables, at: tables.map { join(folder, $0) }, name: name,
@@ -226,6 +227,7 @@ public enum DataFolder {
     let lowered = name.lowercased()
     return name == descriptionName || name.hasPrefix(".") || name.hasPrefix(lockPrefix)
       || lowered.hasPrefix("readme") || lowered.hasPrefix("license")
+      || lowered.hasSuffix(".geojson") || lowered.hasSuffix(".topojson")
   }
 
   private static func join(_ folder: String, _ name: String) -> String {

@@ -78,6 +78,13 @@ public struct DatasetOutline: Sendable {
   /// What is odd but no reason to stop.
   public let warnings: [Phrase]
 
+  /// The path of the map that its description names, beside its tables; nil where it names none.
+  public var mapPath: String? {
+    guard let map = description.map else { return nil }
+    guard !map.hasPrefix("/"), let slash = inputPaths.first?.lastIndex(of: "/") else { return map }
+    return (inputPaths.first ?? "")[...slash] + map
+  }
+
   /// The paths of its tables: they must not be written over.
   public var inputPaths: [String] {
     files.compactMap { file in

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import CairoRendering
 import Figures
+import Maps
 import PanelData
 import Plotting
 
@@ -14,6 +15,7 @@ struct ChartCommand: ParsableCommand {
       "stats chart revenue", "stats chart revenue --as rank --year 2023",
       "stats chart revenue --where 片区=环湖片区 --years 2018-",
       "stats chart revenue --as scatter --against population --scale log",
+      "stats chart revenue --by 片区", "stats chart revenue --map villages.geojson",
       "cat villages.csv | stats chart revenue --data - -o - --format svg > x.svg",
     ]))
 
@@ -36,6 +38,9 @@ struct ChartCommand: ParsableCommand {
   var against: String?
 
   @OptionGroup var scale: ScaleOption
+
+  @Option(name: .long, help: ArgumentHelp(Messages.text(.helpMap), valueName: "file"))
+  var map: String?
 
   @Option(name: .long, help: ArgumentHelp(Messages.text(.helpFormat), valueName: "formats"))
   var format: String?
@@ -70,15 +75,22 @@ struct ChartCommand: ParsableCommand {
     if other?.id == choice.metric.id {
       throw Failure(.usage, Phrase(.scatterNeedsOther, .text(choice.metric.id)))
     }
-    let source = try PictureSource(
+    // Figures that compare no groups draw them in place of villages.
+    let compares = chosen?.uses.contains(.groups) == true
+    var source = try PictureSource(
       choice: choice, filters: filters, years: try data.yearRange(), year: year, speech: speech,
-      figure: chosen, against: other, groups: groups, scale: scale)
+      figure: chosen, against: other, groups: compares ? groups : nil, scale: scale)
+    if !compares, let column = groups.columns.last { try source.group(by: column) }
+    var inputs = choice.outline.inputPaths
+    if chosen?.uses.contains(.map) == true, let path = map ?? choice.outline.mapPath {
+      inputs.append(path)
+      console.note(try source.join(try MapFile(path: path)))
+    }
     let picture = try Picture(source, figure: chosen, shape: shape)
     let name = OutputTarget.fileName(
       [choice.word] + (chosen.map { [$0.name] } ?? [])
-        + (other.map { [$0.id] } ?? []) + filters.map(\.value))
+        + (other.map { [$0.id] } ?? []) + filters.map(\.value) + [source.column].compactMap { $0 })
     console.warn(picture.dataset.warnings)
-    let inputs = choice.outline.inputPaths
     var files = try plan.write(
       picture.scene, name: name, inputs: inputs, dotsPerInch: picture.dotsPerInch,
       isExact: shape.isExact)
@@ -93,14 +105,15 @@ struct ChartCommand: ParsableCommand {
     }
   }
 
-  /// The figure asked for by name; nil for the one that suits the data.
+  /// The figure asked for by name, or by a map; nil for the one that suits the data.
   private func chosenFigure() throws -> Figure? {
-    guard let name = figure else { return nil }
+    guard let name = figure else { return map == nil ? nil : .choropleth }
     guard let figure = Figure.all.first(where: { $0.name == name }) else {
       throw Failure(
         .usage,
         Phrase(.noSuchFigure, .text(name), .list(Figure.all.map { .text($0.name) })))
     }
+    if map != nil, !figure.uses.contains(.map) { throw Failure(.usage, Phrase(.mapUnused, .text(name))) }
     return figure
   }
 

@@ -1,6 +1,7 @@
 import Analysis
 import CairoRendering
 import Figures
+import Maps
 import PanelData
 import Plotting
 
@@ -9,8 +10,17 @@ struct PictureSource {
   let choice: MetricChoice.Choice
   let filters: [DatasetSelection.Filter]
   let years: YearRange
-  let dataset: Dataset
-  let panel: Panel
+  /// What is drawn: villages, or groups in their place.
+  var dataset: Dataset
+  var panel: Panel
+  /// The groups drawn in place of villages.
+  var grouped: GroupedDataset?
+  /// What the villages in these groups are called.
+  var villageHeading = ""
+  /// The column of groups asked for.
+  var column: String?
+  /// The areas of what is drawn.
+  var map: JoinedMap?
   /// The panels of the metrics that add up to the metric, where a figure asks for them.
   var parts: [Panel] = []
   /// The panel of the metric that the metric is held against.
@@ -100,9 +110,13 @@ struct Picture {
     self.figure = figure
     let context = Figure.Context(
       dataset: dataset, language: language, groups: source.filters.map(\.value),
-      scale: source.scale)
+      scale: source.scale, map: source.map)
     try Picture.checkInputs(of: figure, source)
-    let drawing = try figure.draw(series, context)
+    var drawing = try figure.draw(series, context)
+    if let note = source.groupNote?.text(in: language) {
+      drawing.chart.texts.notes.append(note)
+      drawing.summary += (language.isChinese ? "" : " ") + note
+    }
     let account = Phrase(
       .chartNote, .text(dataset.name),
       .phrase(FigureText.count(series.units.count { $0.lastPlace != nil }, of: dataset)),
@@ -176,13 +190,14 @@ struct Picture {
   private static func command(
     _ source: PictureSource, figure: String, shape: PictureShape
   ) -> String {
+    func word(_ text: String) -> String { text.contains(" ") ? "'\(text)'" : text }
     let metric = "\(source.dataset.name)/\(source.choice.metric.id)"
     let (filters, years) = (source.filters, source.years)
     var words = ["stats chart", metric, "--as", figure]
     if let against = source.against { words += ["--against", against.metric.id] }
-    if !source.groupColumns.isEmpty {
-      words += ["--by", source.groupColumns.joined(separator: ",")]
-    }
+    if let map = source.map { words += ["--map", word(map.name)] }
+    let columns = source.column.map { [$0] } ?? source.groupColumns
+    if !columns.isEmpty { words += ["--by", word(columns.joined(separator: ","))] }
     if source.scale != .linear { words += ["--scale", source.scale.rawValue] }
     for filter in filters { words += ["--where", "'\(filter.column)=\(filter.value)'"] }
     if years.first != nil || years.last != nil {

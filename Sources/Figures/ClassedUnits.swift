@@ -1,0 +1,137 @@
+import Analysis
+import PanelData
+import Plotting
+
+/// The figures of one period in classes, each with its colour and its words in the legend.
+struct ClassedUnits {
+  /// The colours of a picture whose areas stand for figures.
+  private enum Ink {
+    /// From pale over teal to navy, steadily darker, so that a grey print reads the same.
+    static let steps = [
+      Color(0xF1F1D6), Color(0xB3D6CB), Color(0x5DB2B8), Color(0x2C719A), Color(0x0B2C66),
+    ]
+    static let zero = Color(0xFFFFFF)
+    static let negative = Color(0xD55E00)
+    static let missing = Color(0x8C8C8C)
+
+    /// `count` colours as far apart as there are.
+    static func steps(_ count: Int) -> [Color] {
+      guard count > 1 else { return [steps[3]] }
+      return (0..<count).map { steps[$0 * (steps.count - 1) / (count - 1)] }
+    }
+  }
+
+  /// A class: its words and its colour.
+  private struct Key {
+    var name: String
+    var color: Color
+  }
+
+  /// How figures are written.
+  let numbers: FigureNumbers
+  /// How many classes of positive figures there are.
+  var count: Int { classes.count }
+  private let classes: QuantileClasses
+  private let keys: [Key]
+  private let negative: Key
+  private let zero: Key
+  private let missing: Key
+  private let shown: [Key]
+
+  /// Classes of `values`; `hasMissing` where an area has none.
+  init(_ values: [Double], hasMissing: Bool, unit: MeasurementUnit?, context: Figure.Context) {
+    numbers = FigureNumbers(values, unit: unit, language: context.language)
+    let numbers = numbers
+    classes = QuantileClasses(values.map(numbers.scaled))
+    let colors = Ink.steps(max(classes.count, 1))
+    let edges = classes.edges
+    keys = (0..<classes.count).map { place in
+      let below = place < edges.count ? Phrase.Argument.text(Self.text(edges[place])) : nil
+      let from = place > 0 ? Phrase.Argument.text(Self.text(edges[place - 1])) : nil
+      let name =
+        switch (from, below) {
+        case (let from?, let below?): Phrase(.bandBetween, from, below)
+        case (let from?, nil): Phrase(.bandFrom, from)
+        case (nil, let below?): Phrase(.classBelow, below)
+        case (nil, nil): Self.only(values.filter { $0 > 0 }, numbers)
+        }
+      return Key(name: context.text(name), color: colors[place])
+    }
+    negative = Key(name: context.text(Phrase(.bandNegative)), color: Ink.negative)
+    zero = Key(name: "0", color: Ink.zero)
+    missing = Key(name: context.text(Phrase(.bandMissing)), color: Ink.missing)
+    shown =
+      (values.contains { $0 < 0 } ? [negative] : []) + (values.contains(0) ? [zero] : []) + keys
+      + (hasMissing ? [missing] : [])
+  }
+
+  /// The words for a class that holds every positive figure.
+  private static func only(_ values: [Double], _ numbers: FigureNumbers) -> Phrase {
+    guard let low = values.min(), let high = values.max(), low < high else {
+      return Phrase(.given, .text(values.first.map(numbers.text) ?? ""))
+    }
+    return Phrase(.bandBetween, .text(numbers.text(low)), .text(numbers.text(high)))
+  }
+
+  /// An edge with no more decimals than it needs.
+  private static func text(_ edge: Double) -> String {
+    let decimals = (0..<12).first { places in
+      let digits = (0..<places).reduce(edge) { value, _ in value * 10 }
+      return (digits - digits.rounded()).magnitude <= digits.magnitude * 1e-9
+    }
+    return NumberFormat.fixed(edge, decimals: decimals ?? 12)
+  }
+
+  /// The words of the class of a figure; those of none where there is no figure.
+  func key(of value: Double?) -> String {
+    guard let value else { return missing.name }
+    if value < 0 { return negative.name }
+    let place = classes.place(of: numbers.scaled(value))
+    return value == 0 ? zero.name : keys.indices.contains(place) ? keys[place].name : zero.name
+  }
+
+  /// An area with its class, what it is called, and what is written into it.
+  struct Area {
+    var region: Region
+    var key: String
+    var name: String
+    var texts: [String]
+  }
+
+  /// `areas` as marks, class by class, with a legend of the classes that occur.
+  func chart(
+    _ areas: [Area], textHeight: Double, outline: Double,
+    @ChartContentBuilder over: () -> [any Mark]
+  ) -> Chart {
+    let above = over()
+    var chart = Chart {
+      for key in shown {
+        PolygonMark(
+          areas.filter { $0.key == key.name }, region: \.region, name: \.name, texts: \.texts,
+          textHeight: textHeight
+        )
+        .foregroundStyle(by: .value("", key.name)).lineStyle(width: outline)
+      }
+      above
+    }
+    .chartHatching([missing.name]).chartLegend(.visible).chartEqualScales()
+    .chartXAxis(.hidden).chartYAxis(.hidden)
+    chart.styleDomain = shown.map(\.name)
+    for key in shown { chart.styleColors[key.name] = key.color }
+    return chart
+  }
+
+  /// How many units each class has, from the lowest up: `不足5的3个`.
+  func counts(_ areas: [Area]) -> Phrase.Argument {
+    let counts = Dictionary(areas.map { ($0.key, 1) }, uniquingKeysWith: +)
+    return .list(
+      shown.compactMap { key in
+        counts[key.name].map { .phrase(Phrase(.bandCount, .text(key.name), .count($0))) }
+      })
+  }
+
+  /// How the classes were made; nil where there is but one.
+  func note(_ context: Figure.Context) -> Phrase? {
+    count > 1 ? Phrase(.classesNote, .text(String(count)), context.noun(2)) : nil
+  }
+}
