@@ -25,8 +25,9 @@ struct Simplification {
   private let tolerance: Double
   private var neighbours: [Place: Neighbours] = [:]
 
-  /// Simplifies the outlines of `areas`, each a list of rings: no border moves by more than
-  /// `tolerance`. A ring that is less than that wide is gone.
+  /// Simplifies the outlines of `areas`, each a list of rings.
+  ///
+  /// No border moves by more than `tolerance`; a ring that is less than that wide is gone.
   static func simplified(_ areas: [[[MapPoint]]], tolerance: Double) -> [[[MapPoint]]] {
     guard tolerance > 0 else { return areas }
     var work = Simplification(tolerance: tolerance)
