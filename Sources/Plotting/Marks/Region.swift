@@ -63,8 +63,10 @@ public struct Region: Sendable, Hashable {
     for row in 0..<Self.rowsSearched {
       let share = (Double(row) + 0.5) / Double(Self.rowsSearched)
       let y = low.y + height / 2 + share * (high.y - low.y - height)
-      let spans = [-0.5, 0, 0.5].map { intervals(at: y + $0 * height) }
-      for span in Self.common(Self.common(spans[0], spans[1]), spans[2]) {
+      // A zigzag of the outline must not slip between two lines.
+      let lines = (0...Self.linesSearched).map { Double($0) / Double(Self.linesSearched) - 0.5 }
+      let spans = lines.map { intervals(at: y + $0 * height) }
+      for span in spans.dropFirst().reduce(spans[0], Self.common) {
         let width = span.upper - span.lower
         // Beyond twice the text, width counts less than a place near the middle.
         let rank = min(width, 2 * enough) * (1 - 0.5 * (share - 0.5).magnitude)
@@ -76,7 +78,8 @@ public struct Region: Sendable, Hashable {
     return best.map { ($0.middle, $0.width) }
   }
 
-  private static let rowsSearched = 15
+  private static let rowsSearched = 21
+  private static let linesSearched = 8
 
   private typealias Span = (lower: Double, upper: Double)
 
