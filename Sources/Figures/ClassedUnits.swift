@@ -4,23 +4,6 @@ import Plotting
 
 /// The figures of one period in classes, each with its colour and its words in the legend.
 struct ClassedUnits {
-  /// The colours of a picture whose areas stand for figures.
-  private enum Ink {
-    /// From pale over teal to navy, steadily darker, so that a grey print reads the same.
-    static let steps = [
-      Color(0xF1F1D6), Color(0xB3D6CB), Color(0x5DB2B8), Color(0x2C719A), Color(0x0B2C66),
-    ]
-    static let zero = Color(0xFFFFFF)
-    static let negative = Color(0xD55E00)
-    static let missing = Color(0x8C8C8C)
-
-    /// `count` colours as far apart as there are.
-    static func steps(_ count: Int) -> [Color] {
-      guard count > 1 else { return [steps[3]] }
-      return (0..<count).map { steps[$0 * (steps.count - 1) / (count - 1)] }
-    }
-  }
-
   /// A class: its words and its colour.
   private struct Key {
     var name: String
@@ -43,7 +26,12 @@ struct ClassedUnits {
     numbers = FigureNumbers(values, unit: unit, language: context.language)
     let numbers = numbers
     classes = QuantileClasses(values.map(numbers.scaled))
-    let colors = Ink.steps(max(classes.count, 1))
+    let theme = context.theme
+    // A class by itself is as dark as the fourth of five.
+    let steps = Double(max(classes.count - 1, 0))
+    func color(_ place: Int) -> Color {
+      theme.sequential.color(at: steps > 0 ? Double(place) / steps : 0.75)
+    }
     let edges = classes.edges
     keys = (0..<classes.count).map { place in
       let below = place < edges.count ? Phrase.Argument.text(Self.text(edges[place])) : nil
@@ -55,11 +43,11 @@ struct ClassedUnits {
         case (nil, let below?): Phrase(.classBelow, below)
         case (nil, nil): Self.only(values.filter { $0 > 0 }, numbers)
         }
-      return Key(name: context.text(name), color: colors[place])
+      return Key(name: context.text(name), color: color(place))
     }
-    negative = Key(name: context.text(Phrase(.bandNegative)), color: Ink.negative)
-    zero = Key(name: "0", color: Ink.zero)
-    missing = Key(name: context.text(Phrase(.bandMissing)), color: Ink.missing)
+    negative = Key(name: context.text(Phrase(.bandNegative)), color: theme.belowZero)
+    zero = Key(name: "0", color: theme.zero)
+    missing = Key(name: context.text(Phrase(.bandMissing)), color: theme.missing)
     shown =
       (values.contains { $0 < 0 } ? [negative] : []) + (values.contains(0) ? [zero] : []) + keys
       + (hasMissing ? [missing] : [])

@@ -110,7 +110,9 @@ func map(of register: UnitRegister) -> JoinedMap? {
       features.append(
         MapFile.Feature(
           properties: ["name": "湖\(index)"],
-          polygons: [MapPolygon([ring(4, 0.09).map { MapPoint($0.x + 0.2, $0.y - 0.2) }])]))
+          polygons: [
+            MapPolygon([ring(4, 0.09).map { MapPoint($0.x, $0.y - 2 * (y - 30) - 0.2) }])
+          ]))
     }
   }
   let file = MapFile(name: "map.geojson", layers: [.init(name: "", features: features)])

@@ -53,8 +53,8 @@ public struct PolygonMark: Mark {
   public func labels(styles: SeriesStyles) -> [MarkLabel] {
     let look = styles.style(for: style.colorKey)
     let fill = style.color ?? look.color
-    let (paper, black) = (Color(0xFFFFFF), Color(0x000000))
-    let isDark = fill.contrast(with: paper) >= 4.5
+    // Hatching has paper under its texts, which are in the ink of the theme there.
+    let ink = look.isHatched ? nil : Theme.inksOnFills.first { $0.contrast(with: fill) >= 4.5 }
     return regions.indices.flatMap { row -> [MarkLabel] in
       let lines = texts[row].prefix(2)
       let width = lines.map(Self.squares).max() ?? 0
@@ -66,9 +66,9 @@ public struct PolygonMark: Mark {
         let side: MarkLabel.Side = lines.count == 1 ? .center : line == 0 ? .above : .below
         var label = MarkLabel(
           text, x: place.x.plotValue, y: place.y.plotValue,
-          color: look.isHatched ? black : isDark ? paper : black, placement: .beside(side),
+          color: ink, placement: .beside(side),
           priority: styles.priority(of: style, series: nil))
-        label.keepsColor = true
+        label.keepsColor = !look.isHatched
         label.hasGround = look.isHatched
         label.region = regions[row]
         return label
