@@ -31,8 +31,13 @@ extension Chart {
   public func layout(
     size: Size, measurer: any TextMeasurer, theme: Theme = .light
   ) -> ChartLayout {
-    let size = size.usable
-    let fitting = TextFitting(measurer: measurer)
+    layout(size: size.usable, fitting: TextFitting(measurer: measurer), theme: theme)
+  }
+
+  func layout(size: Size, fitting: TextFitting, theme: Theme) -> ChartLayout {
+    if !facets.isEmpty, CollectedChannels(self, theme: theme).hasData {
+      return FacetLayout.layout(self, size: size, theme: theme, fitting: fitting)
+    }
     let plan = ChartPlan(self, size: size, theme: theme, fitting: fitting)
     let drawing = ChartDrawing(self, plan: plan, size: size, theme: theme, fitting: fitting)
     let (elements, refused) = SceneAssembly.checked(drawing.elements, size: size)

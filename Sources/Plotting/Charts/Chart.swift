@@ -19,6 +19,8 @@
 public struct Chart: Sendable {
   /// What is drawn, back to front.
   public var marks: [any Mark]
+  /// The small charts that the marks are parted into; empty for one plot.
+  public var facets: [Facet] = []
   /// The texts around the plot.
   public var texts = ChartTexts()
   /// The axis at the bottom.

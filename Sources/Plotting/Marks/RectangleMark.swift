@@ -2,10 +2,11 @@
 public struct RectangleMark: Mark {
   /// Overrides of the theme.
   public var style = MarkStyle()
-  private let xStart: Column
-  private let xEnd: Column
-  private let yStart: Column
-  private let yEnd: Column
+  // Both edges along each axis; nil where the rectangle spans the plot.
+  private let xStart: Column?
+  private let xEnd: Column?
+  private let yStart: Column?
+  private let yEnd: Column?
   private let fills: [Color?]
   private let names: [String]
 
@@ -14,13 +15,10 @@ public struct RectangleMark: Mark {
     xStart: PlottableValue<X>, xEnd: PlottableValue<X>,
     yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>
   ) {
-    func column<Value>(_ value: PlottableValue<Value>) -> Column {
-      Column(label: value.label, values: [value.value.plotValue])
-    }
-    self.xStart = column(xStart)
-    self.xEnd = column(xEnd)
-    self.yStart = column(yStart)
-    self.yEnd = column(yEnd)
+    self.xStart = Self.column(xStart)
+    self.xEnd = Self.column(xEnd)
+    self.yStart = Self.column(yStart)
+    self.yEnd = Self.column(yEnd)
     fills = []
     names = []
   }
@@ -42,6 +40,28 @@ public struct RectangleMark: Mark {
     names = rows.map { $0[keyPath: name] }
   }
 
+  /// An upright band over the whole height of the plot.
+  public init<X: Plottable>(xStart: PlottableValue<X>, xEnd: PlottableValue<X>) {
+    self.xStart = Self.column(xStart)
+    self.xEnd = Self.column(xEnd)
+    (yStart, yEnd) = (nil, nil)
+    fills = []
+    names = []
+  }
+
+  /// A level band over the whole width of the plot.
+  public init<Y: Plottable>(yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>) {
+    (xStart, xEnd) = (nil, nil)
+    self.yStart = Self.column(yStart)
+    self.yEnd = Self.column(yEnd)
+    fills = []
+    names = []
+  }
+
+  private static func column<Value>(_ value: PlottableValue<Value>) -> Column {
+    Column(label: value.label, values: [value.value.plotValue])
+  }
+
   /// A cell for each of `rows`, filled with its own colour; nil leaves a cell empty.
   public init<Row, X: Plottable, Y: Plottable>(
     _ rows: some Sequence<Row>, x: PlottableProjection<Row, X>, y: PlottableProjection<Row, Y>,
@@ -58,7 +78,8 @@ public struct RectangleMark: Mark {
 
   /// The edges along both axes.
   public var channels: [Channel] {
-    [Channel(.x, xStart), Channel(.x, xEnd), Channel(.y, yStart), Channel(.y, yEnd)]
+    [xStart, xEnd].compactMap { $0 }.map { Channel(.x, $0) }
+      + [yStart, yEnd].compactMap { $0 }.map { Channel(.y, $0) }
   }
 
   /// A filled rectangle per row; between categories it covers whole bands.
@@ -67,18 +88,21 @@ public struct RectangleMark: Mark {
   /// paper.
   public func elements(in plot: PlotArea) -> [SceneElement] {
     let outline = style.lineWidth.map { Stroke(plot.theme.other.color, width: max($0, 0)) }
-    return xStart.values.indices.compactMap { row in
+    let count = (xStart ?? yStart)?.values.count ?? 0
+    return (0..<count).compactMap { row in
       let isEmpty = fills.indices.contains(row) && fills[row] == nil
-      guard !isEmpty, let from = plot.point(xStart[row], yStart[row]),
-        let to = plot.point(xEnd[row], yEnd[row])
-      else { return nil }
-      let wide = (plot.x.bandStep ?? 0) / 2
-      let high = (plot.y.bandStep ?? 0) / 2
-      let low = Point(min(from.x, to.x) - wide, min(from.y, to.y) - high)
-      let far = Point(max(from.x, to.x) + wide, max(from.y, to.y) + high)
+      let wide = (xStart == nil ? nil : plot.x.bandStep).map { $0 / 2 } ?? 0
+      let high = (yStart == nil ? nil : plot.y.bandStep).map { $0 / 2 } ?? 0
+      let left = xStart.map { plot.x.map($0[row]) } ?? plot.rect.x
+      let right = xEnd.map { plot.x.map($0[row]) } ?? plot.rect.maxX
+      let bottom = yStart.map { plot.y.map($0[row]) } ?? plot.rect.maxY
+      let top = yEnd.map { plot.y.map($0[row]) } ?? plot.rect.y
+      guard !isEmpty, let left, let right, let bottom, let top else { return nil }
+      let low = Point(min(left, right) - wide, min(bottom, top) - high)
+      let far = Point(max(left, right) + wide, max(bottom, top) + high)
       guard let rect = plot.clippedRect(low, far) else { return nil }
       let own = fills.indices.contains(row) ? fills[row] : nil
-      let categories = [yStart[row].category, xStart[row].category].compactMap { $0 }
+      let categories = [yStart?[row].category, xStart?[row].category].compactMap { $0 }
       let name = names.indices.contains(row) ? names[row] : categories.joined(separator: " ")
       return SceneElement(
         .mark, name: style.accessibilityLabel ?? name,

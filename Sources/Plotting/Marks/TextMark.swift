@@ -8,6 +8,17 @@ public struct TextMark: Mark {
   private let side: MarkLabel.Side
   private let reservesRoom: Bool
 
+  /// One text on one side of its place.
+  public init<X: Plottable, Y: Plottable>(
+    _ text: String, x: PlottableValue<X>, y: PlottableValue<Y>, side: MarkLabel.Side = .center
+  ) {
+    self.x = Column(label: x.label, values: [x.value.plotValue])
+    self.y = Column(label: y.label, values: [y.value.plotValue])
+    self.text = Column(label: "", values: [.category(text)])
+    self.side = side
+    reservesRoom = false
+  }
+
   /// The text of each of `rows` on one side of its place.
   ///
   /// With `reservesRoom` the scale leaves room for it and no line runs through it, as for numbers at
