@@ -91,12 +91,16 @@ public struct DisplayUnit: Sendable {
   /// What stands before and behind a figure in a sentence: `CNY ` and `m`, nothing and `万元`.
   private let affixes: (before: String, after: String)
 
+  /// The share of a step from which four digits round up to it.
+  private static let nearly = 0.99995
+
   /// The unit that suits figures up to `largest` (in the metric's own unit) for readers of `language`.
   ///
   /// Chinese money is written in 元, 万元 or 亿元, whichever leaves the largest figure at least 1;
   /// other figures in 万 or 亿 from a hundred thousand on; 万亿 from ten of it on. In English the
   /// steps are thousand (k), million (m), billion (bn) and trillion (tn), each from ten of it on,
-  /// thousands from a hundred.
+  /// thousands from a hundred. What four digits round up to the next step is written in that:
+  /// `1.000亿元`, never `10,000万元`.
   public init(for unit: MeasurementUnit?, largest: Double, language: Language) {
     let factor = unit?.factor ?? 1
     let largest = abs(largest) * factor
@@ -107,10 +111,10 @@ public struct DisplayUnit: Sendable {
     switch language {
     case .simplifiedChinese:
       steps = [(1e12, "万亿"), (1e8, "亿"), (1e4, "万")]
-      smallestScaled = money ? 1e4 : 1e5
+      smallestScaled = money ? 1e4 * Self.nearly : 1e5
     case .traditionalChinese:
       steps = [(1e12, "萬億"), (1e8, "億"), (1e4, "萬")]
-      smallestScaled = money ? 1e4 : 1e5
+      smallestScaled = money ? 1e4 * Self.nearly : 1e5
     case .english:
       steps = [(1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e3, "k")]
       smallestScaled = 1e5
@@ -119,7 +123,7 @@ public struct DisplayUnit: Sendable {
     let step =
       largest.isFinite && largest >= smallestScaled
       ? steps.first {
-        largest >= $0.size * (language == .english || $0.size == 1e12 ? 10 : 1)
+        largest >= $0.size * Self.nearly * (language == .english || $0.size == 1e12 ? 10 : 1)
       } ?? plain : plain
     divisor = step.size / factor
     label = DisplayUnit.label(for: unit, scale: step.name, language: language)
@@ -157,7 +161,12 @@ public struct DisplayUnit: Sendable {
     _ unit: MeasurementUnit?, scale: String, label: String, language: Language
   ) -> (before: String, after: String) {
     if language.isChinese || label.isEmpty { return ("", label) }
-    guard let unit, case .money(let currency) = unit.kind else { return ("", " " + label) }
+    guard let unit else { return ("", scale) }
+    guard case .money(let currency) = unit.kind else {
+      let written = unit.symbol.split(separator: "/").first.map(String.init) ?? ""
+      let name = MeasurementUnit.baseName(written, language: language)
+      return ("", scale + (name.isEmpty || name == "%" ? name : " " + name) + per(unit, language))
+    }
     return ((currency ?? "yuan") + " ", scale + per(unit, language))
   }
 
