@@ -11,7 +11,7 @@ RELEASE := .build/release/stats
 # What building and drawing need, and what only the tests need, as Debian names it.
 PACKAGES := pkg-config libcairo2-dev libpango1.0-dev zlib1g-dev libzip-dev libexpat1-dev \
   libxlsxwriter-dev fonts-noto-cjk
-TEST_PACKAGES := $(PACKAGES) unzip
+TEST_PACKAGES := $(PACKAGES) unzip poppler-utils
 
 .PHONY: all build test gallery lint install uninstall packages test-packages clean
 .DEFAULT_GOAL := all
