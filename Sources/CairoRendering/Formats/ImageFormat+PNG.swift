@@ -49,7 +49,7 @@ extension ImageFormat {
   }
 
   /// The colours of all pixels; nil where there are too many for a palette.
-  private static func table(of canvas: CairoCanvas, _ size: CanvasSize) throws -> PixelTable? {
+  static func table(of canvas: CairoCanvas, _ size: CanvasSize) throws -> PixelTable? {
     var table = PixelTable(pixels: size.width * size.height)
     var line = [UInt32](repeating: 0, count: size.width)
     for y in 0..<size.height {
