@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(
-    "A picture does not depend on locale, time zone, folder or process",
+    "C2: A picture does not depend on locale, time zone, folder or process",
     arguments: [
       ["LANG": "C", "TZ": "UTC"],
       ["LANG": "ja_JP.UTF-8", "LC_ALL": "ja_JP.UTF-8", "TZ": "Asia/Tokyo"],

@@ -7,7 +7,7 @@ import Testing
   private let style = TextStyle(size: 12, color: TestScenes.ink)
 
   @Test(
-    "Chinese characters have the forms of the language",
+    "C3: Chinese characters have the forms of the language",
     arguments: [
       ("zh-Hans", "Noto Sans CJK SC"), ("zh-CN", "Noto Sans CJK SC"), ("en", "Noto Sans CJK SC"),
       ("zh-Hant", "Noto Sans CJK TC"), ("zh-TW", "Noto Sans CJK TC"), ("", "Noto Sans CJK SC"),
@@ -80,7 +80,8 @@ import Testing
     #expect(Set(boxes.map(\.descent)).count == 1)
   }
 
-  @Test("Characters that no font has are named, each once, in order", arguments: ImageFormat.all)
+  @Test(
+    "C3: Characters that no font has are named, each once, in order", arguments: ImageFormat.all)
   func missingGlyphs(format: ImageFormat) {
     let scene = TestScenes.only("村\u{E001}a\u{E000}b\u{E001}")
     #expect(

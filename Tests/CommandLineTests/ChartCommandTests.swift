@@ -34,7 +34,7 @@ func chartWritesTwoPictures() throws {
   #expect(svg.contains("stats chart datasets/revenue"))
 }
 
-@Test("Pictures have the same bytes on every run, under any locale, time zone and folder")
+@Test("C2: Pictures have the same bytes on every run, under any locale, time zone and folder")
 func picturesAreDeterministic() throws {
   let first = try Workdir(["datasets/villages.csv": table])
   let second = try Workdir(["datasets/villages.csv": table])

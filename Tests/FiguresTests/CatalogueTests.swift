@@ -42,7 +42,7 @@ func rankedBars() throws {
   #expect(abs(zero - (try #require(below.first).low.x) - 2 * length) < 0.01)
 }
 
-@Test("Who has no figure is named under a ranking")
+@Test("C11: Who has no figure is named under a ranking")
 func rankedMissing() throws {
   let scene = try scene(
     dataset([("甲", [1, 2]), ("乙", [3, nil]), ("丙", [5, 6])]), figure: .rank)

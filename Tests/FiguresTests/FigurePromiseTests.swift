@@ -6,7 +6,7 @@ import Testing
 import TestSupport
 
 @Test(
-  "No two texts touch and none leaves the canvas, over 500 random datasets with real fonts",
+  "C1: No two texts touch and none leaves the canvas, over 500 random datasets with real fonts",
   arguments: Figure.all)
 func legibleOnRandomData(figure: Figure) throws {
   var random = RepeatableRandom(20_261_125)
@@ -118,7 +118,7 @@ func determinism(figure: Figure) throws {
   }
 }
 
-@Test("Data that leave little to draw give a picture or a reason", arguments: Figure.all)
+@Test("C12: Data that leave little to draw give a picture or a reason", arguments: Figure.all)
 func degenerateData(figure: Figure) throws {
   typealias Rows = [(name: String, values: [Double?])]
   var cases: [Rows] = []
@@ -139,6 +139,7 @@ func degenerateData(figure: Figure) throws {
       #expect(fault(in: scene) == nil, "\(figure.name): \(rows)")
     } catch let failure as Failure {
       #expect([.usage, .badData].contains(failure.kind))
+      #expect(failure.phrases.count == 1 && !failure.phrases[0].text(in: .english).isEmpty)
     }
   }
 }

@@ -37,7 +37,7 @@ func manyVillages() throws {
     ])
 }
 
-@Test("A missing year is a break in the line with marked ends and a footnote")
+@Test("C11: A missing year is a break in the line with marked ends and a footnote")
 func gapsAreShown() throws {
   let scene = try scene(
     dataset([

@@ -15,7 +15,7 @@ struct NumberTicksTests {
     return NumberDomain(low, low + Double.random(in: 0.001...2, using: &random) * scale)
   }
 
-  @Test func `Ticks of 2,000 random ranges are ordered, distinct, few, and cover the range`() {
+  @Test func `C9 Ticks of 2,000 random ranges are ordered, distinct, few, and cover the range`() {
     var random = RepeatableRandom(1)
     for _ in 0..<2000 {
       let domain = domain(&random)

@@ -28,7 +28,7 @@ struct PaletteTests {
     #expect(Set(theme.series.map(\.symbol)).count == 8)
   }
 
-  @Test func `Series colours stay apart for all kinds of colour vision`() {
+  @Test func `C8 Series colours stay apart for all kinds of colour vision`() {
     for vision in Self.visions {
       let seen = colors.map { Self.lab($0, vision) }
       for (index, one) in seen.enumerated() {
