@@ -50,7 +50,8 @@ let package = Package(
 
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "TablesTests", dependencies: ["TestSupport", "Tables"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["TestSupport", "Statistics"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["TestSupport", "Statistics"], exclude: ["Fixtures"]),
     .testTarget(name: "PlottingTests", dependencies: ["TestSupport", "Plotting"]),
     .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering"]),
     .testTarget(name: "PanelDataTests", dependencies: ["TestSupport", "PanelData"]),

@@ -2,6 +2,7 @@ import Analysis
 import Figures
 import PanelData
 import Plotting
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -201,7 +202,7 @@ func scatterRefusals() throws {
 
 @Test("Thousands are counted in cells, each one once, and the picture stays small")
 func denseScatter() throws {
-  var random = SeededGenerator(4)
+  var random = RepeatableRandom(4)
   let rows: Rows = (0..<5_000).map { index in
     let sum = (0..<6).reduce(0.0) { sum, _ in sum + Double.random(in: 0...1, using: &random) }
     return ("村\(index)", [sum])

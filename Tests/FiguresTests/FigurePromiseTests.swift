@@ -34,7 +34,7 @@ func legibleOnRandomData(figure: Figure) throws {
   "No two texts touch on logarithmic axes either, over 200 random datasets",
   arguments: Figure.all.filter { $0.uses.contains(.scale) })
 func legibleOnLogarithms(figure: Figure) throws {
-  var random = SeededGenerator(7)
+  var random = RepeatableRandom(7)
   for round in 0..<200 {
     let data = RandomData(&random, most: round.isMultiple(of: 50) ? 200 : 60)
     let rows = data.rows.map { row in
@@ -58,7 +58,7 @@ func legibleOnLogarithms(figure: Figure) throws {
   "No two texts touch with two to eighty groups of any name, over 200 random datasets",
   arguments: Figure.all.filter { $0.uses.contains(.groups) })
 func legibleOnGroups(figure: Figure) throws {
-  var random = SeededGenerator(11)
+  var random = RepeatableRandom(11)
   for round in 0..<200 {
     let data = RandomData(&random, most: 160)
     let count = Int.random(in: 2...80, using: &random)

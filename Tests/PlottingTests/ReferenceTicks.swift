@@ -2,6 +2,7 @@
   import Glibc
 #endif
 
+import TestSupport
 import Testing
 
 @testable import Plotting
@@ -80,7 +81,7 @@ private struct ReferenceTicks {
 // the others would score more is bounded: one in six.
 @Test("C9: Ticks of 2,000 random ranges score no less than the reference, without skipping")
 func ticksAgainstReference() {
-  var random = SeededGenerator(9)
+  var random = RepeatableRandom(9)
   var surpassed = 0
   for _ in 0..<2000 {
     let scale = pow(10, Double.random(in: -6...9, using: &random))

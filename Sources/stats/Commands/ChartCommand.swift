@@ -113,7 +113,9 @@ struct ChartCommand: ParsableCommand {
         .usage,
         Phrase(.noSuchFigure, .text(name), .list(Figure.all.map { .text($0.name) })))
     }
-    if map != nil, !figure.uses.contains(.map) { throw Failure(.usage, Phrase(.mapUnused, .text(name))) }
+    if map != nil, !figure.uses.contains(.map) {
+      throw Failure(.usage, Phrase(.mapUnused, .text(name)))
+    }
     return figure
   }
 
