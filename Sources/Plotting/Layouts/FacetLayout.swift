@@ -89,6 +89,7 @@ extension AxisDomain {
   fileprivate var setting: AxisSettings.Domain {
     switch self {
     case .numbers(let domain, _, _): .numbers(domain)
+    case .logarithms(let domain): .numbers(domain)
     case .categories(let names): .categories(names)
     }
   }
