@@ -88,3 +88,29 @@ func wrongSizes() throws {
   #expect(stream.exit == 64)
   #expect(work.files().isEmpty)
 }
+
+@Test("A theme changes inks alone, and stands in the command that a picture carries")
+func themes() throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  var pictures: [Data] = []
+  for theme in ["light", "dark", "print"] {
+    let run = try work.run(
+      "chart", "revenue", "--data", town, "--theme", theme, "-o", "\(theme).png")
+    #expect(run.exit == 0, "\(run.errors)")
+    pictures.append(try work.read("\(theme).png"))
+    let shown = try work.run("show", "\(theme).png", "--lang", "en")
+    #expect(shown.text.contains("--theme \(theme)"), "\(shown.text)")
+  }
+  #expect(Set(pictures).count == 3)
+  // Dark paper has a palette as light paper has: few inks and their blends.
+  #expect(pictures.allSatisfy { $0.count < 60_000 && $0[25] == 3 })
+  let plain = try work.run("chart", "revenue", "--data", town, "-o", "plain.svg")
+  let light = try work.run("chart", "revenue", "--data", town, "--theme", "light", "-o", "l.svg")
+  #expect(plain.exit == 0 && light.exit == 0)
+  for command in ["chart", "gap", "report"] {
+    let run = try work.run(command, "revenue", "--data", town, "--theme", "night")
+    #expect(run.exit == 64)
+    #expect(run.errors.contains("'night'") && run.errors.contains("light, dark, print"))
+  }
+}

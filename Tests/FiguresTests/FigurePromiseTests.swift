@@ -82,23 +82,25 @@ func legibleOnGroups(figure: Figure) throws {
   }
 }
 
-@Test("Texts have 4.5 to 1 against the paper, solid marks 3 to 1", arguments: Figure.all)
-func contrast(figure: Figure) throws {
+@Test(
+  "Texts have 4.5 to 1 against the paper, solid marks 3 to 1", arguments: Figure.all, Theme.all)
+func contrast(figure: Figure, theme: Theme) throws {
   var random = RepeatableRandom(3)
   for _ in 0..<20 {
     let data = RandomData(&random, most: 60)
-    guard let scene = try? scene(dataset(data.rows), figure: figure) else { continue }
+    guard let scene = try? scene(dataset(data.rows), figure: figure, theme: theme) else { continue }
+    #expect(scene.background == theme.background)
     for element in scene.elements {
       switch element.shape {
       case .text(let text):
         let ground = ground(of: text, in: scene)
-        #expect(text.style.color.contrast(with: ground) >= 4.5, "\(text.string)")
+        #expect(text.style.color.contrast(with: ground) >= 4.5, "\(theme.name) \(text.string)")
       case .path(_, let fill, let stroke), .circle(_, _, let fill, let stroke):
         guard element.role == .mark else { continue }
         // What is filled with paper or pale has an outline; a band has a solid line within it.
         let inks = [fill, stroke?.color].compactMap { $0 }
         let best = inks.map { $0.contrast(with: scene.background) }.max() ?? 21
-        #expect(best >= 3 || inks.contains { $0.alpha < 1 }, "\(figure.name)")
+        #expect(best >= 3 || inks.contains { $0.alpha < 1 }, "\(figure.name) \(theme.name)")
       }
     }
   }

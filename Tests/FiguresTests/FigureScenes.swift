@@ -30,7 +30,8 @@ func dataset(
 
 func scene(
   _ data: (dataset: Dataset, panel: Panel), language: Language = .simplifiedChinese,
-  figure: Figure = .trend, year: Int? = nil, against: Panel? = nil, scale: ScaleType = .linear
+  figure: Figure = .trend, year: Int? = nil, against: Panel? = nil, scale: ScaleType = .linear,
+  theme: Theme = .light
 ) throws -> Scene {
   let series = MetricSeries(
     data.panel, register: data.dataset.register, year: year,
@@ -39,11 +40,12 @@ func scene(
   let drawing = try figure.draw(
     series,
     Figure.Context(
-      dataset: data.dataset, language: language, scale: scale,
+      dataset: data.dataset, language: language, theme: theme, scale: scale,
       map: figure.uses.contains(.map) ? map(of: data.dataset.register) : nil))
   let measurer = PangoMeasurer(language: language.rawValue)
   var scene = drawing.chart.scene(
-    size: drawing.chart.size(atLeast: drawing.size, measurer: measurer), measurer: measurer)
+    size: drawing.chart.size(atLeast: drawing.size, measurer: measurer, theme: theme),
+    measurer: measurer, theme: theme)
   scene.summary = drawing.summary
   return scene
 }

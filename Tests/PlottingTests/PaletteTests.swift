@@ -7,28 +7,88 @@ import Testing
 @testable import Plotting
 
 struct PaletteTests {
-  private let theme = Theme.light
-  private var colors: [Color] { theme.series.map(\.color) }
-
-  @Test func `Inks have enough contrast: lines 3 to 1, texts 4.5 to 1`() {
-    #expect(colors.count == 8)
-    for color in colors + [theme.other.color] {
-      #expect(color.contrast(with: theme.background) >= 3)
+  @Test(arguments: Theme.all)
+  func `Inks have enough contrast: lines 3 to 1, texts 4.5 to 1`(theme: Theme) {
+    #expect(theme.series.count == 8)
+    let classes = [0, 0.25, 0.5, 1].map(theme.classes.color)
+    let inks = [
+      theme.other.color, theme.positive, theme.negative, theme.total, theme.context, theme.band,
+      theme.median, theme.zero, theme.belowZero, theme.missing, theme.axisInk,
+    ]
+    for color in theme.series.map(\.color) + classes + inks {
+      #expect(color.contrast(with: theme.background) >= 3, "\(theme.name) \(color)")
       #expect(theme.labelStyle(color).color.contrast(with: theme.background) >= 4.5)
     }
     for ink in [theme.ink, theme.secondaryInk] {
       #expect(ink.contrast(with: theme.background) >= 4.5)
     }
+    for step in 0...100 {
+      let fill = theme.sequential.color(at: Double(step) / 100)
+      #expect(theme.textInk(on: fill).contrast(with: fill) >= 4.5)
+    }
     #expect(Color(0).contrast(with: Color(0xFFFFFF)) == 21)
     #expect(Color(0xFFFF00).legible(on: Color(0x111111)) == Color(0xFFFF00))
   }
 
-  @Test func `Series differ in dash and symbol too`() {
+  @Test(arguments: Theme.all)
+  func `Series differ in dash and symbol too`(theme: Theme) {
     #expect(Set(theme.series.map(\.dash)).count == 8)
     #expect(Set(theme.series.map(\.symbol)).count == 8)
   }
 
-  @Test func `C8 Series colours stay apart for all kinds of colour vision`() {
+  @Test func `Without colour, areas differ by hatching or by a step of grey`() {
+    let theme = Theme.print
+    for color in theme.series.map(\.color)
+      + [theme.positive, theme.negative, theme.zero, theme.missing, theme.sequential.middle]
+    {
+      #expect(color.red == color.green && color.green == color.blue)
+    }
+    let solid = theme.series.filter { $0.hatch == nil }.map { Self.lab($0.color, Self.visions[0]) }
+    #expect(solid.count == 2 && Self.difference(solid[0], solid[1]) >= 20)
+    let hatches = theme.series.compactMap(\.hatch)
+    #expect(Set(hatches).count == hatches.count && hatches.count == 6)
+    #expect(
+      Set([theme.zeroHatch, theme.belowZeroHatch, theme.missingHatch].compactMap { $0 }).count
+        == 3)
+    for (one, other) in [(theme.positive, theme.negative), (theme.total, theme.positive)] {
+      #expect(
+        Self.difference(Self.lab(one, Self.visions[0]), Self.lab(other, Self.visions[0])) >= 20)
+    }
+  }
+
+  @Test func `Ramps go one way, so that a grey print reads the same`() {
+    for theme in Theme.all {
+      for ramp in [theme.sequential, theme.classes] {
+        let steps = (0...20).map { ramp.color(at: Double($0) / 20).luminance }
+        #expect(steps == steps.sorted() || steps == steps.sorted(by: >), "\(theme.name)")
+        #expect(ramp.color(at: 0) == ramp.low && ramp.color(at: 1) == ramp.high)
+      }
+    }
+  }
+
+  @Test(arguments: Hatch.allCases)
+  func `Hatching stays within its area and crosses it`(hatch: Hatch) {
+    for rect in [
+      Rect(x: 10.3, y: 20.7, width: 31, height: 17), Rect(x: 5, y: 5, width: 7, height: 80),
+      Rect(x: 1, y: 1, width: 0, height: 0),
+    ] {
+      let points = hatch.path(across: rect).steps.compactMap { step -> Point? in
+        switch step {
+        case .move(let point), .line(let point): point
+        case .close: nil
+        }
+      }
+      let isInside = points.allSatisfy {
+        rect.contains(Rect(x: $0.x, y: $0.y, width: 0, height: 0))
+      }
+      #expect(isInside, "\(hatch)")
+      #expect((points.count >= 4) == (rect.width > 0))
+    }
+  }
+
+  @Test(arguments: [Theme.light, .dark])
+  func `C8 Series colours stay apart for all kinds of colour vision`(theme: Theme) {
+    let colors = theme.series.map(\.color)
     for vision in Self.visions {
       let seen = colors.map { Self.lab($0, vision) }
       for (index, one) in seen.enumerated() {
@@ -38,6 +98,7 @@ struct PaletteTests {
   }
 
   @Test func `Names beyond the palette are grey, none shares a colour`() {
+    let theme = Theme.light
     let styles = SeriesStyles(names: (0..<12).map { "村\($0)" }, theme: theme)
     #expect((0..<8).map { styles.style(for: "村\($0)") } == theme.series)
     #expect((8..<12).allSatisfy { styles.style(for: "村\($0)") == theme.other })

@@ -44,6 +44,7 @@ private struct BandsFigure {
     .chartYAxis { AxisMarks(format: .number(grouping: ",")) }
     .chartYAxisLabel(context.text(Phrase(.numberOf, context.noun(2))))
     for (name, color) in zip(names, inks) { chart.styleColors[name] = color }
+    for (name, kind) in zip(names, counts.classes) { chart.styleHatches[name] = hatch(of: kind) }
     return Figure.Drawing(
       chart: context.captioned(
         PeriodAxis(counts.periods).applied(to: chart),
@@ -90,6 +91,16 @@ private struct BandsFigure {
         let share = bands.count > 1 ? Double(place) / Double(bands.count - 1) : 1
         return theme.classes.color(at: share)
       }
+    }
+  }
+
+  /// How what is in no band is told from the bands where there is no colour.
+  private func hatch(of kind: BandCounts.Class) -> Hatch? {
+    switch kind {
+    case .missing: context.theme.missingHatch
+    case .negative: context.theme.belowZeroHatch
+    case .zero: context.theme.zeroHatch
+    case .band: nil
     }
   }
 

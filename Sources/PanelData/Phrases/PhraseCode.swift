@@ -146,7 +146,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
 
   // What pictures carry, and their shapes.
   case helpShow, helpPictureFile, helpShowData, helpSize, helpDots, helpWithData, helpTruecolour,
-    badSize, badDots
+    badSize, badDots, helpTheme, noSuchTheme
   case withDataNeedsFile, sizeTooLow, showMissing, showForeign, showNoData, showNoPicture
 
   // Maps and tiles, and groups in place of villages.

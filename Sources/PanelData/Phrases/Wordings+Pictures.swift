@@ -11,6 +11,12 @@ extension Phrase {
       "slide, word, wechat, or a size such as 16x9cm, 160x90mm, 1600x900px.",
       "slide（幻灯片）、word（文档）、wechat（公众号），或如16x9cm、160x90mm、1600x900px。",
       "slide（簡報）、word（文件）、wechat（公眾號），或如16x9cm、160x90mm、1600x900px。"),
+    .helpTheme: Wording(
+      "Inks of pictures: light (default), dark (dark paper), print (black and greys, for printers without colour).",
+      "图的配色：light（默认）、dark（深色底）、print（黑白，供打印）。",
+      "圖的配色：light（預設）、dark（深色底）、print（黑白，供列印）。"),
+    .noSuchTheme: Wording(
+      "No theme '{0}'; use one of: {1}", "没有配色“{0}”；可用：{1}", "沒有配色「{0}」；可用：{1}"),
     .helpDots: Wording(
       "Pixels per inch of PNG, 30 to 1200 (default 254).", "PNG每英寸像素数，30至1200（默认254）。",
       "PNG每英寸像素數，30至1200（預設254）。"),

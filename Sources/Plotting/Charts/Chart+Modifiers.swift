@@ -103,7 +103,9 @@ extension Chart {
   /// A copy in which the areas of these names are hatched: what is not known must not look like a
   /// value.
   public func chartHatching(_ names: [String]) -> Chart {
-    with { $0.hatchedNames.formUnion(names) }
+    with { chart in
+      for name in names { chart.styleHatches[name] = .rising }
+    }
   }
 
   /// A copy in which one unit is as long along x as along y.

@@ -33,8 +33,8 @@ public struct Chart: Sendable {
   public var legend = LegendVisibility.hidden
   /// Colours that replace those of the theme.
   public var styleColors: [String: Color] = [:]
-  /// The names whose areas are hatched instead of filled.
-  public var hatchedNames: Set<String> = []
+  /// How the areas of these names are hatched instead of filled.
+  public var styleHatches: [String: Hatch] = [:]
   /// Whether one unit is as long along x as along y, as on a map.
   public var hasEqualScales = false
 

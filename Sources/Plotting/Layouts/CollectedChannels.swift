@@ -25,7 +25,7 @@ struct CollectedChannels: Sendable {
     }
     legendForm = chart.marks.first { !$0.seriesNames.isEmpty }?.legendForm ?? .area
     let styles = SeriesStyles(
-      names: names, theme: theme, overrides: chart.styleColors, hatched: chart.hatchedNames)
+      names: names, theme: theme, overrides: chart.styleColors, hatches: chart.styleHatches)
     self.styles = styles
     labels = chart.marks.flatMap { $0.labels(styles: styles) }
   }

@@ -93,15 +93,16 @@ public enum LegendForm: Sendable, Hashable {
     case .line:
       let ends = [Point(left, middle), Point(left + width, middle)]
       return [
-        .rule(
-          .note, ends, stroke: Stroke(style.color, width: theme.lineWidth, dash: style.dash))
+        .rule(.note, ends, stroke: Stroke(style.color, width: theme.lineWidth, dash: style.dash))
       ]
     case .point:
       let shape = style.symbol.shape(
         at: Point(left + width / 2, middle), diameter: theme.symbolSize * 1.2,
         color: style.color, paper: theme.background)
       return [SceneElement(.note, shape)]
-    case .area: return [SceneElement(.note, .path(Path(box), fill: style.color, stroke: nil))]
+    case .area:
+      return SceneElement.area(
+        .note, box, color: style.color, hatch: style.hatch, paper: theme.background)
     case .cell:
       return SceneElement.area(
         .note, [Path(box).corners], style: style, width: PolygonMark.outlineWidth, theme: theme)

@@ -33,6 +33,11 @@ public struct PlotArea: Sendable {
     return color.opacity(min(max(opacity.isFinite ? opacity : 1, 0), 1))
   }
 
+  /// How the areas of a mark or of one of its series are hatched; nil for filled.
+  public func hatch(_ style: MarkStyle, series: String?) -> Hatch? {
+    style.color == nil ? styles.style(for: style.colorKey ?? series).hatch : nil
+  }
+
   /// The stroke of a mark's lines or of one of its series.
   public func stroke(_ style: MarkStyle, series: String?, width: Double? = nil) -> Stroke {
     let chosen = style.lineWidth ?? width ?? theme.lineWidth

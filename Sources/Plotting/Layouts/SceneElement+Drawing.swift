@@ -14,7 +14,7 @@ extension SceneElement {
   ) -> [SceneElement] {
     let path = Path(outlines.flatMap { Path(points: $0, closed: true).steps })
     let stroke = Stroke(theme.other.color, width: width)
-    guard style.isHatched else {
+    guard style.hatch != nil else {
       return [SceneElement(role, name: name, .path(path, fill: style.color, stroke: stroke))]
     }
     let strokes = Region.hatching(outlines, spacing: Self.hatchSpacing)

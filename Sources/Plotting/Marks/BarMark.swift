@@ -166,16 +166,17 @@ public struct BarMark: Mark {
         : (Point(near, start), Point(near + thickness, end))
       guard let rect = plot.clippedRect(corners.0, corners.1) else { return [] }
       let parts = [places[row].category, name].compactMap { $0 }
-      let bar = SceneElement(
-        .mark, name: style.accessibilityLabel ?? parts.joined(separator: " "),
-        .path(Path(rect), fill: plot.color(style, series: name), stroke: nil))
+      let bar = SceneElement.area(
+        .mark, name: style.accessibilityLabel ?? parts.joined(separator: " "), rect,
+        color: plot.color(style, series: name), hatch: plot.hatch(style, series: name),
+        paper: plot.theme.background)
       // Not at zero, where the line of the axis is.
-      guard let edge, span.start != 0 else { return [bar] }
+      guard let edge, span.start != 0 else { return bar }
       let seam =
         isHorizontal
         ? [Point(start, near), Point(start, near + thickness)]
         : [Point(near, start), Point(near + thickness, start)]
-      return [bar] + plot.clippedLine(seam).map { .rule(.grid, $0, stroke: edge) }
+      return bar + plot.clippedLine(seam).map { .rule(.grid, $0, stroke: edge) }
     }
   }
 }

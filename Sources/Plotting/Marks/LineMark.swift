@@ -81,9 +81,30 @@ public struct LineMark: Mark {
           continue
         }
         for piece in plot.clippedLine(points) { steps += Path(points: piece).steps }
+        dots += symbols(at: points, series: group.name, in: plot)
       }
       let line = SceneElement(.mark, name: name, .path(Path(steps), fill: nil, stroke: stroke))
       return (steps.isEmpty ? [] : [line]) + dots
+    }
+  }
+
+  /// The points of a line on paper where dashes alone do not tell lines apart, 12 points apart at
+  /// least; none where the mark, or what is beyond the named series, has no look of its own.
+  private func symbols(
+    at points: [Point], series: String?, in plot: PlotArea
+  ) -> [SceneElement] {
+    let look = plot.styles.style(for: style.colorKey ?? series)
+    guard plot.theme.marksLines, style.color == nil, look != plot.theme.other else { return [] }
+    var last: Point?
+    return points.compactMap { point in
+      if let last, abs(point.x - last.x) < 12 { return nil }
+      last = point
+      guard plot.contains(point) else { return nil }
+      return SceneElement(
+        .mark, name: style.accessibilityLabel ?? series,
+        look.symbol.shape(
+          at: point, diameter: plot.symbolSize(style), color: look.color,
+          paper: plot.theme.background))
     }
   }
 }

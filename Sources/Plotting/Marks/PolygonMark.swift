@@ -54,7 +54,7 @@ public struct PolygonMark: Mark {
     let look = styles.style(for: style.colorKey)
     let fill = style.color ?? look.color
     // Hatching has paper under its texts, which are in the ink of the theme there.
-    let ink = look.isHatched ? nil : Theme.inksOnFills.first { $0.contrast(with: fill) >= 4.5 }
+    let ink = look.hatch != nil ? nil : Theme.inksOnFills.first { $0.contrast(with: fill) >= 4.5 }
     return regions.indices.flatMap { row -> [MarkLabel] in
       let lines = texts[row].prefix(2)
       let width = lines.map(Self.squares).max() ?? 0
@@ -68,8 +68,8 @@ public struct PolygonMark: Mark {
           text, x: place.x.plotValue, y: place.y.plotValue,
           color: ink, placement: .beside(side),
           priority: styles.priority(of: style, series: nil))
-        label.keepsColor = !look.isHatched
-        label.hasGround = look.isHatched
+        label.keepsColor = look.hatch == nil
+        label.hasGround = look.hatch != nil
         label.region = regions[row]
         return label
       }

@@ -6,14 +6,17 @@ public struct SeriesStyle: Sendable, Hashable {
   public var dash: [Double]
   /// The form of its points.
   public var symbol: PointSymbol
-  /// Whether its areas are hatched in its ink instead of filled.
-  public var isHatched = false
+  /// The lines that fill its areas; nil for areas filled with the ink.
+  public var hatch: Hatch?
 
   /// A look in `color`.
-  public init(_ color: Color, dash: [Double] = [], symbol: PointSymbol = .circle) {
+  public init(
+    _ color: Color, dash: [Double] = [], symbol: PointSymbol = .circle, hatch: Hatch? = nil
+  ) {
     self.color = color
     self.dash = dash
     self.symbol = symbol
+    self.hatch = hatch
   }
 }
 
@@ -26,18 +29,23 @@ public struct SeriesStyles: Sendable, Hashable {
   private let fallback: SeriesStyle
   private let other: SeriesStyle
 
-  /// A scale for `names` in the looks of `theme`, with `overrides` for colours and those `hatched`.
+  /// A scale for `names` in the looks of `theme`, with `overrides` for colours, whose areas are
+  /// filled, and `hatches` for those that are not.
   ///
   /// Names beyond the theme's last look are grey: no look is used twice.
   public init(
-    names: [String], theme: Theme, overrides: [String: Color] = [:], hatched: Set<String> = []
+    names: [String], theme: Theme, overrides: [String: Color] = [:],
+    hatches: [String: Hatch] = [:]
   ) {
     var seen: [String: SeriesStyle] = [:]
     var order: [String] = []
     for name in names where seen[name] == nil {
       var style = order.count < theme.series.count ? theme.series[order.count] : theme.other
-      style.color = overrides[name] ?? style.color
-      style.isHatched = hatched.contains(name)
+      if let color = overrides[name] {
+        style.color = color
+        style.hatch = nil
+      }
+      if let hatch = hatches[name] { style.hatch = hatch }
       seen[name] = style
       order.append(name)
     }

@@ -2,6 +2,8 @@
 ///
 /// Sizes are meant for a chart about 16 cm wide.
 public struct Theme: Sendable, Hashable {
+  /// The name on the command line.
+  public var name: String
   /// The paper.
   public var background: Color
   /// Titles and other text that is read first.
@@ -44,6 +46,15 @@ public struct Theme: Sendable, Hashable {
   public var belowZero = Color(0xA33B00)
   /// Fills of what is not known, and the ink of their hatching.
   public var missing = Color(0x8C8C8C)
+  /// How the class of what is 0 is hatched where no colour tells it apart; nil for filled.
+  public var zeroHatch: Hatch?
+  /// How the class of what is below 0 is hatched where no colour tells it apart; nil for filled.
+  public var belowZeroHatch: Hatch?
+  /// How the class of what is not known is hatched where no colour tells it apart; nil for filled.
+  public var missingHatch: Hatch?
+
+  /// Whether lines of series have their points drawn.
+  public var marksLines = false
 
   /// The font size of the title, which is bold.
   public var titleSize = 12.0
@@ -77,11 +88,13 @@ public struct Theme: Sendable, Hashable {
   /// The distance between blocks: title, plot, notes.
   public var spacing = 8.0
 
-  /// A theme of these inks with the sizes of `light`.
+  /// A theme of these inks with the sizes, and the inks of single figures, of `light`.
   public init(
-    background: Color, ink: Color, secondaryInk: Color, axisInk: Color, gridInk: Color,
+    name: String = "", background: Color, ink: Color, secondaryInk: Color, axisInk: Color,
+    gridInk: Color,
     series: [SeriesStyle], other: SeriesStyle
   ) {
+    self.name = name
     self.background = background
     self.ink = ink
     self.secondaryInk = secondaryInk
@@ -91,12 +104,15 @@ public struct Theme: Sendable, Hashable {
     self.other = other
   }
 
+  /// Every theme.
+  public static let all: [Theme] = [.light, .dark, .print]
+
   /// Dark ink on white paper.
   ///
   /// The series colours have at least 3:1 against the paper and differ by a ΔE2000 of at least 11
   /// to readers with full colour vision, protanopia, deuteranopia or tritanopia.
   public static let light = Theme(
-    background: Color(0xFFFFFF), ink: Color(0x1A1A1A), secondaryInk: Color(0x595959),
+    name: "light", background: Color(0xFFFFFF), ink: Color(0x1A1A1A), secondaryInk: Color(0x595959),
     axisInk: Color(0x4D4D4D), gridInk: Color(0xE3E3E3),
     series: [
       SeriesStyle(Color(0x1B62A5), symbol: .circle),

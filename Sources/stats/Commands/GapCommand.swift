@@ -49,6 +49,8 @@ struct GapCommand: ParsableCommand {
   @Flag(name: .customLong("chart"), help: ArgumentHelp(Messages.text(.helpGapChart)))
   var charts = false
 
+  @OptionGroup var paper: ThemeOption
+
   @Option(name: .long, help: ArgumentHelp(Messages.text(.helpBaseYear), valueName: "year"))
   var baseYear: Int?
 
@@ -75,6 +77,8 @@ struct GapCommand: ParsableCommand {
     let plan = try GapPlan(output: output, format: format, json: speech.json)
     let asked = try GapMeasures(names: measures)
     try checkCharts()
+    var shape = PictureShape()
+    try paper.apply(to: &shape)
     let zeros = try chosenZeros()
     let filters = try data.filters()
     let found = try data.datasets(for: [metric] + [weights].compactMap { $0 })
@@ -124,7 +128,7 @@ struct GapCommand: ParsableCommand {
       let source = PictureSource(
         choice: choice, filters: filters, years: selection.years, dataset: dataset, panel: panel,
         language: language, year: try year.year(in: panel))
-      pictures = try draw(source, console)
+      pictures = try draw(source, shape, console)
       report.figures = pictures.enumerated().map { place, picture in
         Report.Figure(
           name: picture.name,
@@ -164,7 +168,7 @@ struct GapCommand: ParsableCommand {
 
   /// The figures of a gap, each drawn with its file name; one that cannot be drawn is told.
   private func draw(
-    _ source: PictureSource, _ console: Console
+    _ source: PictureSource, _ shape: PictureShape, _ console: Console
   ) throws -> [(name: String, scene: Scene)] {
     let figures = Figure.ofGap(
       source.panel.metric, hasGroups: source.dataset.register.levels.count > 2)
@@ -175,7 +179,7 @@ struct GapCommand: ParsableCommand {
           source.grouping = try grouping.asked(of: source.dataset)
           source.groupColumns = grouping.columns
         }
-        let picture = try Picture(source, figure: figure)
+        let picture = try Picture(source, figure: figure, shape: shape)
         let name = OutputTarget.fileName(
           [source.choice.word, figure.name] + source.filters.map(\.value))
         return (name, picture.scene)

@@ -110,7 +110,7 @@ struct Picture {
     self.figure = figure
     let context = Figure.Context(
       dataset: dataset, language: language, groups: source.filters.map(\.value),
-      scale: source.scale, map: source.map)
+      theme: shape.theme, scale: source.scale, map: source.map)
     try Picture.checkInputs(of: figure, source)
     var drawing = try figure.draw(series, context)
     if let note = source.groupNote?.text(in: language) {
@@ -126,7 +126,7 @@ struct Picture {
       ? Phrase(.accountWithReason, .phrase(account), .phrase(suited.reason)) : account
     let measurer = PangoMeasurer(language: language.rawValue)
     let (size, dots) = try Picture.canvas(drawing, shape, measurer)
-    var scene = drawing.chart.scene(size: size, measurer: measurer)
+    var scene = drawing.chart.scene(size: size, measurer: measurer, theme: shape.theme)
     scene.language = language.rawValue
     scene.summary = drawing.summary
     scene.metadata = [
@@ -168,9 +168,12 @@ struct Picture {
     _ drawing: Figure.Drawing, _ shape: PictureShape, _ measurer: PangoMeasurer
   ) throws -> (size: Size, dotsPerInch: Double) {
     guard let asked = shape.size else {
-      return (drawing.chart.size(atLeast: drawing.size, measurer: measurer), shape.dotsPerInch)
+      return (
+        drawing.chart.size(atLeast: drawing.size, measurer: measurer, theme: shape.theme),
+        shape.dotsPerInch
+      )
     }
-    let needed = drawing.chart.size(atLeast: asked, measurer: measurer)
+    let needed = drawing.chart.size(atLeast: asked, measurer: measurer, theme: shape.theme)
     let factor = max(1, needed.height / asked.height)
     guard factor <= mostShrunk else {
       let (width, height) = (asked.width / 72 * 2.54, needed.height / 72 * 2.54)

@@ -32,16 +32,19 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp(Messages.text(.helpOutput), valueName: "path"))
   var output: String?
 
+  @OptionGroup var paper: ThemeOption
   @OptionGroup var speech: SpeechOptions
 
   func run() throws {
     let console = speech.console
     let (target, format) = try plan()
+    var shape = PictureShape()
+    try paper.apply(to: &shape)
     let filters = try data.filters()
     let choice = try choose(try data.datasets(), console)
     let source = try PictureSource(
       choice: choice, filters: filters, years: try data.yearRange(), year: year, speech: speech)
-    let picture = try Picture(source, figure: .trend)
+    let picture = try Picture(source, figure: .trend, shape: shape)
     console.warn(picture.dataset.warnings)
     let groups = filters.map(\.value)
     let figureName = OutputTarget.fileName(["report", choice.word] + groups)

@@ -2,7 +2,7 @@ import ArgumentParser
 import PanelData
 import Plotting
 
-/// The size of a picture and how many pixels it has.
+/// The size of a picture, how many pixels it has, and its inks.
 struct PictureShape: Sendable, Hashable {
   /// The size asked for; nil for the one that suits the figure.
   var size: Size?
@@ -10,6 +10,8 @@ struct PictureShape: Sendable, Hashable {
   var dotsPerInch = PictureShape.usualDots
   /// Whether PNG has every pixel as it was drawn, instead of a palette.
   var isExact = false
+  /// Its inks.
+  var theme = Theme.light
   /// The options as they were given, for the command in canonical form.
   var words: [String] = []
 
@@ -17,8 +19,10 @@ struct PictureShape: Sendable, Hashable {
   static let usualDots = 254.0
 }
 
-/// `--size` and `--dpi`.
+/// `--theme`, `--size` and `--dpi`.
 struct ShapeOptions: ParsableArguments {
+  @OptionGroup var paper: ThemeOption
+
   @Option(name: .long, help: ArgumentHelp(Messages.text(.helpSize), valueName: "size"))
   var size: String?
 
@@ -39,6 +43,7 @@ struct ShapeOptions: ParsableArguments {
   /// The shape asked for.
   func shape() throws -> PictureShape {
     var shape = PictureShape()
+    try paper.apply(to: &shape)
     if let size {
       if let known = Self.named.first(where: { $0.name == size.lowercased() }) {
         shape.size = .centimetres(known.width, known.height)
