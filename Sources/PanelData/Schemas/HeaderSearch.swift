@@ -19,24 +19,25 @@ struct HeaderSearch {
       firstRecord = heading + 1
       return
     }
-    let shapes = lines.map(Shape.init)
+    // Only the lines down to the first records need to be looked at.
+    var shapes = Shapes(lines)
     // The first record is the first line with figures that more of its kind follow; a line of
     // years is none.
     var record =
-      shapes.indices.first { place in
+      lines.indices.first { place in
         guard place > 0, shapes[place].looksLikeRecord else { return false }
-        return place + 1 == shapes.count || shapes[place + 1].filled > 1
+        return place + 1 == lines.count || shapes[place + 1].filled > 1
           || Self.isUnderKeys(lines[place], lines[..<place])
       }
       // A table of one record, above notes.
-      ?? shapes.indices.first { $0 > 0 && shapes[$0].looksLikeRecord } ?? min(1, lines.count)
+      ?? lines.indices.first { $0 > 0 && shapes[$0].looksLikeRecord } ?? min(1, lines.count)
     // Records without any figure may stand above it: the headings are the line with more cells.
     var bottom = max(0, record - 1)
     while bottom > 0 {
-      let above = shapes[..<bottom]
+      let shape = shapes[bottom]
       let isEmptyRecord =
-        shapes[bottom].looksLikeEmptyRecord
-        && above.contains { $0.filled > shapes[bottom].filled && $0.numbers == 0 }
+        shape.looksLikeEmptyRecord
+        && (0..<bottom).contains { shapes[$0].filled > shape.filled && shapes[$0].numbers == 0 }
       guard isEmptyRecord || Self.isUnderKeys(lines[bottom], lines[..<bottom]) else { break }
       bottom -= 1
     }
@@ -96,6 +97,23 @@ struct HeaderSearch {
     let repeats = Set(line.texts.filter { !$0.isEmpty }).count < shape.filled
     let isYears = shape.years > 0
     return fills || repeats || isYears
+  }
+
+  /// The shapes of lines, each worked out when it is first asked for.
+  private struct Shapes {
+    private let lines: [TablePreview.Line]
+    private var known: [Int: Shape] = [:]
+
+    init(_ lines: [TablePreview.Line]) { self.lines = lines }
+
+    subscript(place: Int) -> Shape {
+      mutating get {
+        if let shape = known[place] { return shape }
+        let shape = Shape(lines[place])
+        known[place] = shape
+        return shape
+      }
+    }
   }
 
   /// What the cells of a line look like.

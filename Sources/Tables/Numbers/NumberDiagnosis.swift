@@ -13,8 +13,26 @@ struct NumberDiagnosis {
   private var text = ""
 
   static func fault(of cell: UnsafeBufferPointer<UInt8>) -> NumberFault {
-    guard cell.count <= 4 * limit, let diagnosis = NumberDiagnosis(cell) else { return .notNumber }
+    guard cell.count <= 4 * limit, !isName(cell), let diagnosis = NumberDiagnosis(cell) else {
+      return .notNumber
+    }
     return diagnosis.fault
+  }
+
+  /// Whether a cell is a name, as most that are asked about: no figure in it, no sign of an error
+  /// before it, and longer than the flags.
+  private static func isName(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard cell.count > 5 || cell.first.map({ $0 >= 0x80 }) ?? false else { return false }
+    var cursor = CellCursor(cell)
+    // `#DIV/0!`, `Err:502`, and full-width letters, which may be a flag's.
+    if cursor.scalar == 0x23 || cursor.scalar == 0x45 { return false }
+    if cursor.scalar < 0x80, cell.first.map({ $0 >= 0x80 }) ?? false { return false }
+    if cell.count <= 3, flags.contains(String(decoding: cell, as: UTF8.self)) { return false }
+    while !cursor.isAtEnd {
+      if cursor.digit != nil || ChineseNumeral.begins(with: cursor.scalar) { return false }
+      cursor.advance()
+    }
+    return true
   }
 
   private init?(_ cell: UnsafeBufferPointer<UInt8>) {

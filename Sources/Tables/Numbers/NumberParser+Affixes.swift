@@ -84,7 +84,19 @@ extension NumberParser {
   private static let bases: [StaticString] = ["同比", "环比", "比上年", "较上年", "与上年"]
   private static let estimates: [StaticString] = ["大约", "约为", "约", "約", "预计", "預計", "估计"]
 
+  /// What any of the words below begins with: most cells that come here are names.
+  private var mayBeginWord: Bool {
+    switch cursor.scalar {
+    case 0x4E07, 0x4E0A, 0x4E0B, 0x4E0E, 0x4EBA, 0x4F30, 0x51CF, 0x5343, 0x5347, 0x540C, 0x56DE,
+      0x589E, 0x5927, 0x63D0, 0x6BD4, 0x6E1B, 0x73AF, 0x767E, 0x7D04, 0x7EA6, 0x8D1F, 0x8CA0,
+      0x8F83, 0x9810, 0x9884, 0x964D, 0x2191, 0x2193:
+      true
+    default: false
+    }
+  }
+
   private mutating func readPrefixWord() throws(NumberFault) -> Bool {
+    if !mayBeginWord { return false }
     if cursor.take(oneOf: Self.estimates) {
       status.insert(.estimated)
     } else if cursor.take("负") || cursor.take("負") {
