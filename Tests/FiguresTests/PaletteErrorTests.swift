@@ -30,10 +30,14 @@ func paletteErrors() throws {
     for figure in Figure.all {
       let series = MetricSeries(
         panel, register: data.register,
-        parts: figure.usesParts ? parts.compactMap { data.panels[$0.id]?.regular() } : [])
+        parts: figure.uses.contains(.parts)
+          ? parts.compactMap { data.panels[$0.id]?.over(panel.periods) } : [])
       guard
         let drawing = try? figure.draw(
-          series, Figure.Context(dataset: data, language: data.language))
+          series,
+          Figure.Context(
+            dataset: data, language: data.language,
+            map: figure.uses.contains(.map) ? map(of: data.register) : nil))
       else { continue }
       let measurer = PangoMeasurer(language: data.language.rawValue)
       let scene = drawing.chart.scene(

@@ -45,6 +45,19 @@ struct PanelColumn: Sendable {
     rows += repeatElement(0, count: more)
   }
 
+  /// Enters the cell of a unit, one of `count` met so far, unless a row has given it one.
+  mutating func enter(
+    _ unit: Int, _ cell: Panel.Cell, _ status: FigureStatus, _ source: Panel.Source,
+    among count: Int
+  ) -> PanelAccumulator.Outcome {
+    if let first = self.source(of: unit) {
+      return .repeated(first: first, equal: self[unit] == cell)
+    }
+    grow(to: max(unit + 1, count))
+    set(cell, status, source, at: unit)
+    return .entered
+  }
+
   /// Enters the cell of a unit, growing as far as it takes; the source's row is 0 for derived cells.
   mutating func set(
     _ cell: Panel.Cell, _ status: FigureStatus, _ source: Panel.Source, at unit: Int

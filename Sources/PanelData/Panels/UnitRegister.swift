@@ -18,13 +18,14 @@ public struct UnitRegister: Sendable {
   public let headings: [String]
   /// The units of each level, in the order in which they were first met.
   public private(set) var levels: [[Unit]]
-  private var indexes: [PlaceIndex]
+  /// The places of the units of each level, as far as they were looked for.
+  private var indexes: [[Unit: Int]]
 
   /// A register without units; the last of `headings` is the village column.
   public init(headings: [String]) {
     self.headings = headings
     levels = [[Unit(name: "", parent: 0)]] + headings.map { _ in [] }
-    indexes = levels.map { _ in PlaceIndex() }
+    indexes = [[:]] + headings.map { _ in [:] }
   }
 
   /// The level of the villages.
@@ -48,14 +49,19 @@ public struct UnitRegister: Sendable {
   /// if it is new.
   mutating func index(of name: String, in parent: Int, level: Int, code: String = "") -> Int {
     let unit = Unit(name: name, parent: parent, code: code)
-    let hash = unit.hashValue
-    if let known = indexes[level].place(hash: hash, where: { levels[level][$0] == unit }) {
-      return known
+    for place in indexes[level].count..<levels[level].count {
+      indexes[level][levels[level][place]] = place
     }
+    if let known = indexes[level][unit] { return known }
     let place = levels[level].count
     levels[level].append(unit)
-    indexes[level].insert(place, hash: hash)
+    indexes[level][unit] = place
     return place
+  }
+
+  /// Enters a unit of `level` that is known to be new.
+  mutating func append(_ name: String, in parent: Int, level: Int, code: String) {
+    levels[level].append(Unit(name: name, parent: parent, code: code))
   }
 
   /// The names from the outermost group to the unit itself.

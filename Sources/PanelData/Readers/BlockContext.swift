@@ -23,6 +23,8 @@ struct BlockContext {
   let hasRemarks: Bool
   /// Whether parts of one and percentages could be mixed.
   let watchesShares: Bool
+  /// Whether rows of known villages are nothing but their figures.
+  let isPlain: Bool
 
   init(_ block: RowBlock, _ reading: FileReading, _ reader: inout DatasetReader) {
     if case .fixed(let period) = reading.file.schema.period {
@@ -55,6 +57,9 @@ struct BlockContext {
     watchesShares =
       reading.wantsFigures
       && (reading.values.contains { $0.isRate } || reader.stored.contains { $0.countsParts })
+    isPlain =
+      block.keys != nil && reading.wantsFigures && !watchesShares && !hasRemarks && !saysStatus
+      && !hasStatus.contains(true) && reading.levelFilters.isEmpty && reading.sections.isEmpty
   }
 }
 
@@ -112,7 +117,13 @@ struct BlockVillages {
   }
 
   /// Notes where a village stands in the directory.
-  mutating func set(_ place: Int, _ village: (entry: Int, spelling: Int)) {
-    if block.keys == nil { places[place] = village } else { keyed.set(place, village) }
+  mutating func set(
+    _ place: Int, _ village: (entry: Int, spelling: Int), isFirstSpelling: Bool
+  ) {
+    if block.keys == nil {
+      places[place] = village
+    } else {
+      keyed.set(place, village, isFirstSpelling: isFirstSpelling)
+    }
   }
 }

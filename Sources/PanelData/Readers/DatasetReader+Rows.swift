@@ -13,7 +13,12 @@ extension DatasetReader {
     tellDamagedCodes(villages, &reading)
     let context = BlockContext(block, reading, &self)
     if yearEnd == nil { yearEnd = block.yearEnd }
-    for row in 0..<block.count {
+    var next = 0
+    while next < block.count {
+      next = enterRuns(block, from: next, firstRow: firstRow, context, villages, &reading)
+      guard next < block.count else { break }
+      let row = next
+      next += 1
       rowsMet += 1
       let position = firstRow + Int(block.rowOffsets[row])
       if let place = villages.place(ofRow: row) {
@@ -104,7 +109,9 @@ extension DatasetReader {
         return
       }
       village = accumulator.village(mention, source: source)
-      villages.set(place, village)
+      villages.set(
+        place, village,
+        isFirstSpelling: accumulator.directory.entries[village.entry].first == village.spelling)
     }
     if let period {
       accumulator.note(village, period: period, source: source)
@@ -126,7 +133,7 @@ extension DatasetReader {
       reading.remarks.add(block, row, position: position)
     }
     enterFigures(block, row, village.entry, period, context, source, reading)
-    reading.checks.add(village: village.entry, block.numbers, row)
+    if !reading.plan.hasMetric { reading.checks.add(village: village.entry, block.numbers, row) }
     reading.openSection?.checks.add(village: village.entry, block.numbers, row)
   }
 

@@ -3,13 +3,11 @@ extension DatasetReader {
   mutating func findBlankGroups() {
     let directory = accumulator.directory
     guard accumulator.headings.count > 1 else { return }
-    var named = Set<String>()
-    var blank: [String] = []
-    for village in directory.entries.indices where directory.entries[village].code.isEmpty {
-      let path = directory.path(of: village)
-      let name = path.last ?? ""
-      if path.dropLast().contains("") { blank.append(name) } else { named.insert(name) }
-    }
+    let paths = directory.entries.lazy.filter(\.code.isEmpty)
+      .map { directory.spellings[$0.first].mention.names }
+    let blank = paths.filter { $0.dropLast().contains("") }.map { $0.last ?? "" }
+    if blank.isEmpty { return }
+    let named = Set(paths.filter { !$0.dropLast().contains("") }.map { $0.last ?? "" })
     for name in blank where named.contains(name) {
       problems.add(
         Phrase(
@@ -55,17 +53,15 @@ extension DatasetReader {
   /// A note for each village that is written in several ways.
   private func spellingNotes(_ joins: VillageDirectory.Joins) -> [Phrase] {
     let directory = accumulator.directory
-    // Only of those that are written in more than one way.
-    var spellings: [Int: [Int]] = [:]
-    for (place, entry) in directory.entries.enumerated() where !entry.others.isEmpty {
-      spellings[place] = entry.spellings
-    }
+    var joined: [Int: [Int]] = [:]
     for (from, into) in joins.joined {
-      spellings[into, default: directory.entries[into].spellings] +=
-        spellings[from] ?? directory.entries[from].spellings
-      spellings[from] = []
+      let more = joined[from] ?? directory.entries[from].spellings
+      joined[into] = (joined[into] ?? directory.entries[into].spellings) + more
+      joined[from] = []
     }
-    return spellings.sorted { $0.key < $1.key }.compactMap { _, spellings -> Phrase? in
+    return directory.entries.indices.compactMap { entry -> Phrase? in
+      if joined.isEmpty, directory.entries[entry].others.isEmpty { return nil }
+      let spellings = joined[entry] ?? directory.entries[entry].spellings
       guard spellings.count > 1 else { return nil }
       let mentions = spellings.map { directory.spellings[$0].mention }
       var seen = Set<[UInt8]>()

@@ -36,11 +36,19 @@ struct PanelAccumulator {
   mutating func note(
     _ place: (entry: Int, spelling: Int), period: Int, source: Panel.Source
   ) {
-    directory.note(spelling: place.spelling, period: period)
+    note(spelling: place.spelling, period: period)
     if directory.entries[place.entry].first != place.spelling {
-      otherSpellings[source] = place.spelling
+      note(spelling: place.spelling, at: source)
     }
   }
+
+  /// Notes that rows of a spelling speak of a period.
+  mutating func note(spelling: Int, period: Int) {
+    directory.note(spelling: spelling, period: period)
+  }
+
+  /// Notes that a row writes its village in another spelling than it was first met in.
+  mutating func note(spelling: Int, at source: Panel.Source) { otherSpellings[source] = spelling }
 
   /// A village's name as the row at `source` writes it.
   func written(_ village: Int, at source: Panel.Source) -> String {
@@ -56,17 +64,25 @@ struct PanelAccumulator {
     return columns.count - 1
   }
 
-  /// Enters a figure, or why its cell holds none.
+  /// Enters a figure, or why its cell holds none; `count` villages were met so far.
   mutating func enter(
     village: Int, period: Int, metric: Int, cell: Panel.Cell, status: FigureStatus,
-    source: Panel.Source
+    source: Panel.Source, among count: Int? = nil
   ) -> Outcome {
-    if let first = columns[period][metric].source(of: village) {
-      return .repeated(first: first, equal: columns[period][metric][village] == cell)
-    }
-    columns[period][metric].grow(to: directory.entries.count)
-    columns[period][metric].set(cell, status, source, at: village)
-    return .entered
+    columns[period][metric].enter(
+      village, cell, status, source, among: count ?? directory.entries.count)
+  }
+
+  /// Takes out the cells of a metric in a period, to enter many figures; they must be put back.
+  mutating func take(period: Int, metric: Int) -> PanelColumn {
+    var cells = PanelColumn()
+    swap(&cells, &columns[period][metric])
+    return cells
+  }
+
+  /// Puts back what was taken out.
+  mutating func put(_ cells: consuming PanelColumn, period: Int, metric: Int) {
+    columns[period][metric] = cells
   }
 
   /// Leaves a unit out: it turned out to be the sum of the others.
@@ -86,10 +102,12 @@ struct PanelAccumulator {
     for period in columns.indices {
       for metric in metrics.indices {
         guard let source = columns[period][metric].source(of: from) else { continue }
-        let outcome = enter(
-          village: into, period: period, metric: metric, cell: columns[period][metric][from],
-          status: columns[period][metric].statuses[from], source: source)
+        let cell = columns[period][metric][from]
+        let status = columns[period][metric].statuses[from]
         columns[period][metric].clear(from)
+        let outcome = enter(
+          village: into, period: period, metric: metric, cell: cell, status: status,
+          source: source)
         if case .repeated(let first, let equal) = outcome {
           let isLater = (source.file, source.row) > (first.file, first.row)
           repetitions.append(
@@ -115,8 +133,7 @@ struct PanelAccumulator {
     for (index, metric) in metrics.enumerated() {
       let all = ordered.map(\.value).map { period in
         // Given up, so that never all figures are kept twice.
-        var column = PanelColumn()
-        swap(&column, &columns[period][index])
+        let column = take(period: period, metric: index)
         return kept.count == directory.entries.count ? column : column.units(kept)
       }
       panels[metric.id] = Panel(
@@ -133,12 +150,14 @@ struct PanelAccumulator {
   private func register(of kept: [Int], order: [Int]) -> UnitRegister {
     var rank = [Int](repeating: 0, count: order.count)
     for (place, period) in order.enumerated() { rank[period] = place }
-    let latest = directory.spellings.map { spelling in
-      spelling.periods.places.map { rank[$0] }.max() ?? -1
+    let latest = directory.spellings.indices.map {
+      directory.periods(ofSpelling: $0).highest(rank)
     }
+    // The spellings of villages that several entries are.
     var joined: [Int: [Int]] = [:]
     for (from, into) in standsFor.sorted(by: { $0.key < $1.key }) {
-      joined[root(into), default: []] += directory.entries[from].spellings
+      joined[root(into), default: directory.entries[root(into)].spellings] +=
+        directory.entries[from].spellings
     }
     let groupNames = groupNames(latest)
     var register = UnitRegister(headings: headings)
@@ -154,16 +173,19 @@ struct PanelAccumulator {
       return made
     }
     for entry in kept {
-      let first = directory.entries[entry].first
-      let others = directory.entries[entry].others + (joined[entry] ?? [])
-      let best = others.reduce(first) { best, other in
-        Self.precedes(
-          (latest[other], directory.spellings[other].mention.names.last ?? ""),
-          (latest[best], directory.spellings[best].mention.names.last ?? "")) ? other : best
+      var best = directory.entries[entry].first
+      if !joined.isEmpty || !directory.entries[entry].others.isEmpty {
+        let all = joined[entry] ?? directory.entries[entry].spellings
+        best =
+          all.min { left, right in
+            Self.precedes(
+              (latest[left], directory.spellings[left].mention.names.last ?? ""),
+              (latest[right], directory.spellings[right].mention.names.last ?? ""))
+          } ?? best
       }
       let group = place(of: directory.spellings[best].group)
-      _ = register.index(
-        of: directory.spellings[best].mention.names.last ?? "", in: group.unit,
+      register.append(
+        directory.spellings[best].mention.names.last ?? "", in: group.unit,
         level: group.level + 1, code: directory.entries[entry].code)
     }
     return register
@@ -173,10 +195,19 @@ struct PanelAccumulator {
   private func groupNames(_ latest: [Int]) -> [String?] {
     var names = [String?](repeating: nil, count: directory.groups.count)
     var ranks = [Int](repeating: 0, count: directory.groups.count)
+    var last: (group: Int, names: ArraySlice<String>, rank: Int) = (-1, [], 0)
     for (place, spelling) in directory.spellings.enumerated() {
       let rank = latest[place]
+      let path = spelling.mention.names.dropLast()
+      // The village before often lies in the same group, written in the same way.
+      if spelling.group == last.group, rank == last.rank,
+        zip(path, last.names).allSatisfy({ $0.utf8.elementsEqual($1.utf8) })
+      {
+        continue
+      }
+      last = (spelling.group, path, rank)
       var group = spelling.group
-      for name in spelling.mention.names.dropLast().reversed() {
+      for name in path.reversed() {
         if names[group].map({ Self.precedes((rank, name), (ranks[group], $0)) }) ?? true {
           names[group] = name
           ranks[group] = rank

@@ -60,6 +60,25 @@ struct TotalChecks {
     }
   }
 
+  /// Takes in the figures of several rows, of which the first and the last are those of the villages
+  /// given.
+  mutating func add(
+    first: Int, last: Int, _ figures: [RowBlock.Figures], _ rows: Range<Int>
+  ) {
+    guard let end = rows.last else { return }
+    func values(_ row: Int) -> [Double?] {
+      figures.map { $0.states[row] == .value ? $0.values[row] : nil }
+    }
+    if self.first == nil { self.first = (first, values(rows.lowerBound)) }
+    self.last = (last, values(end))
+    for column in columns.indices {
+      let figures = figures[column]
+      var running = columns[column]
+      for row in rows where figures.states[row] == .value { running.add(figures.values[row]) }
+      columns[column] = running
+    }
+  }
+
   /// Holds a row of totals against the sums; a total may be of all rows or of those since the last.
   mutating func check(
     _ kind: CommonWords.TotalKind, values: [Double?], isAdditive: (Int) -> Bool

@@ -11,11 +11,6 @@ extension VillageDirectory {
     var conflicts: [(code: String, first: Int, second: Int)] = []
   }
 
-  private struct Name: Hashable {
-    var group: Int
-    var key: String
-  }
-
   /// The entries that are the same village.
   ///
   /// Codes are published anew as townships are redrawn: entries of one name in one group that have
@@ -24,31 +19,35 @@ extension VillageDirectory {
   func joins() -> Joins {
     var joins = Joins()
     guard entries.contains(where: { !$0.code.isEmpty }) else { return joins }
-    // Most names are those of one village only, and need not be looked at again. Places of the first
-    // spelling with each name, in the order of villages.
-    var firsts = PlaceIndex()
-    var namesakes: [Name: (first: Int, entries: [Int])] = [:]
-    for (place, entry) in entries.enumerated() {
-      for spelling in entry.spellings {
-        let name = comparedName(of: spelling)
-        let hash = name.hashValue
-        guard let known = firsts.place(hash: hash, where: { comparedName(of: $0) == name }) else {
-          firsts.insert(spelling, hash: hash)
-          continue
-        }
-        let first = spellings[known].entry
-        if first == place { continue }
-        let all = namesakes[name]?.entries ?? [first]
-        if all.last != place { namesakes[name] = (known, all + [place]) }
+    // Most names are those of one village only, and need not be looked at again.
+    var firsts: [(place: Int, spelling: Int)] = []
+    var index = HashIndex()
+    var namesakes: [Int: [Int]] = [:]
+    func meet(_ spelling: Int, of place: Int) {
+      let (group, mention) = (spellings[spelling].group, spellings[spelling].mention)
+      let hash = Self.hash(of: mention, in: group)
+      let order = index.place(of: hash) { order in
+        let first = spellings[firsts[order].spelling]
+        return first.group == group && first.mention.keys.last == mention.keys.last
       }
-      if !entry.others.isEmpty { joins.conflicts += conflicts(in: entry) }
+      guard let order else {
+        index.append(hash)
+        firsts.append((place, spelling))
+        return
+      }
+      if firsts[order].place == place { return }
+      let known = namesakes[order] ?? [firsts[order].place]
+      if known.last != place { namesakes[order] = known + [place] }
+    }
+    for (place, entry) in entries.enumerated() {
+      meet(entry.first, of: place)
+      if entry.others.isEmpty { continue }
+      for spelling in entry.others { meet(spelling, of: place) }
+      joins.conflicts += conflicts(in: entry)
     }
     if namesakes.isEmpty { return joins }
-    let order = namesakes.values.sorted { one, other in
-      (spellings[one.first].entry, one.first) < (spellings[other.first].entry, other.first)
-    }
     var standsFor = Array(entries.indices)
-    var periods = entries.indices.map(periods)
+    var periods = entries.indices.map { self.periods(of: $0) }
     func root(_ entry: Int) -> Int {
       var entry = entry
       while standsFor[entry] != entry { entry = standsFor[entry] }
@@ -59,7 +58,8 @@ extension VillageDirectory {
       periods[into].formUnion(periods[from])
       joins.joined.append((from, into))
     }
-    for all in order.map(\.entries) {
+    for name in namesakes.keys.sorted() {
+      let all = namesakes[name] ?? []
       let coded = Self.unique(all.filter { !entries[$0].code.isEmpty }.map(root))
         .sorted { (periods[$0].places.last ?? 0, $0) < (periods[$1].places.last ?? 0, $1) }
       let isOne = coded.indices.allSatisfy { place in
@@ -80,19 +80,15 @@ extension VillageDirectory {
     return joins
   }
 
-  private func comparedName(of spelling: Int) -> Name {
-    Name(group: spellings[spelling].group, key: spellings[spelling].mention.keys.last ?? "")
-  }
-
   /// A code in two rows of one period with different names, or in different groups.
   private func conflicts(in entry: Entry) -> [(code: String, first: Int, second: Int)] {
-    guard !entry.code.isEmpty, !entry.others.isEmpty else { return [] }
+    guard !entry.code.isEmpty else { return [] }
     let all = entry.spellings
     for (place, second) in all.enumerated() {
       let later = spellings[second]
       let found = all[..<place].first { first in
         let earlier = spellings[first]
-        return !earlier.periods.isDisjoint(with: later.periods)
+        return !periods(ofSpelling: first).isDisjoint(with: periods(ofSpelling: second))
           && (earlier.group != later.group || earlier.mention.keys != later.mention.keys)
       }
       if let found { return [(entry.code, found, second)] }

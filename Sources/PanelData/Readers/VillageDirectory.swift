@@ -6,12 +6,8 @@ struct VillageDirectory {
     let mention: VillageMention
     /// Its innermost group's place in `groups`.
     let group: Int
-    /// The village's place in `entries`.
-    let entry: Int
     /// The first row that writes it so.
     let first: Panel.Source
-    /// The periods of which such rows speak.
-    var periods = PeriodSet()
   }
 
   /// A village as far as it is known: rows without codes may turn out to speak of one with a code.
@@ -19,10 +15,10 @@ struct VillageDirectory {
     let code: String
     /// The place in `spellings` of how it was first written.
     let first: Int
-    /// The places of other ways; most villages have none.
-    var others: [Int] = []
+    /// The places of its other spellings: most have none.
+    fileprivate(set) var others: [Int] = []
 
-    /// The places in `spellings`.
+    /// Places in `spellings`.
     var spellings: [Int] { [first] + others }
   }
 
@@ -32,40 +28,64 @@ struct VillageDirectory {
     let key: String
   }
 
-  private struct EntryKey: Hashable {
-    var group = 0
-    var key = ""
-    var code = ""
-
-    /// A code says who it is, wherever the village lies and whatever it is called.
-    init(_ mention: VillageMention, group: Int) {
-      if mention.code.isEmpty {
-        self.group = group
-        key = mention.keys.last ?? ""
-      } else {
-        code = mention.code
-      }
-    }
-  }
-
   private(set) var entries: [Entry] = []
   private(set) var spellings: [Spelling] = []
   /// The groups; the first is the whole.
   private(set) var groups = [Group(parent: 0, key: "")]
   private var groupPlaces: [Group: Int] = [:]
-  private var entryPlaces = PlaceIndex()
-  private var spellingPlaces = PlaceIndex()
+  private var entryPlaces = HashIndex()
+  /// The spellings of entries that have many.
+  private var manySpellings: [VillageMention: Int] = [:]
+  private var periodsMet = PeriodSets()
+  /// The names of the groups looked up last: the next village often lies in the same.
+  private var lastGroup: (keys: ArraySlice<String>, place: Int) = ([], 0)
+
+  /// From so many spellings of one entry on, they are not looked through one by one.
+  private static let many = 8
 
   /// The places of the village and of the spelling that `mention` is, entered if they are new.
   mutating func place(
     of mention: VillageMention, source: Panel.Source
   ) -> (entry: Int, spelling: Int) {
-    let hash = mention.hashValue
-    if let known = spellingPlaces.place(hash: hash, where: { spellings[$0].mention == mention }) {
-      return (spellings[known].entry, known)
+    let group = group(of: mention.keys.dropLast())
+    let code = mention.code
+    // A code says who it is, wherever the village lies and whatever it is called.
+    let hash = code.isEmpty ? Self.hash(of: mention, in: group) : mention.codeHash
+    let known = entryPlaces.place(of: hash) { place in
+      let entry = entries[place]
+      if !code.isEmpty || !entry.code.isEmpty { return entry.code == code }
+      let first = spellings[entry.first]
+      return first.group == group && first.mention.keys.last == mention.keys.last
     }
+    let spelling = spellings.count
+    if let known {
+      if let place = place(of: mention, in: entries[known]) { return (known, place) }
+      entries[known].others.append(spelling)
+      if entries[known].others.count == Self.many {
+        for place in entries[known].spellings.dropLast() {
+          manySpellings[spellings[place].mention] = place
+        }
+      }
+      if entries[known].others.count >= Self.many { manySpellings[mention] = spelling }
+    } else {
+      entryPlaces.append(hash)
+      entries.append(Entry(code: code, first: spelling))
+    }
+    spellings.append(Spelling(mention: mention, group: group, first: source))
+    periodsMet.append()
+    return (known ?? entries.count - 1, spelling)
+  }
+
+  private func place(of mention: VillageMention, in entry: Entry) -> Int? {
+    if spellings[entry.first].mention == mention { return entry.first }
+    if entry.others.count >= Self.many { return manySpellings[mention] }
+    return entry.others.first { spellings[$0].mention == mention }
+  }
+
+  private mutating func group(of keys: ArraySlice<String>) -> Int {
+    if lastGroup.keys == keys { return lastGroup.place }
     var group = 0
-    for key in mention.keys.dropLast() {
+    for key in keys {
       let inner = Group(parent: group, key: key)
       group = groupPlaces[inner] ?? groups.count
       if group == groups.count {
@@ -73,71 +93,29 @@ struct VillageDirectory {
         groupPlaces[inner] = group
       }
     }
-    let key = EntryKey(mention, group: group)
-    let spelling = spellings.count
-    let known = entryPlaces.place(hash: key.hashValue) { self.key(of: entries[$0]) == key }
-    let entry = known ?? entries.count
-    if known == nil {
-      entries.append(Entry(code: mention.code, first: spelling))
-      entryPlaces.insert(entry, hash: key.hashValue)
-    } else {
-      entries[entry].others.append(spelling)
-    }
-    spellings.append(Spelling(mention: mention, group: group, entry: entry, first: source))
-    spellingPlaces.insert(spelling, hash: hash)
-    return (entry, spelling)
+    lastGroup = (keys, group)
+    return group
   }
 
-  private func key(of entry: Entry) -> EntryKey {
-    EntryKey(spellings[entry.first].mention, group: spellings[entry.first].group)
+  /// The hash of a name in a group.
+  static func hash(of mention: VillageMention, in group: Int) -> Int {
+    mention.nameHash ^ (group &* 0x9E37_79B9)
   }
 
   /// Notes that a row of this spelling speaks of the period at `place`.
-  mutating func note(spelling: Int, period place: Int) { spellings[spelling].periods.insert(place) }
+  mutating func note(spelling: Int, period place: Int) { periodsMet.insert(place, of: spelling) }
+
+  /// The periods of which rows of this spelling speak.
+  func periods(ofSpelling spelling: Int) -> PeriodSet { periodsMet[spelling] }
 
   /// The names of a village from the outermost group in, as they were first met.
-  func path(of entry: Int) -> [String] {
-    spellings[entries[entry].first].mention.names
-  }
+  func path(of entry: Int) -> [String] { spellings[entries[entry].first].mention.names }
 
   /// The path of a village in one text.
   func name(of entry: Int) -> String { path(of: entry).joined(separator: "/") }
 
   /// The periods of which any row of a village speaks.
   func periods(of entry: Int) -> PeriodSet {
-    entries[entry].others.reduce(into: spellings[entries[entry].first].periods) {
-      $0.formUnion(spellings[$1].periods)
-    }
-  }
-}
-
-/// Places of periods.
-struct PeriodSet {
-  /// The first 64 as bits.
-  private var bits: UInt64 = 0
-  private var others: Set<Int> = []
-
-  mutating func insert(_ place: Int) {
-    if place < 64 { bits |= 1 << UInt64(place) } else { others.insert(place) }
-  }
-
-  mutating func formUnion(_ other: PeriodSet) {
-    bits |= other.bits
-    others.formUnion(other.others)
-  }
-
-  func isDisjoint(with other: PeriodSet) -> Bool {
-    bits & other.bits == 0 && others.isDisjoint(with: other.others)
-  }
-
-  /// The places, ascending.
-  var places: [Int] {
-    var places: [Int] = []
-    var rest = bits
-    while rest != 0 {
-      places.append(rest.trailingZeroBitCount)
-      rest &= rest &- 1
-    }
-    return places + others.sorted()
+    entries[entry].spellings.reduce(into: PeriodSet()) { $0.formUnion(periodsMet[$1]) }
   }
 }

@@ -68,6 +68,8 @@ struct KeyedVillages {
     var spelling: Int32 = -1
     /// Whether a row of this key is one of a village whatever else stands in it.
     var isCertain = false
+    /// Whether its rows write the village as it was first met.
+    var isFirstSpelling = false
   }
 
   mutating func append(_ new: [KeyedVillage]) {
@@ -88,7 +90,10 @@ struct KeyedVillages {
   func isPlaced(_ key: Int) -> Bool { places[key].isCertain }
 
   /// Notes where a village stands.
-  mutating func set(_ key: Int, _ place: (entry: Int, spelling: Int)) {
+  mutating func set(
+    _ key: Int, _ place: (entry: Int, spelling: Int), isFirstSpelling: Bool
+  ) {
+    places[key].isFirstSpelling = isFirstSpelling
     places[key].entry = Int32(truncatingIfNeeded: place.entry)
     places[key].spelling = Int32(truncatingIfNeeded: place.spelling)
     if case .village? = villages[key]?.kind {

@@ -9,12 +9,15 @@ struct NameForms: Sendable {
   /// A checksum of the bytes, which tells forms apart that compare as equal, such as composed and
   /// decomposed letters.
   let checksum: UInt64
+  /// Whether the key is no other text than what is shown.
+  let isFolded: Bool
 
   init(_ text: String, isVillage: Bool) {
     written = FormulaGuard.restored(text)
     let normal = VillageName.normalized(written)
     shown = isVillage ? normal : written
     key = VillageName.key(normal)
+    isFolded = key.utf8.elementsEqual(shown.utf8)
     checksum = written.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }
@@ -29,14 +32,17 @@ struct VillageMention: Sendable, Hashable {
   let written: String
   /// The village's code; empty for none.
   let code: String
+  /// The hash of the village's name as it is compared.
+  let nameHash: Int
+  /// The hash of its code; 0 for none.
+  let codeHash: Int
   private let checksum: UInt64
 
   /// The village at `path` with `code` as it is written.
   init(_ path: [NameForms], code: String = "") {
-    let (shown, keys) = (path.map(\.shown), path.map(\.key))
-    names = shown
-    // Most names are compared as they are shown: one list for both, by bytes.
-    self.keys = zip(shown, keys).allSatisfy { $0.utf8.elementsEqual($1.utf8) } ? shown : keys
+    names = path.map(\.shown)
+    keys = path.allSatisfy(\.isFolded) ? names : path.map(\.key)
+    nameHash = keys.last.hashValue
     written = path.last?.written ?? ""
     var checksum = path.reduce(0) { ($0 &* 31) ^ $1.checksum }
     if code.isEmpty {
@@ -52,6 +58,7 @@ struct VillageMention: Sendable, Hashable {
       for byte in self.code.utf8 { checksum = (checksum &* 31) ^ UInt64(byte) }
     }
     self.checksum = checksum
+    codeHash = self.code.isEmpty ? 0 : self.code.hashValue
   }
 
   static func == (left: VillageMention, right: VillageMention) -> Bool {
