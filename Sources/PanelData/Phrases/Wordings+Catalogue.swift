@@ -27,7 +27,7 @@ extension Phrase {
       "From the first year to the last: one line for each of up to 50 villages",
       "从首年到末年：每村一条线，最多50个村", "從首年到末年：每村一條線，最多50個村"),
     .heatmapFigure: Wording(
-      "Every figure at a glance: a cell for each village and year, darker for higher",
+      "Every figure at a glance: a cell for each village and year, shaded by how high it is",
       "逐村逐年一览：每村每年一格，颜色越深数值越高", "逐村逐年一覽：每村每年一格，顏色越深數值越高"),
     .sourcesFigure: Wording(
       "What the total is made of: the metric's parts stacked, year by year",
@@ -89,8 +89,8 @@ extension Phrase {
     .dumbbellKey: Wording("○ {0}   ● {1}", "○ {0}　● {1}", "○ {0}　● {1}"),
     .beforeAfter: Wording("{0} → {1}", "{0}→{1}", "{0}→{1}"),
     .dumbbellNote: Wording(
-      "Blue: as high or higher; orange: lower.", "蓝色：持平或上升；橙色：下降。",
-      "藍色：持平或上升；橙色：下降。"),
+      "● right of ○: as high or higher; left of it: lower.", "●在○右侧：持平或上升；在左侧：下降。",
+      "●在○右側：持平或上升；在左側：下降。"),
     .bumpNote: Wording(
       "Named: the {2} that moved furthest up and furthest down between {0} and {1}.",
       "标名的是{0}到{1}位次升降最多的{2}。", "標名的是{0}到{1}位次升降最多的{2}。"),
@@ -99,8 +99,8 @@ extension Phrase {
       "Lines break where there are no figures: {0}.", "线条中断处缺数据：{0}。",
       "線條中斷處缺資料：{0}。"),
     .stripNote: Wording(
-      "○ the {0} one by one; orange line: the median.", "○ 一个{0}；橙色横线：中位数。",
-      "○ 一個{0}；橙色橫線：中位數。"),
+      "○ the {0} one by one; line: the median.", "○ 一个{0}；横线：中位数。",
+      "○ 一個{0}；橫線：中位數。"),
     .stripEvery: Wording(
       "Drawn is one period in {0}, counted back from the last.",
       "每{0}期画一期，由末期往前数。", "每{0}期畫一期，由末期往前數。"),
@@ -130,13 +130,13 @@ extension Phrase {
       "陰影：95%區間（刀切法），反映結果受個別{0}影響的程度。"),
     .measureUndefined: Wording("Undefined in {0}: {1}.", "{0}无定义：{1}。", "{0}無定義：{1}。"),
     .heatmapNote: Wording(
-      "The darker, the higher among all figures: from {0} to {1}.",
-      "颜色越深，在全部数值中位次越高：由{0}到{1}。", "顏色越深，在全部數值中位次越高：由{0}到{1}。"),
+      "The more a cell stands out, the higher among all figures: from {0} to {1}.",
+      "与底色反差越大，在全部数值中位次越高：由{0}到{1}。", "與底色反差越大，在全部數值中位次越高：由{0}到{1}。"),
     .heatmapGaps: Wording("– no figure ({0} cells).", "– 缺数据（{0}格）。", "– 缺資料（{0}格）。"),
     .slopeLabel: Wording("{0} {1}→{2}", "{0} {1}→{2}", "{0} {1}→{2}"),
     .slopeNote: Wording(
-      "Blue: as high or higher; orange, dashed: lower.", "蓝色：持平或上升；橙色虚线：下降。",
-      "藍色：持平或上升；橙色虛線：下降。"),
+      "Solid: as high or higher; dashed: lower.", "实线：持平或上升；虚线：下降。",
+      "實線：持平或上升；虛線：下降。"),
     .sumsNote: Wording(
       "Sums of the {0} with figures; some lack figures in some years.",
       "按有数据的{0}合计，部分年份有缺。", "按有資料的{0}合計，部分年份有缺。"),
@@ -171,9 +171,9 @@ extension Phrase {
       "Theil T in two parts: between and within groups ({0}).", "泰尔指数T分为{0}间和{0}内两部分。",
       "泰爾指數T分為{0}間和{0}內兩部分。"),
     .ridgelineNote: Wording(
-      "Kernel density (Silverman's rule, bandwidths {0} to {1}); orange: the median.",
-      "核密度曲线（Silverman法，带宽{0}至{1}）；橙色：中位数。",
-      "核密度曲線（Silverman法，頻寬{0}至{1}）；橙色：中位數。"),
+      "Kernel density (Silverman's rule, bandwidths {0} to {1}); upright line: the median.",
+      "核密度曲线（Silverman法，带宽{0}至{1}）；竖线：中位数。",
+      "核密度曲線（Silverman法，頻寬{0}至{1}）；豎線：中位數。"),
     .ridgelineBeyond: Wording(
       "Left out: {0} figures above {1}.", "未计入：高于{1}的{0}个数值。", "未計入：高於{1}的{0}個數值。"),
     .ridgelineThinned: Wording(

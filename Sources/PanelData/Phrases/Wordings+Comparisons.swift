@@ -124,8 +124,8 @@ extension Phrase {
       "There is no room for names.", "没有地方标名。", "沒有地方標名。"),
     .scatterAllNamed: Wording("All are named.", "全部标名。", "全部標名。"),
     .scatterCells: Wording(
-      "Cells: the darker, the more, up to {0}; a dot is a single one.",
-      "色格越深数量越多，最多{0}个；圆点为单个。", "色格越深數量越多，最多{0}個；圓點為單個。"),
+      "Cells: the more they stand out, the more, up to {0}; a dot is a single one.",
+      "色格与底色反差越大数量越多，最多{0}个；圆点为单个。", "色格與底色反差越大數量越多，最多{0}個；圓點為單個。"),
     .summaryScatter: Wording(
       "Scatter plot: {0} against {1} of {2} in {3}.", "散点图：{3}{2}的{0}与{1}。",
       "散點圖：{3}{2}的{0}與{1}。"),

@@ -59,8 +59,8 @@ extension Phrase {
 
     // The figures.
     .choroplethFigure: Wording(
-      "A map of your own, every area in the colour of its class", "自备地图分级着色：数值越高颜色越深",
-      "自備地圖分級著色：數值越高顏色越深"),
+      "A map of your own, every area in the colour of its class", "自备地图分级着色：每块按数值所在级别着色",
+      "自備地圖分級著色：每塊按數值所在級別著色"),
     .tilesFigure: Wording(
       "A tile for everyone in the colour of its class, group by group, where there is no map",
       "没有地图时的格子图：一村一格，按组排列，分级着色",
