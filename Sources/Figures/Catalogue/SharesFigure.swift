@@ -66,9 +66,10 @@ private struct SharesFigure {
       .lineStyle(width: 0.6).barWidth(PeriodAxis(composition.periods).barWidth)
       for part in names.indices {
         TextMark(
-          texts(of: part), x: .value("", \.x), y: .value("", \.y), text: .value("", \.text)
+          texts(of: part), x: .value("", \.x), y: .value("", \.y), text: .value("", \.text),
+          reservesRoom: look(of: part).hatch != nil
         )
-        .foregroundStyle(context.theme.textInk(on: look(of: part)))
+        .foregroundStyle(ink(on: look(of: part)))
       }
     }
     .chartLegend(.visible)
@@ -105,10 +106,15 @@ private struct SharesFigure {
     }
   }
 
-  /// The colour of a part, as the scale of the chart has it.
-  private func look(of part: Int) -> Color {
+  /// The look of a part, as the scale of the chart has it.
+  private func look(of part: Int) -> SeriesStyle {
     let theme = context.theme
-    return theme.series.indices.contains(part) ? theme.series[part].color : theme.other.color
+    return theme.series.indices.contains(part) ? theme.series[part] : theme.other
+  }
+
+  /// The ink of a number on a part; on hatching it has paper under it.
+  private func ink(on look: SeriesStyle) -> Color {
+    look.hatch == nil ? context.theme.textInk(on: look.color) : context.theme.ink
   }
 
   // MARK: Texts
