@@ -9,9 +9,6 @@ struct PanelColumn: Sendable {
   private var files = FilePlaces()
   private(set) var statuses = FigureStatuses()
 
-  /// How many units have room.
-  var count: Int { values.count }
-
   /// A column without figures.
   init() {}
 

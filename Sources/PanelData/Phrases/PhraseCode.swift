@@ -155,7 +155,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case groupSums, groupMeans, groupQuotients
   case choroplethFigure, tilesFigure, classBelow, classesNote, tilesNote, tilesPlainNote
   case tilesUnnamed, summaryChoropleth, summaryTiles, choroplethAccount, tilesAccount
-  case helpMap, helpChartBy, explainFigureChoropleth, explainFigureTiles
+  case helpMap, explainFigureChoropleth, explainFigureTiles
 
   // Rows of sums within a table, and parts of rows.
   case partRow, sectionDiffers, sectionLikely, sectionsLeftOut

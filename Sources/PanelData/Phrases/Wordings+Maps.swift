@@ -91,10 +91,6 @@ extension Phrase {
       "GeoJSON or TopoJSON for choropleth, its areas joined by name or code (default: the dataset's own).",
       "choropleth所用的GeoJSON或TopoJSON，按名称或代码对应（默认为数据集自带的地图）。",
       "choropleth所用的GeoJSON或TopoJSON，按名稱或代碼對應（預設為資料集自帶的地圖）。"),
-    .helpChartBy: Wording(
-      "Draw the groups of a column instead of villages: sums, or means of what must not be added.",
-      "画某一列的各组，而不是各村：能相加的取合计，否则取平均。",
-      "畫某一欄的各組，而不是各村：能相加的取合計，否則取平均。"),
     .explainFigureChoropleth: Wording(
       "Each area of the map given with --map is coloured by the figure of its village, town or county in the period reported on. Up to five classes hold about as many each, with round edges; 0 and negative figures have colours of their own, and an area without a figure is hatched. Areas are joined by the property that names or numbers the most; GeoJSON and TopoJSON, in degrees or on a plane, will do. Large areas catch the eye whatever they hold: compare rates rather than totals, or use tiles.",
       "用--map给出的地图，按报告期各村（或乡镇、县）的数值给区域着色。最多五级，各级数量大致相等，界限取整；零和负值另用颜色，没有数据的画斜线。区域按能对上最多名称或代码的属性与数据对应；GeoJSON、TopoJSON，经纬度或平面坐标都可以。面积大的区域总是显眼：宜比较人均或比率，不宜比较总量；也可改用tiles。",

@@ -6,13 +6,8 @@ extension PictureSource {
   /// Puts the groups of a column in place of villages.
   /// - Throws: a `Failure` of kind `usage` where there is no such column.
   mutating func group(by heading: String) throws {
-    let known = Array(dataset.register.headings.dropLast())
     guard let groups = GroupedDataset(dataset, panel, by: heading) else {
-      throw Failure(
-        .usage,
-        known.isEmpty
-          ? Phrase(.gapNoGroups, .text(heading), .text(dataset.register.headings.last ?? ""))
-          : Phrase(.gapNoGroup, .text(heading), .list(known.map { .text($0) })))
+      throw GroupOption.refusal(of: heading, dataset.register)
     }
     column = heading
     draw(groups)

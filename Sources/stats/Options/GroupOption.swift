@@ -37,12 +37,18 @@ struct GroupOption: ParsableArguments {
   private func grouping(by columns: [String], of dataset: Dataset) throws -> Grouping? {
     let known = Self.headings(of: dataset.register)
     for column in columns where !known.contains(column) {
-      throw Failure(
-        .usage,
-        known.isEmpty
-          ? Phrase(.gapNoGroups, .text(column), .text(dataset.register.headings.last ?? ""))
-          : Phrase(.gapNoGroup, .text(column), .list(known.map { .text($0) })))
+      throw Self.refusal(of: column, dataset.register)
     }
     return Grouping(columns: columns, register: dataset.register)
+  }
+
+  /// Why `column` is none of the columns that hold groups, and which are.
+  static func refusal(of column: String, _ register: UnitRegister) -> Failure {
+    let known = headings(of: register)
+    return Failure(
+      .usage,
+      known.isEmpty
+        ? Phrase(.gapNoGroups, .text(column), .text(register.headings.last ?? ""))
+        : Phrase(.gapNoGroup, .text(column), .list(known.map { .text($0) })))
   }
 }
