@@ -59,7 +59,7 @@ extension DatasetReader {
       joined[into] = (joined[into] ?? directory.entries[into].spellings) + more
       joined[from] = []
     }
-    return directory.entries.indices.compactMap { entry -> Phrase? in
+    let found = directory.entries.indices.compactMap { entry -> Spellings? in
       if joined.isEmpty, directory.entries[entry].others.isEmpty { return nil }
       let spellings = joined[entry] ?? directory.entries[entry].spellings
       guard spellings.count > 1 else { return nil }
@@ -67,12 +67,29 @@ extension DatasetReader {
       var seen = Set<[UInt8]>()
       let written = mentions.map(\.written).filter { seen.insert(Array($0.utf8)).inserted }
       guard written.count > 1 else { return nil }
-      let list = Phrase.Argument.list(written.map { .text(Self.visible($0)) })
-      let names = Set(mentions.map { $0.keys.last ?? "" })
       let code = mentions.map(\.code).first { !$0.isEmpty }
-      if names.count > 1, let code { return Phrase(.sameCode, list, .text(code)) }
-      return Phrase(.sameVillage, list)
+      let isRenamed = Set(mentions.map { $0.keys.last ?? "" }).count > 1
+      return Spellings(
+        written: written.map(Self.visible), groups: directory.path(of: entry).dropLast(),
+        code: isRenamed ? code : nil)
     }
+    // Namesakes spelled alike are told apart by their groups.
+    let times = Dictionary(grouping: found, by: \.written).mapValues(\.count)
+    return found.map { spellings in
+      let isRepeated = times[spellings.written, default: 1] > 1
+      let groups = isRepeated ? spellings.groups.map { "\($0)/" }.joined() : ""
+      let list = Phrase.Argument.list(spellings.written.map { .text("'\(groups)\($0)'") })
+      return spellings.code.map { Phrase(.sameCode, list, .text($0)) } ?? Phrase(.sameVillage, list)
+    }
+  }
+
+  /// How one village is written.
+  private struct Spellings {
+    var written: [String]
+    /// The groups it lies in, from the outermost in.
+    var groups: ArraySlice<String>
+    /// What says that different names are one village, where something does.
+    var code: String?
   }
 
   /// A name with what has no glyph of its own made visible, so that two spellings look different.
@@ -86,7 +103,7 @@ extension DatasetReader {
         text.unicodeScalars.append(scalar)
       }
     }
-    return "'\(text)'"
+    return text
   }
 
   /// Warns of names with characters that got lost, or will.

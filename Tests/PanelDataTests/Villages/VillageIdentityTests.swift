@@ -45,6 +45,19 @@ func villagesInSeveralSpellings() throws {
   #expect(checked.notes == ["'青龍村', '青龙村委会', '青龙 村', '青龙<U+FE00>村' are one village"])
 }
 
+@Test("Namesakes that are spelled alike are told apart by their groups")
+func namesakesInSeveralSpellings() throws {
+  let checked = try Checked([
+    "a.csv":
+      "镇,村名,年份,收入\n甲镇,富臺村,2019,1\n甲镇,富台村,2020,2\n乙镇,富臺村,2019,3\n乙镇,富台村,2020,4\n丙镇,舊庄村,2019,5\n丙镇,舊莊村,2020,6\n"
+  ])
+  #expect(
+    checked.notes == [
+      "'甲镇/富臺村', '甲镇/富台村' are one village", "'乙镇/富臺村', '乙镇/富台村' are one village",
+      "'舊庄村', '舊莊村' are one village",
+    ])
+}
+
 @Test("The rows' order does not change who is who, nor what a village is called")
 func orderOfRows() throws {
   let rows = [
