@@ -22,9 +22,11 @@ all: build
 build: packages
 	@$(SWIFT) build -c release --product stats --static-swift-stdlib -Xlinker -s
 
+# Optimised code takes no longer to build, and a sixth of the time to run.
+OPTIMISED := -Xswiftc -O
 test: test-packages
-	@$(SWIFT) build --build-tests
-	@$(SWIFT) test --skip-build
+	@$(SWIFT) build --build-tests $(OPTIMISED)
+	@$(SWIFT) test --skip-build $(OPTIMISED)
 
 # An index page shows each picture with the command that draws it.
 gallery: build
