@@ -152,6 +152,7 @@ func gapLine() throws {
   "What cannot be answered is refused with what would do",
   arguments: [
     (["--measures", "gnii"], "No measure 'gnii'; did you mean gini"),
+    (["--measures", "banana"], "No measure 'banana'; 'stats explain' lists them all"),
     (["--measures", "gini:2"], "gini"),
     (["--measures", "weak"], "'weak' needs a line; add --below"),
     (["--by", "镇"], "No column '镇' to compare by; the groups are 片区"),

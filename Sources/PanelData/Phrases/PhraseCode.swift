@@ -233,7 +233,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case gapChange, gapTableCaption, gapSpanCaption, gapSpan, gapValue, gapGroupsCaption
   case gapIntervalRow, gapYearsHidden, gapUndefined, gapReasonZeros, gapReasonNegative
   case gapReasonOther, gapWeighted, gapZerosDropped, gapReal, gapPlain, gapIntervals
-  case gapNoGroup, gapNoGroups, gapNoMeasure, gapNeedsGroups
+  case gapNoGroup, gapNoGroups, gapNoMeasure, gapUnknownMeasure, gapNeedsGroups
   case gapNeedsLine, gapBadLine, gapNoPrices, gapBadPrices, gapPricesWithoutBase, gapNotMoney
   case gapBadZeros, helpGap, helpBy, helpWeights, helpMeasures, helpBelow, helpZeros, helpGroups
   case helpIntervals, helpBaseYear, helpGapChart, gapFigureCaption, gapChartPlain, helpPrices,

@@ -177,6 +177,9 @@ extension Phrase {
       "没有“{0}”列可供分组；数据中没有分组列，只有{1}", "沒有「{0}」欄可供分組；資料中沒有分組欄，只有{1}"),
     .gapNoMeasure: Wording(
       "No measure '{0}'; did you mean {1}?", "没有指标“{0}”；是否想用：{1}？", "沒有指標「{0}」；是否想用：{1}？"),
+    .gapUnknownMeasure: Wording(
+      "No measure '{0}'; 'stats explain' lists them all", "没有指标“{0}”；stats explain列出全部指标",
+      "沒有指標「{0}」；stats explain列出全部指標"),
     .gapNeedsGroups: Wording(
       "'{0}' compares groups; add --by with one of {1}", "“{0}”要比较各组；请加--by，可用{1}",
       "「{0}」要比較各組；請加--by，可用{1}"),

@@ -78,9 +78,8 @@ struct GapMeasures {
   }
 
   private static func unknown(_ name: String) -> Phrase {
-    let names = Question.Measure.all.map(\.name)
-    let near = Suggestion.nearest(to: name, among: names)
-    return Phrase(
-      .gapNoMeasure, .text(name), .list((near.isEmpty ? names : near).map { .text($0) }))
+    let near = Suggestion.nearest(to: name, among: Question.Measure.all.map(\.name))
+    if near.isEmpty { return Phrase(.gapUnknownMeasure, .text(name)) }
+    return Phrase(.gapNoMeasure, .text(name), .list(near.map { .text($0) }))
   }
 }
