@@ -11,6 +11,6 @@ public struct PangoMeasurer: TextMeasurer {
 
   /// The advance width of `text`, and a height that holds its ink and that of ordinary letters.
   public func measure(_ text: String, style: TextStyle) -> TextMetrics {
-    PangoText.shared.locked { $0.metrics(of: text, style: style, fonts: fonts) }
+    TextThreads.withText { $0.metrics(of: text, style: style, fonts: fonts) }
   }
 }

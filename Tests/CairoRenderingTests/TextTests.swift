@@ -15,7 +15,7 @@ import Testing
   func families(language: (tag: String, family: String), weight: TextStyle.Weight) {
     let fonts = FontStack(language: language.tag)
     let style = TextStyle(size: 12, weight: weight, color: TestScenes.ink)
-    let families = PangoText.shared.locked {
+    let families = TextThreads.withText {
       $0.families(of: "骨直门 Village 2023, £1.5", style: style, fonts: fonts)
     }
     #expect(Set(families) == [language.family])
@@ -90,16 +90,21 @@ import Testing
     ) { try CairoRenderer(format: format).render(scene) }
   }
 
-  @Test("Threads may paint and measure at once")
+  @Test("Threads may paint and measure at once, each with fonts of its own, and nothing differs")
   func threads() async throws {
-    let expected = try CairoRenderer(format: .svg).render(TestScenes.chart())
+    TextThreads.use(4)
+    let expected = try ImageFormat.all.map {
+      try CairoRenderer(format: $0).render(TestScenes.chart())
+    }
+    let width = PangoMeasurer(language: "en").measure("Village 2023", style: style)
     try await withThrowingTaskGroup(of: Bool.self) { group in
-      for index in 0..<16 {
+      for index in 0..<24 {
         group.addTask {
-          let format = ImageFormat.all[index % ImageFormat.all.count]
-          _ = PangoMeasurer(language: "en").measure("\(index)", style: style)
-          let bytes = try CairoRenderer(format: format).render(TestScenes.chart())
-          return format != .svg || bytes == expected
+          let place = index % ImageFormat.all.count
+          _ = PangoMeasurer(language: "zh-Hans").measure("\(index)", style: style)
+          let bytes = try CairoRenderer(format: ImageFormat.all[place]).render(TestScenes.chart())
+          return bytes == expected[place]
+            && PangoMeasurer(language: "en").measure("Village 2023", style: style) == width
         }
       }
       for try await same in group { #expect(same) }

@@ -3,7 +3,7 @@ import Plotting
 extension CairoCanvas {
   /// Paints `scene`, or throws the characters that no font has.
   func paint(_ scene: Scene) throws {
-    try PangoText.shared.locked { text in
+    try TextThreads.withText { text in
       let missing = MissingGlyphs(in: scene, text: text)
       guard missing.characters.isEmpty else {
         throw RenderingError.missingGlyphs(

@@ -4,40 +4,47 @@ import Synchronization
 
 /// The one wrapper of Pango: sets, measures and paints lines of text.
 ///
-/// There is one for the whole program, because fonts are slow to load, and Pango wants its font map
-/// and all that comes from it used by one thread at a time.
-/// It is safe to share since every use goes through `locked`.
+/// There is one for each of `TextThreads`, kept for the whole program, because fonts are slow to load,
+/// and Pango wants a font map and all that comes from it used by one thread at a time.
+/// It is safe to share since every use goes through its lock.
 final class PangoText: @unchecked Sendable {
-  static let shared = PangoText()
-
   private let lock = Mutex(())
   // Nil only where Cairo was built without FreeType. Kept until the program ends, as are `contexts`.
   private let fontMap: UnsafeMutablePointer<PangoFontMap>?
   private var contexts: [FontStack: OpaquePointer] = [:]
   private var lines: [LineKey: Line] = [:]
 
-  private init() {
-    // Pango warns of what we report as an error: a missing font, a bad glyph. The handler captures
-    // nothing, so it may be called from any thread.
-    for domain in ["Pango", "PangoCairo"] {
-      g_log_set_handler(domain, G_LOG_LEVEL_MASK, { _, _, _, _ in }, nil)
-    }
+  init() {
+    _ = Self.silence
     // Our own map: the default one is shared by all users of Pango on a thread.
     fontMap = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
   }
 
+  // Pango warns of what we report as an error: a missing font, a bad glyph. The handler captures
+  // nothing, so it may be called from any thread.
+  private static let silence: Void = {
+    for domain in ["Pango", "PangoCairo"] {
+      g_log_set_handler(domain, G_LOG_LEVEL_MASK, { _, _, _, _ in }, nil)
+    }
+  }()
+
   /// Pango's version; a constant string that lives as long as the program.
   static var version: String { pango_version_string().map { String(cString: $0) } ?? "unknown" }
 
-  /// Runs `body` while no other thread uses Pango; it must not call `locked` again.
+  /// Runs `body` while no other thread uses these fonts; it must not call `locked` again.
   func locked<Result>(_ body: (PangoText) throws -> Result) rethrows -> Result {
     try lock.withLock { _ in try body(self) }
+  }
+
+  /// Runs `body` if no other thread uses these fonts now; else gives nil.
+  func ifFree<Result>(_ body: (PangoText) throws -> Result) rethrows -> Result? {
+    try lock.withLockIfAvailable { _ in try body(self) }
   }
 }
 
 extension PangoText {
-  /// Lines kept: more than a report's charts have, and a few megabytes.
-  private static let mostLines = 4096
+  /// Lines kept: more than most charts have, and 2 megabytes.
+  private static let mostLines = 512
   // All text is set at this size and scaled when painted, which hinting does not disturb: for every
   // size that it meets, Pango would take 2 ms to sort the fonts.
   private static let nominalSize = 16.0
