@@ -64,7 +64,7 @@ import Testing
 @Suite struct PaletteTests {
   @Test("A palette keeps frequent colours exactly and takes no channel further than it says")
   func palette() throws {
-    var table = PixelTable(pixels: 40_000)
+    var table = PixelTable()
     var state: UInt64 = 7
     // A ramp of many blends between a few inks, each ink on most pixels.
     let inks: [UInt32] = [0xFFFFFF, 0x1B62A5, 0xD55E00, 0x028973, 0x1A1A1A]
@@ -98,14 +98,38 @@ import Testing
     #expect(largest <= 24 && largest > 0)
   }
 
+  @Test("Rows come back as they were taken in, and 20,000 colours are told apart")
+  func rows() {
+    var table = PixelTable()
+    let rows: [[UInt32]] = [[7, 7, 7, 7], [7, 9, 9, 7], [1, 2, 3, 4], [4, 4, 7, 7]]
+    for row in rows {
+      let isTaken = table.append(row)
+      #expect(isTaken)
+    }
+    #expect(zip(table.colours, table.counts).map { "\($0) \($1)" }.contains("7 8"))
+    var position = PixelTable.Position()
+    for row in rows {
+      var line = [UInt8](repeating: 0, count: 5)
+      table.translate(&position, by: table.colours.map { UInt8($0) }, into: &line)
+      #expect(line == [0] + row.map { UInt8($0) })
+    }
+    for start in 0..<200 as Range<UInt32> {
+      let isTaken = table.append((0..<100).map { 1000 + start * 100 + $0 })
+      #expect(isTaken)
+    }
+    #expect(table.colours.count == 20_000 + 6)
+    #expect(Set(table.colours).count == table.colours.count)
+    #expect(table.counts.reduce(0, +) == 16 + 20_000)
+  }
+
   @Test("Few colours stay what they are; too many give no palette")
   func extremes() throws {
-    var few = PixelTable(pixels: 4)
+    var few = PixelTable()
     _ = few.append([1, 2, 1, 3])
     let palette = try #require(Palette(few))
     #expect(palette.largestError == 0)
     #expect(palette.colours.first == 1)
-    var many = PixelTable(pixels: 4096)
+    var many = PixelTable()
     // A grid over the whole cube: nearer than 24 there is no neighbour.
     for red in 0..<16 {
       _ = many.append(

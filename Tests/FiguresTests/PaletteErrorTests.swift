@@ -55,9 +55,5 @@ func paletteErrors() throws {
 /// The most that a channel of any pixel is off in the palette PNG of `scene`; 0 for exact pixels.
 private func paletteError(of scene: Scene) throws -> Int {
   let size = try CanvasSize(scene.size, dotsPerInch: 254)
-  let canvas = try CairoCanvas.image(width: size.width, height: size.height, isOpaque: true)
-  canvas.scale(size.scale)
-  try canvas.paint(scene)
-  try canvas.flush()
-  return try ImageFormat.table(of: canvas, size).flatMap { Palette($0) }?.largestError ?? 0
+  return try ImageFormat.table(of: scene, size).flatMap { Palette($0) }?.largestError ?? 0
 }

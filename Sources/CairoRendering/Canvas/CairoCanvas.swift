@@ -165,6 +165,13 @@ enum PDFInformation: Hashable {
 
 // The calls below hand Cairo numbers only; the context is valid as long as `self`.
 extension CairoCanvas {
+  /// Has the image begin at row `top` of what is painted `factor` times as large.
+  func setTop(_ top: Int, scale factor: Double) {
+    cairo_identity_matrix(context)
+    cairo_translate(context, 0, -Double(top))
+    cairo_scale(context, factor, factor)
+  }
+
   func scale(_ factor: Double) { cairo_scale(context, factor, factor) }
 
   func setColor(_ color: Color) {

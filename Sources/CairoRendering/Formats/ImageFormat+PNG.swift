@@ -17,12 +17,7 @@ extension ImageFormat {
 
   private static func png(_ scene: Scene, _ size: CanvasSize, isExact: Bool) throws -> [UInt8] {
     let isOpaque = scene.background.alpha >= 1
-    let canvas = try CairoCanvas.image(
-      width: size.width, height: size.height, isOpaque: isOpaque)
-    canvas.scale(size.scale)
-    try canvas.paint(scene)
-    try canvas.flush()
-    let table = isOpaque && !isExact ? try table(of: canvas, size) : nil
+    let table = isOpaque && !isExact ? try table(of: scene, size) : nil
     let palette = table.flatMap { Palette($0) }
 
     var file = PNGFile()
@@ -37,8 +32,13 @@ extension ImageFormat {
     }
     if let table, let palette {
       file.append(palette)
-      try file.appendPixels(table, width: size.width, palette: palette)
+      try file.appendPixels(table, palette, width: size.width, height: size.height)
     } else {
+      let canvas = try CairoCanvas.image(
+        width: size.width, height: size.height, isOpaque: isOpaque)
+      canvas.scale(size.scale)
+      try canvas.paint(scene)
+      try canvas.flush()
       try file.appendPixels(width: size.width, height: size.height, hasAlpha: !isOpaque) {
         y, line in
         try canvas.read(row: y, hasAlpha: !isOpaque, into: &line, from: 1)
@@ -48,13 +48,24 @@ extension ImageFormat {
     return file.bytes
   }
 
-  /// The colours of all pixels; nil where there are too many for a palette.
-  static func table(of canvas: CairoCanvas, _ size: CanvasSize) throws -> PixelTable? {
-    var table = PixelTable(pixels: size.width * size.height)
+  /// Pixels that are painted at a time: 1.6 MB of them stay near the processor and are used again,
+  /// where a whole picture would take 6.4 MB from the system.
+  private static let mostPainted = 400_000
+
+  /// The colours of all pixels of `scene` on opaque paper; nil where there are too many for a palette.
+  static func table(of scene: Scene, _ size: CanvasSize) throws -> PixelTable? {
+    let height = max(1, min(size.height, mostPainted / size.width))
+    let canvas = try CairoCanvas.image(width: size.width, height: height, isOpaque: true)
+    var table = PixelTable()
     var line = [UInt32](repeating: 0, count: size.width)
-    for y in 0..<size.height {
-      try canvas.read(row: y, into: &line)
-      guard table.append(line) else { return nil }
+    for top in stride(from: 0, to: size.height, by: height) {
+      canvas.setTop(top, scale: size.scale)
+      try canvas.paint(scene)
+      try canvas.flush()
+      for y in 0..<min(height, size.height - top) {
+        try canvas.read(row: y, into: &line)
+        guard table.append(line) else { return nil }
+      }
     }
     return table
   }

@@ -29,18 +29,13 @@ struct Palette {
       best = Self.centres(of: sorted, within: middle)
       if let best { (chosen, high) = (best, middle) } else { low = middle + 1 }
     }
-    colours = chosen
+    colours = chosen.colours
     var places = [UInt8](repeating: 0, count: sorted.count)
     var largest = 0
     for (rank, colour) in sorted.enumerated() {
-      var (nearest, smallest) = (0, Int.max)
-      for (place, centre) in chosen.enumerated() {
-        let distance = Self.squared(colour, centre)
-        if distance < smallest { (nearest, smallest) = (place, distance) }
-        if distance == 0 { break }
-      }
-      places[order[rank]] = UInt8(truncatingIfNeeded: nearest)
-      largest = max(largest, Self.error(colour, chosen[nearest]))
+      let (place, error) = chosen.nearest(to: colour)
+      places[order[rank]] = UInt8(truncatingIfNeeded: place)
+      largest = max(largest, error)
     }
     self.places = places
     largestError = largest
@@ -48,30 +43,71 @@ struct Palette {
 
   /// Colours of which every one of `sorted` is within `error` in each channel, taken in that order;
   /// nil where that needs too many.
-  private static func centres(of sorted: [UInt32], within error: Int) -> [UInt32]? {
-    var centres: [UInt32] = []
-    for colour in sorted where !centres.contains(where: { Self.error($0, colour) <= error }) {
-      guard centres.count < limit else { return nil }
+  private static func centres(of sorted: [UInt32], within error: Int) -> PaletteCentres? {
+    var centres = PaletteCentres(error: error)
+    for colour in sorted where !centres.covers(colour) {
+      guard centres.colours.count < limit else { return nil }
       centres.append(colour)
     }
     return centres
   }
+}
 
-  private static func channels(_ one: UInt32, _ other: UInt32) -> (Int, Int, Int) {
-    (
-      abs(Int(one >> 16 & 255) - Int(other >> 16 & 255)),
-      abs(Int(one >> 8 & 255) - Int(other >> 8 & 255)), abs(Int(one & 255) - Int(other & 255))
-    )
+/// The colours of a palette in the making, each standing for those near it.
+private struct PaletteCentres {
+  private(set) var colours: [UInt32] = []
+  /// The channels of each, 16 bits apart, so that one subtraction is three.
+  private var spread: [UInt64] = []
+  /// The most that a channel may be off, and a bit above that tells a sign, in all channels.
+  private let slack: UInt64
+  /// The place of the colour that was near last: the next colour asked about is often like it.
+  private var last = 0
+
+  private static let signs: UInt64 = 0x8000_8000_8000
+
+  init(error: Int) { slack = Self.signs + UInt64(error) * 0x1_0001_0001 }
+
+  mutating func append(_ colour: UInt32) {
+    colours.append(colour)
+    spread.append(Self.spread(colour))
   }
 
-  private static func error(_ one: UInt32, _ other: UInt32) -> Int {
-    let (red, green, blue) = channels(one, other)
-    return max(red, green, blue)
+  /// Whether one of the colours is near.
+  mutating func covers(_ colour: UInt32) -> Bool {
+    let channels = Self.spread(colour)
+    if spread.indices.contains(last), isNear(spread[last], channels) { return true }
+    guard let place = spread.firstIndex(where: { isNear($0, channels) }) else { return false }
+    last = place
+    return true
   }
 
-  private static func squared(_ one: UInt32, _ other: UInt32) -> Int {
-    let (red, green, blue) = channels(one, other)
-    // No channel is to stand out, so the largest counts before the sum.
-    return max(red, green, blue) << 20 | (red * red + green * green + blue * blue)
+  /// The place of the near colour whose worst channel is least off, of several the one with the least
+  /// squares, and how far that channel is off.
+  func nearest(to colour: UInt32) -> (place: Int, error: Int) {
+    let channels = Self.spread(colour)
+    var (nearest, least) = (0, (error: Int.max, squares: Int.max))
+    for place in spread.indices where isNear(spread[place], channels) {
+      let distance = Self.distance(colour, colours[place])
+      if distance < least { (nearest, least) = (place, distance) }
+    }
+    return (nearest, least.error)
+  }
+
+  /// Neither is more than the error above the other, in any channel.
+  private func isNear(_ one: UInt64, _ other: UInt64) -> Bool {
+    (one &+ slack &- other) & (other &+ slack &- one) & Self.signs == Self.signs
+  }
+
+  private static func spread(_ colour: UInt32) -> UInt64 {
+    let colour = UInt64(colour)
+    return (colour & 0xFF_0000) << 16 | (colour & 0xFF00) << 8 | colour & 0xFF
+  }
+
+  private static func distance(_ one: UInt32, _ other: UInt32) -> (error: Int, squares: Int) {
+    func channel(_ shift: UInt32) -> Int {
+      abs(Int(one >> shift & 255) - Int(other >> shift & 255))
+    }
+    let (red, green, blue) = (channel(16), channel(8), channel(0))
+    return (max(red, green, blue), red * red + green * green + blue * blue)
   }
 }

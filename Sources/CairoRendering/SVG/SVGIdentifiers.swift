@@ -19,6 +19,7 @@ struct SVGIdentifiers {
       // Every mark starts with one of three bytes; the rest is passed over quickly.
       let byte = source[index]
       guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "u") || byte == UInt8(ascii: "h"),
+        index + 1 < source.endIndex, marks.contains(where: { $0[1] == source[index + 1] }),
         let mark = marks.first(where: { source[index...].starts(with: $0) })
       else {
         index += 1
