@@ -61,6 +61,7 @@ struct NumberDiagnosis {
   private var fault: NumberFault {
     if isErrorValue { return .errorValue }
     if Self.flags.contains(text) { return .flag }
+    if isNumberedName { return .notNumber }
     if isDate { return .ratioDate }
     if isBound { return .bound }
     if numbers.isEmpty { return .notNumber }
@@ -77,6 +78,13 @@ struct NumberDiagnosis {
     if hasUnit { return .unitInCell }
     let isWord = shape.contains { $0.isLetter || $0 == "_" }
     return shape.hasPrefix("0") && numbers.count > 1 && !isWord ? .mixed : .notNumber
+  }
+
+  /// Whether the cell is a name with a number, `第3村`, as most that come here: it begins with a letter
+  /// and has neither a sign of a bound nor the hyphen of `Mar-2`.
+  private var isNumberedName: Bool {
+    guard let first = shape.unicodeScalars.first, Self.isLetter(first) else { return false }
+    return !shape.unicodeScalars.contains { $0 == "-" || Self.boundSigns.contains($0) }
   }
 
   /// Whether figures stand on both sides of one of `signs`, and nothing else but what figures have.
@@ -130,6 +138,8 @@ struct NumberDiagnosis {
     "大于", "小于", "高于", "低于",
   ]
   private static let upperBounds = ["以上", "以下", "以内", "余", "餘", "多", "+", "及以上", "及以下"]
+
+  private static let boundSigns = Set((lowerBounds + upperBounds).joined().unicodeScalars)
 
   private var isBound: Bool {
     guard !numbers.isEmpty || text.unicodeScalars.contains(where: isNumeral) else { return false }
