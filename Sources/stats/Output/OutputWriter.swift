@@ -34,7 +34,8 @@ enum OutputWriter {
     case S_IFREG:
       // Renaming onto a link would replace the link, so its target is what is written.
       let target = exists ? resolved(path) : try linkTarget(path)
-      try replace(target, mode: exists ? status.st_mode & 0o7777 : nil, bytes, shown: path)
+      let mode = exists ? status.st_mode & 0o7777 : nil
+      try replace(target, mode: mode, bytes, shown: path)
     case S_IFDIR: throw failure(.cannotCreate, .cannotCreate, path, EISDIR)
     default: try writeDirectly(bytes, path)
     }
@@ -66,14 +67,13 @@ enum OutputWriter {
     _ target: String, mode: mode_t?, _ bytes: [UInt8], shown path: String
   ) throws {
     let folder = target.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(target[...$0]) } ?? ""
-    // Short, so that a long target name does not push it over the system's limit.
-    let temporary = "\(folder).stats-\(getpid()).part"
+    let part = TemporaryFile.begin(in: folder)
+    defer { part.end() }
+    let temporary = part.path
     unlink(temporary)
     // The system applies the umask to a new file's mode.
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw failure(.cannotCreate, .cannotCreate, path, errno) }
-    TemporaryFile.begin(temporary)
-    defer { TemporaryFile.end() }
     var code = write(bytes, to: file)
     if code == nil, let mode, fchmod(file, mode) != 0 { code = errno }
     if code == nil, fsync(file) != 0 { code = errno }
