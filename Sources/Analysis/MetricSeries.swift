@@ -114,21 +114,23 @@ public struct MetricSeries: Sendable {
   /// `names` with 〓 for the private characters that no font has, as printers put it; a name that
   /// would then be that of another gets its number.
   private static func drawable(_ names: [String]) -> [String] {
-    func isPrivate(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.generalCategory == .privateUse
-    }
-    guard names.contains(where: { $0.unicodeScalars.contains(where: isPrivate) }) else {
-      return names
-    }
     var taken: [String: Int] = [:]
     return names.map { name in
-      guard name.unicodeScalars.contains(where: isPrivate) else { return name }
-      let shown = String(
-        String.UnicodeScalarView(name.unicodeScalars.map { isPrivate($0) ? "〓" : $0 }))
+      let shown = drawable(name)
+      if shown == name { return name }
       taken[shown, default: 0] += 1
       let number = taken[shown, default: 1]
       return number == 1 ? shown : "\(shown)（\(number)）"
     }
+  }
+
+  /// `name` with 〓 for the private characters that no font has, as printers put it.
+  public static func drawable(_ name: String) -> String {
+    func isPrivate(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.generalCategory == .privateUse
+    }
+    guard name.unicodeScalars.contains(where: isPrivate) else { return name }
+    return String(String.UnicodeScalarView(name.unicodeScalars.map { isPrivate($0) ? "〓" : $0 }))
   }
 
   /// The series of the metric that this one is held against, over the same units and periods, where

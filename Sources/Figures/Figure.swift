@@ -66,18 +66,21 @@ public struct Figure: Sendable {
   public let sentence: Phrase
   /// What it uses beside the metric's series.
   public let uses: Set<Input>
+  /// Whether it says something of a single unit, compared with none.
+  public let suitsOneUnit: Bool
   /// Draws the series, or throws a `Failure` that says why they make no such picture.
   ///
   /// Each figure makes its own analysis from the series, a type of `Analysis` as `Trend` is.
   public let draw: @Sendable (MetricSeries, Context) throws -> Drawing
 
   init(
-    name: String, sentence: Phrase, uses: Set<Input> = [],
+    name: String, sentence: Phrase, uses: Set<Input> = [], suitsOneUnit: Bool = false,
     draw: @escaping @Sendable (MetricSeries, Context) throws -> Drawing
   ) {
     self.name = name
     self.sentence = sentence
     self.uses = uses
+    self.suitsOneUnit = suitsOneUnit
     self.draw = draw
   }
 

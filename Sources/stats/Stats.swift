@@ -1,4 +1,5 @@
 import ArgumentParser
+import CairoRendering
 import PanelData
 
 #if canImport(Glibc)
@@ -27,7 +28,14 @@ enum Main {
   static func main() {
     // A limit on file size shall be a failed write with a message, not a death without one.
     signal(SIGXFSZ, SIG_IGN)
-    exit(run(Array(CommandLine.arguments.dropFirst())))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    // Fonts are loaded while the data is read; most often those for simplified Chinese.
+    if arguments.first == ChartCommand.configuration.commandName {
+      TextThreads.load(language: Language.simplifiedChinese.rawValue)
+    }
+    let code = run(arguments)
+    TextThreads.endLoading()
+    exit(code)
   }
 
   /// Runs a command line and gives its exit code.

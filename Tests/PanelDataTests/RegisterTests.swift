@@ -43,3 +43,29 @@ func quotients() {
   #expect(ratio[0, 3] == .missing(.noDivisor))
   #expect(ratio.source(unit: 0, period: 0) == nil)
 }
+
+@Test("A part of a dataset has its villages, their groups and the periods that rows of theirs name")
+func partOfDataset() throws {
+  var register = UnitRegister(headings: ["镇", "村"])
+  for path in [["东镇", "甲村"], ["西镇", "乙村"], ["东镇", "丙村"]] { _ = register.index(of: path) }
+  let periods = [Period(2020), Period(2021), Period(2022)]
+  let metric = Metric(id: "a", origin: .field("a"), title: LocalizedText("a"))
+  let panel = Panel(
+    metric: metric, level: 2, periods: periods, unitCount: 3,
+    cells: [
+      .value(1), .value(2), .value(3),
+      .value(4), .missing(.noRow), .missing(.blank),
+      .missing(.noRow), .value(5), .value(6),
+    ])
+  let whole = Dataset(name: "d", register: register, periods: periods, panels: ["a": panel])
+  let part = whole.part(of: [1])
+  #expect(part.register.labels(level: 2) == ["乙村"])
+  #expect(part.register.labels(level: 1) == ["西镇"])
+  #expect(part.periods == [Period(2020), Period(2022)])
+  let own = try #require(part.panels["a"])
+  #expect(own[0, 0] == .value(4) && own[0, 1] == .missing(.blank))
+  let east = whole.part(of: [2, 0])
+  #expect(east.register.villages.map(\.name) == ["丙村", "甲村"])
+  #expect(east.register.levels[1].map(\.name) == ["东镇"])
+  #expect(east.panels["a"]?.series(of: 1) == [1, 2, 3])
+}

@@ -5,7 +5,7 @@ import Plotting
 extension Figure {
   /// The parts of the total as shares of it: stacked bars of one height, one a period.
   public static let shares = Figure(
-    name: "shares", sentence: Phrase(.sharesFigure), uses: [.parts]
+    name: "shares", sentence: Phrase(.sharesFigure), uses: [.parts], suitsOneUnit: true
   ) { series, context in
     guard let composition = Composition(series) else {
       throw Failure(.usage, Phrase(.noParts, .text(context.title(of: series.metric))))

@@ -5,7 +5,7 @@ import Plotting
 extension Figure {
   /// The parts of the total as stacked bars, one a period.
   public static let sources = Figure(
-    name: "sources", sentence: Phrase(.sourcesFigure), uses: [.parts]
+    name: "sources", sentence: Phrase(.sourcesFigure), uses: [.parts], suitsOneUnit: true
   ) { series, context in
     guard let composition = Composition(series) else {
       throw Failure(.usage, Phrase(.noParts, .text(context.title(of: series.metric))))

@@ -5,7 +5,7 @@ import Plotting
 extension Figure {
   /// Every line of up to eight units; of more, the middle as bands and the ends by name.
   public static let trend = Figure(
-    name: "trend", sentence: Phrase(.trendFigure), uses: [.scale]
+    name: "trend", sentence: Phrase(.trendFigure), uses: [.scale], suitsOneUnit: true
   ) { series, context in
     if context.scale == .log { try context.requirePositive(series) }
     return TrendFigure(trend: Trend(series), context: context).drawing

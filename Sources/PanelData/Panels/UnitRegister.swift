@@ -82,18 +82,25 @@ public struct UnitRegister: Sendable {
     return upper == 0 ? 0 : unit
   }
 
+  /// The ends of the paths of a level's units that tell them apart: the bare name where it is unique,
+  /// else with as many groups in front as it takes.
+  public func shortestPaths(level: Int) -> [[String]] {
+    let paths = levels[level].indices.map { path(of: $0, level: level) }
+    var ends = paths.map { Array($0.suffix(1)) }
+    for length in stride(from: 2, through: max(2, level), by: 1) {
+      let counts = Dictionary(ends.map { ($0, 1) }, uniquingKeysWith: +)
+      for (index, path) in paths.enumerated() where counts[ends[index], default: 0] > 1 {
+        ends[index] = path.suffix(length)
+      }
+    }
+    return ends
+  }
+
   /// The shortest names that tell the units of a level apart: the bare name where it is unique,
   /// else with as many groups in front as it takes (`東區/中興里`), and with its code where the path
   /// is that of another as well.
   public func labels(level: Int) -> [String] {
-    let paths = levels[level].indices.map { path(of: $0, level: level) }
-    var labels = paths.map { $0.last ?? "" }
-    for length in stride(from: 2, through: max(2, level), by: 1) {
-      let counts = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
-      for (index, path) in paths.enumerated() where counts[labels[index], default: 0] > 1 {
-        labels[index] = path.suffix(length).joined(separator: "/")
-      }
-    }
+    var labels = shortestPaths(level: level).map { $0.joined(separator: "/") }
     let counts = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
     for (index, unit) in levels[level].enumerated()
     where !unit.code.isEmpty && counts[labels[index], default: 0] > 1 {

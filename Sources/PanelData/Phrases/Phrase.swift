@@ -113,5 +113,6 @@ extension Phrase {
     .merging(mapWordings) { first, _ in first }
     .merging(gapWordings) { first, _ in first }
     .merging(pictureWordings) { first, _ in first }
+    .merging(eachWordings) { first, _ in first }
     .merging(keyboardWordings) { first, _ in first }
 }

@@ -149,6 +149,10 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     badSize, badDots, helpTheme, noSuchTheme
   case withDataNeedsFile, sizeTooLow, showMissing, showForeign, showNoData, showNoPicture
 
+  // A picture for each village or group.
+  case helpEach, eachNeedsFolder, eachNoColumn, eachComparing, eachComparingGroups, eachNote
+  case eachSkipped, eachProblem
+
   // Maps and tiles, and groups in place of villages.
   case mapNotJSON, mapOther, mapEmpty, mapNoAreas, mapFaulty, mapFaultyArc, mapNoMatch, mapProperty
   case mapNeeded, mapUnused, mapJoined, mapVillagesWithout, mapAreasWithout, mapAreasLeftOut

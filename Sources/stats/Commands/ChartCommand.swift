@@ -15,7 +15,8 @@ struct ChartCommand: ParsableCommand {
       "stats chart revenue", "stats chart revenue --as rank --year 2023",
       "stats chart revenue --where 片区=环湖片区 --years 2018-",
       "stats chart revenue --as scatter --against population --scale log",
-      "stats chart revenue --by 片区", "stats chart revenue --map villages.geojson",
+      "stats chart revenue --by 片区", "stats chart revenue --each village -o pictures",
+      "stats chart revenue --map villages.geojson",
       "cat villages.csv | stats chart revenue --data - -o - --format svg > x.svg",
     ]))
 
@@ -33,6 +34,9 @@ struct ChartCommand: ParsableCommand {
   var figure: String?
 
   @OptionGroup var groups: GroupOption
+
+  @Option(name: .long, help: ArgumentHelp(Messages.text(.helpEach), valueName: "column"))
+  var each: String?
 
   @Option(name: .long, help: ArgumentHelp(Messages.text(.helpAgainst), valueName: "metric"))
   var against: String?
@@ -61,12 +65,16 @@ struct ChartCommand: ParsableCommand {
     let console = speech.console
     let chosen = try chosenFigure()
     let plan = try PicturePlan(output: output, format: format)
+    if each != nil { try plan.requireFolder() }
     let shape = try shape.shape()
     if withData, plan.isStream { throw Failure(.usage, Phrase(.withDataNeedsFile)) }
     let filters = try data.filters()
+    let years = try data.yearRange()
     let scale = try scale.type()
     let found = try data.datasets(for: [metric] + [against].compactMap { $0 })
     let choice = try MetricChoice.find(metric, in: found, console: console)
+    TextThreads.load(
+      language: try speech.outputLanguage(of: choice.outline.language).rawValue)
     let other = try against.map { word in
       try MetricChoice.find(
         word, in: found.filter { $0.name == choice.outline.name }, console: Console(quiet: true)
@@ -75,31 +83,63 @@ struct ChartCommand: ParsableCommand {
     if other?.id == choice.metric.id {
       throw Failure(.usage, Phrase(.scatterNeedsOther, .text(choice.metric.id)))
     }
+    var inputs = choice.outline.inputPaths
+    let mapPath = chosen?.uses.contains(.map) == true ? map ?? choice.outline.mapPath : nil
+    if let mapPath { inputs.append(mapPath) }
+    let drawnMap = try mapPath.map { try MapFile(path: $0) }
     // Figures that compare no groups draw them in place of villages.
     let compares = chosen?.uses.contains(.groups) == true
-    var source = try PictureSource(
-      choice: choice, filters: filters, years: try data.yearRange(), year: year, speech: speech,
-      figure: chosen, against: other, groups: compares ? groups : nil, scale: scale)
-    if !compares, let column = groups.columns.last { try source.group(by: column) }
-    var inputs = choice.outline.inputPaths
-    if chosen?.uses.contains(.map) == true, let path = map ?? choice.outline.mapPath {
-      inputs.append(path)
-      console.note(try source.join(try MapFile(path: path)))
+    @Sendable func source(
+      _ filters: [DatasetSelection.Filter], of dataset: Dataset? = nil
+    ) throws -> (source: PictureSource, note: Phrase?) {
+      var source = try PictureSource(
+        choice: choice, filters: filters, years: years, year: year, speech: speech,
+        figure: chosen, against: other, groups: compares ? groups : nil, scale: scale,
+        dataset: dataset)
+      if !compares, let column = groups.columns.last { try source.group(by: column) }
+      // Before the source is returned, which this changes.
+      let note = try drawnMap.map { try source.join($0) }
+      return (source, note)
     }
-    let picture = try Picture(source, figure: chosen, shape: shape)
-    let name = OutputTarget.fileName(
-      [choice.word] + (chosen.map { [$0.name] } ?? [])
-        + (other.map { [$0.id] } ?? []) + filters.map(\.value) + [source.column].compactMap { $0 })
-    console.warn(picture.dataset.warnings)
-    var files = try plan.write(
-      picture.scene, name: name, inputs: inputs, dotsPerInch: picture.dotsPerInch,
-      isExact: shape.isExact)
-    if withData {
-      files.append(try plan.write(data: picture.data, name: name, inputs: inputs))
+    func words(_ parts: [String]) -> [String] {
+      [choice.word] + (chosen.map { [$0.name] } ?? []) + (other.map { [$0.id] } ?? []) + parts
+        + (compares ? [] : groups.columns.suffix(1))
     }
-    if case .standardOutput = plan.target {} else { try answer(files, picture) }
-    let account = picture.account
-    console.note(account)
+
+    if let each {
+      let whole = try PictureSource.read(
+        choice, filters: filters, years: years, figure: chosen, against: other)
+      if groups.columns.isEmpty {
+        try EachPart.check(chosen, column: each, in: whole.register)
+      }
+      var names = FileNames()
+      let jobs = try EachPart.all(of: each, in: whole, filters: filters).map { part in
+        ManyPictures.Job(part: part, name: names.name(words(filters.map(\.value) + part.words)))
+      }
+      console.warn(whole.warnings)
+      let pictures = ManyPictures(
+        plan: plan, figure: chosen, shape: shape, withData: withData, inputs: inputs
+      ) { part in
+        let own = whole.part(of: part.villages)
+        let hasFigures = own.panels[choice.metric.id]?.regular().periods.isEmpty == false
+        return hasFigures ? try source(filters + part.filters, of: own).source : nil
+      }
+      try answer(pictures, jobs, column: each, choice, console)
+    } else {
+      let asked = try source(filters)
+      if let note = asked.note { console.note(note) }
+      let picture = try Picture(asked.source, figure: chosen, shape: shape)
+      let name = OutputTarget.fileName(words(filters.map(\.value)))
+      console.warn(picture.dataset.warnings)
+      var files = try plan.write(
+        picture.scene, name: name, inputs: inputs, dotsPerInch: picture.dotsPerInch,
+        isExact: shape.isExact)
+      if withData {
+        files.append(try plan.write(data: picture.data, name: name, inputs: inputs))
+      }
+      if case .standardOutput = plan.target {} else { try answer(files, picture) }
+      console.note(picture.account)
+    }
     if choice.outline.skippedFiles > 0 {
       console.note(Phrase(.filesSkipped, .count(choice.outline.skippedFiles)))
     }

@@ -49,19 +49,16 @@ struct PictureSource {
     self.year = year
   }
 
-  /// Reads and checks, for `figure` what it draws beside the metric.
+  /// Reads `dataset` unless it has been read, and checks, for `figure` what it draws beside the metric.
   init(
     choice: MetricChoice.Choice, filters: [DatasetSelection.Filter], years: YearRange,
     year: YearOption, speech: SpeechOptions, figure: Figure? = nil, against: Metric? = nil,
-    groups: GroupOption? = nil, scale: ScaleType = .linear
+    groups: GroupOption? = nil, scale: ScaleType = .linear, dataset read: Dataset? = nil
   ) throws {
-    let parts =
-      figure?.uses.contains(.parts) == true
-      ? choice.metric.parts.compactMap { choice.outline.metric(named: $0) } : []
-    let selection = DatasetSelection(
-      metrics: [choice.metric] + (against.map { [$0] } ?? []) + parts, filters: filters,
-      years: years)
-    let dataset = try DatasetReader.read(choice.outline, selection)
+    let parts = Self.parts(of: choice, for: figure)
+    let dataset =
+      try read
+      ?? Self.read(choice, filters: filters, years: years, figure: figure, against: against)
     let panel = try choice.panel(of: dataset)
     self.init(
       choice: choice, filters: filters, years: years, dataset: dataset, panel: panel,
@@ -71,6 +68,21 @@ struct PictureSource {
     grouping = try groups?.asked(of: dataset)
     groupColumns = groups?.columns ?? []
     self.scale = scale
+  }
+
+  /// What `figure` is drawn from.
+  static func read(
+    _ choice: MetricChoice.Choice, filters: [DatasetSelection.Filter], years: YearRange,
+    figure: Figure?, against: Metric?
+  ) throws -> Dataset {
+    let metrics = [choice.metric] + (against.map { [$0] } ?? []) + parts(of: choice, for: figure)
+    return try DatasetReader.read(
+      choice.outline, DatasetSelection(metrics: metrics, filters: filters, years: years))
+  }
+
+  private static func parts(of choice: MetricChoice.Choice, for figure: Figure?) -> [Metric] {
+    figure?.uses.contains(.parts) == true
+      ? choice.metric.parts.compactMap { choice.outline.metric(named: $0) } : []
   }
 
   /// The series that figures are drawn from.
@@ -109,7 +121,8 @@ struct Picture {
     let figure = asked ?? suited.figure
     self.figure = figure
     let context = Figure.Context(
-      dataset: dataset, language: language, groups: source.filters.map(\.value),
+      dataset: dataset, language: language,
+      groups: source.filters.map { MetricSeries.drawable($0.value) },
       theme: shape.theme, scale: source.scale, map: source.map)
     try Picture.checkInputs(of: figure, source)
     var drawing = try figure.draw(series, context)
