@@ -1,6 +1,7 @@
 # make           install what is missing, build, draw output/revenue.png and output/revenue.svg
 # make test      install what the tests need, build, run every test
 # make gallery   draw every figure on the bundled datasets into output/gallery
+# make speed     tell how long every figure takes, and how much memory
 # make fuzz      run readers over broken inputs for SECONDS under AddressSanitizer
 # make lint      check the format of the sources
 # make install   put `stats` into PREFIX/bin
@@ -13,7 +14,7 @@ PACKAGES := pkg-config libcairo2-dev libpango1.0-dev zlib1g-dev libzip-dev libex
   libxlsxwriter-dev fonts-noto-cjk
 TEST_PACKAGES := $(PACKAGES) unzip poppler-utils
 
-.PHONY: all build test gallery lint install uninstall packages test-packages clean
+.PHONY: all build test gallery speed lint install uninstall packages test-packages clean
 .DEFAULT_GOAL := all
 
 all: build
@@ -31,6 +32,9 @@ test: test-packages
 # An index page shows each picture with the command that draws it.
 gallery: build
 	@.ci/gallery $(RELEASE) output/gallery
+
+speed: build
+	@.ci/speed.py $(RELEASE)
 
 # A build of its own, as the sanitizer changes all code. SEED=… and ROUND=… TARGET=… run one input again.
 SECONDS ?= 60
