@@ -111,4 +111,23 @@ import Testing
     #expect(codes == [0, 1, 0, 0, 2, 2])
     #expect(dictionary == ["x", "y", "q\""])
   }
+
+  @Test("A short record does not borrow the end of its line for a field")
+  func shortRecord() throws {
+    for end in ["\n", "\r\n", "\r"] {
+      for (text, row) in [
+        (
+          "freq,geo\\TIME_PERIOD\t2020\t2021\nA,DE\t1\t2\nA,FR\t3\nA,IT\t4\t5\n",
+          ["A", "IT", "4", "5"]
+        ),
+        ("a,b,c,d\nA,DE,1,2\nA,FR,3\nA,IT,4,5\n", ["A", "IT", "4", "5"]),
+      ] {
+        let lines = text.split(separator: "\n").joined(separator: end) + end
+        let reading = try read(input(lines))
+        #expect(reading.records == [["A", "DE", "1", "2"], row])
+        #expect(reading.rows == [2, 4])
+        #expect(reading.problems.map(\.kind) == [.raggedRecord(expected: 4, found: 3)])
+      }
+    }
+  }
 }

@@ -63,13 +63,15 @@ private func reference(_ bytes: [UInt8]) -> [(row: Int, fields: [[UInt8]])] {
   private struct Generator {
     var random: RepeatableRandom
 
-    mutating func table() -> String {
-      let width = Int.random(in: 1...6, using: &random)
+    mutating func table(
+      widths: ClosedRange<Int> = 1...6, rows: ClosedRange<Int> = 1...40
+    ) -> String {
+      let width = Int.random(in: widths, using: &random)
       let newline = ["\n", "\r\n", "\r", nil].randomElement(using: &random) ?? nil
       let isQuoting = Bool.random(using: &random)
       var text = Bool.random(using: &random) ? "\u{FEFF}" : ""
       text += (0..<width).map { "h\($0)" }.joined(separator: ",") + end(newline)
-      for _ in 0..<Int.random(in: 1...40, using: &random) {
+      for _ in 0..<Int.random(in: rows, using: &random) {
         text += (0..<width).map { _ in field(isQuoting, isOnly: width == 1) }.joined(separator: ",")
         text += end(newline)
         if Int.random(in: 0..<8, using: &random) == 0 { text += end(newline) }
@@ -109,6 +111,27 @@ private func reference(_ bytes: [UInt8]) -> [(row: Int, fields: [[UInt8]])] {
         #expect(reading.records == records, "\(text.debugDescription) in \(chunkSize)")
         #expect(reading.rows == expected.map(\.row), "\(text.debugDescription) in \(chunkSize)")
         if reading.records != records { return }
+      }
+    }
+  }
+
+  @Test("Tables longer and wider than a scanner looks ahead are read in one go as in pieces")
+  func lookahead() throws {
+    var generator = Generator(random: RepeatableRandom(31))
+    for round in 0..<12 {
+      let text =
+        round < 8
+        ? generator.table(widths: 2...6, rows: 2500...3500)
+        : generator.table(widths: 1500...3000, rows: 3...9)
+      var bytes = Array(text.utf8)
+      if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+      let expected = reference(bytes).dropFirst()
+      let records = expected.map { $0.fields.map { String(decoding: $0, as: UTF8.self) } }
+      for chunkSize in [5000, 1 << 20] {
+        let reading = try read(input(text), chunkSize: chunkSize)
+        #expect(reading.problems == [])
+        #expect(reading.records == records, "round \(round), chunks of \(chunkSize)")
+        #expect(reading.rows == expected.map(\.row))
       }
     }
   }

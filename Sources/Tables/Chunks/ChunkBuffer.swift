@@ -5,10 +5,10 @@
 /// Memory of fixed size for whole records.
 ///
 /// It may be sent between threads because it has one user at a time: the reader fills it and lets
-/// go of it, then one worker reads it. Behind the end stand `padding` bytes, so that words of eight
-/// bytes can be loaded at any position before the end.
+/// go of it, then one worker reads it. Behind the end stand `padding` bytes, so that blocks of 64 bytes
+/// can be loaded at any position before the end.
 final class ChunkBuffer: @unchecked Sendable {
-  static let padding = 16
+  static let padding = 64
   let bytes: UnsafeMutablePointer<UInt8>
   let capacity: Int
 

@@ -42,8 +42,6 @@ public struct Delimiter: Sendable, Hashable {
 
   /// Whether it is `，`: a last byte of this kind never stands alone in UTF-8.
   var isWide: Bool { byte == 0x8C }
-  /// Whether one byte is all that divides.
-  var isPlain: Bool { !isWide && other == byte }
   /// How many bytes it takes.
   var length: Int { isWide ? 3 : 1 }
 

@@ -22,7 +22,7 @@ enum DelimiterChoice {
     var choice = candidates[0]
     for candidate in candidates {
       var scanner = RecordScanner(
-        buffer, from: start, to: end, delimiter: candidate, isPlain: false, fields: fields)
+        buffer, from: start, to: end, delimiter: candidate, fields: fields)
       let evidence = weigh(&scanner, buffer, fields, isWhole)
       if evidence.outweighs(best) {
         best = evidence

@@ -93,7 +93,7 @@ struct PreviewReader {
 
   private func scanner(from start: Int, _ delimiter: Delimiter) -> RecordScanner {
     RecordScanner(
-      buffer, from: start, to: count, delimiter: delimiter, isPlain: false, fields: fields)
+      buffer, from: start, to: count, delimiter: delimiter, fields: fields)
   }
 
   /// Whether a line that begins like a comment is the line of headings: a record of as many fields

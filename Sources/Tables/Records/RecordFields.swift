@@ -1,35 +1,35 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// The fields of the record a scanner stands on.
 ///
-/// Two pointers and nothing else, so that passing it costs nothing. Columns must have been stored
-/// by the scanner, whose owners keep both memories alive.
+/// A few pointers and nothing else, so that passing it costs nothing. Columns are fewer than the
+/// record has fields and the memory places; the scanner's owners keep all memory alive.
 struct RecordFields {
   let bytes: UnsafeMutablePointer<UInt8>
   let fields: UnsafeMutablePointer<FieldRange>
+  /// The fields of a simple record end at these, and that before the first begins at -1.
+  var ends: UnsafePointer<Int32>
+  /// The record has as many fields as it should, without quotes, and lies between `ends`; else it is
+  /// stored in `fields`.
+  var isSimple = false
 
   /// Where the bytes of a field lie, its doubled quotes made single where they stand.
   @inline(__always)
   func range(of column: Int) -> (Int, Int) {
+    if isSimple { return (Int(ends[column - 1]) + 1, Int(ends[column])) }
     let field = fields[column]
     if field.isEscaped { return unescape(column) }
     return (Int(field.start), Int(field.end))
   }
 
-  /// The trimmed field has exactly these bytes.
+  /// The same without what stands around a text.
   @inline(__always)
-  func isEqual(_ column: Int, _ value: [UInt8]) -> Bool {
+  func trimmedRange(of column: Int) -> (Int, Int) {
     let (start, end) = range(of: column)
-    if isEqual(start, end, value) { return true }
-    let (first, last) = Trimming.range(bytes, start, end)
-    return last - first != end - start && isEqual(first, last, value)
+    return Trimming.range(bytes, start, end)
   }
 
-  @inline(__always)
-  private func isEqual(_ start: Int, _ end: Int, _ value: [UInt8]) -> Bool {
-    end - start == value.count && memcmp(bytes + start, value, value.count) == 0
+  /// Where a field begins.
+  func start(of column: Int) -> Int {
+    isSimple ? Int(ends[column - 1]) + 1 : Int(fields[column].start)
   }
 
   @inline(never)

@@ -1,7 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// Remembers of the texts of one chunk whether they say the same as a filter's value, so that each
 /// is understood once and not in every record.
 struct AlikeTexts {
@@ -21,22 +17,37 @@ struct AlikeTexts {
     if isAlike != nil { known = [Known](repeating: Known(), count: Self.size) }
   }
 
-  /// Whether the trimmed text at these bytes is alike; they must lie in the one chunk.
+  /// Whether the trimmed text at these bytes is alike; they must lie in the one chunk, of a filter
+  /// that has such texts.
   mutating func contains(_ bytes: UnsafeMutablePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard let isAlike else { return false }
     let count = end - start
-    if count == 0 { return isAlike("") }
-    var hash = UInt32(truncatingIfNeeded: count)
-    for index in start..<end { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
-    let place = Int((hash ^ hash >> 16) % UInt32(Self.size))
+    var hash = UInt64(truncatingIfNeeded: count)
+    for offset in stride(from: 0, to: count, by: 8) {
+      // Of the last word the bytes behind the text are shifted out.
+      let rest = UInt64(8 * max(0, 8 - (count - offset)))
+      hash = (hash ^ ByteWords.word(bytes + start, offset) << rest) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash &>> 32
+    }
+    let place = Int(hash % UInt64(Self.size))
     let entry = known[place]
-    if entry.count == count, memcmp(bytes + entry.start, bytes + start, count) == 0 {
+    if entry.count == count, count > 0,
+      ByteWords.areEqual(bytes + entry.start, bytes + start, count)
+    {
       return entry.isAlike
     }
+    return learn(bytes, start, end, place)
+  }
+
+  @inline(never)
+  private mutating func learn(
+    _ bytes: UnsafeMutablePointer<UInt8>, _ start: Int, _ end: Int, _ place: Int
+  ) -> Bool {
+    guard let isAlike else { return false }
+    let count = end - start
     let text = String(
       decoding: UnsafeBufferPointer(start: bytes + start, count: count), as: UTF8.self)
     let answer = isAlike(text)
-    known[place] = Known(start: start, count: count, isAlike: answer)
+    if count > 0 { known[place] = Known(start: start, count: count, isAlike: answer) }
     return answer
   }
 }

@@ -11,17 +11,12 @@ struct ChunkParser: Sendable {
     let problems: TableProblems
   }
 
-  private struct Filter: Sendable {
-    let column: Int
-    let value: [UInt8]
-  }
-
   private let file: String
   private let header: [String]
   private let delimiter: Delimiter
   private let recordLimit: Int
   private let requests: [ColumnRequest]
-  private let filters: [Filter]
+  private let filters: FilterBuffer
   /// What else satisfies each filter; beside them, since most records are told by their bytes.
   private let alike: [(@Sendable (String) -> Bool)?]
   /// Columns without a heading, which nobody can ask for: data in them would be lost unseen.
@@ -42,26 +37,18 @@ struct ChunkParser: Sendable {
     unnamed = region.headings.indices.filter {
       region.headings[$0].isEmpty && region.columns?.contains($0) ?? true
     }
-    self.filters = filters.map { filter in
-      var value = filter.value
-      let bytes = value.withUTF8 { view -> [UInt8] in
-        guard let start = view.baseAddress else { return [] }
-        let (first, end) = Trimming.range(start, 0, view.count)
-        return Array(view[first..<end])
-      }
-      return Filter(column: filter.column, value: bytes)
-    }
+    self.filters = FilterBuffer(filters)
     alike = filters.map(\.isAlike)
   }
 
   /// Reads the records of a chunk, or those of its first `rowLimit` rows; where keys are wanted, on
   /// the queue of `lane`.
   func parse(_ chunk: Chunk, rowLimit: Int? = nil, lane: KeyLane? = nil) -> Output {
-    let fields = FieldBuffer(capacity: header.count)
+    let fields = FieldBuffer(capacity: header.count, width: header.count)
     let keyFields = FieldBuffer(capacity: keyColumns.count)
     var run = Run(parser: self, chunk: chunk, fields: fields, lane: lane, keyFields: keyFields)
     // The scanner and the run hold pointers into these.
-    return withExtendedLifetime((chunk.buffer, fields, keyFields)) {
+    return withExtendedLifetime((chunk.buffer, fields, keyFields, filters)) {
       run.readAll(rowLimit ?? .max)
       return run.output()
     }
@@ -71,9 +58,12 @@ struct ChunkParser: Sendable {
   private struct Run {
     let parser: ChunkParser
     let chunk: Chunk
-    let record: RecordFields
     var scanner: RecordScanner
     let hasNUL: Bool
+    let filters: UnsafePointer<FilterBuffer.Filter>
+    let filterCount: Int
+    /// Whether records that look as they should need a second look.
+    let isWatchful: Bool
     var row: Int32 = 0
     var rowOffsets: [Int32] = []
     var columns: [ColumnBuilder]
@@ -81,6 +71,10 @@ struct ChunkParser: Sendable {
     var strays: [TableBatch.Stray] = []
     var alike: [AlikeTexts]
     let lane: KeyLane?
+    let dictionary: KeyDictionary?
+    /// Where the wanted columns and those of keys stand in the header.
+    let columnPlaces: [Int]
+    let keyColumns: [Int]
     let keyFields: UnsafeMutablePointer<FieldRange>
     var keys: [Int32] = []
     /// How many keys the lane had before.
@@ -91,20 +85,21 @@ struct ChunkParser: Sendable {
       keyFields: FieldBuffer
     ) {
       self.lane = lane
+      dictionary = lane?.dictionary
+      columnPlaces = parser.requests.map(\.column)
+      keyColumns = parser.keyColumns
       self.keyFields = keyFields.fields
       oldKeys = lane?.dictionary.count ?? 0
       self.parser = parser
       self.chunk = chunk
       let bytes = chunk.buffer.bytes
-      record = RecordFields(bytes: bytes, fields: fields.fields)
-      let count = chunk.count
-      let quote = memchr(bytes, Int32(UInt8(ascii: "\"")), count)
-      let isPlain =
-        parser.delimiter.isPlain && quote == nil
-        && memchr(bytes, Int32(UInt8(ascii: "\r")), count) == nil
-      hasNUL = memchr(bytes, 0, count) != nil
+      hasNUL = memchr(bytes, 0, chunk.count) != nil
       scanner = RecordScanner(
-        chunk.buffer, to: count, delimiter: parser.delimiter, isPlain: isPlain, fields: fields)
+        chunk.buffer, to: chunk.count, delimiter: parser.delimiter, fields: fields)
+      filters = UnsafePointer(parser.filters.filters)
+      filterCount = parser.filters.count
+      // A single field may be blank.
+      isWatchful = hasNUL || parser.header.count < 2 || !parser.unnamed.isEmpty
       columns = parser.requests.map { ColumnBuilder($0, seed: parser.seed) }
       alike = parser.alike.map { AlikeTexts($0) }
     }
@@ -123,25 +118,54 @@ struct ChunkParser: Sendable {
 
     mutating func readAll(_ rowLimit: Int) {
       while Int(row) < rowLimit, scanner.next() {
-        readRecord()
+        if scanner.record.isSimple && !isWatchful || isRecord() {
+          if passesFilters() { readCells() }
+        }
         row &+= 1
       }
     }
 
+    /// Whether the scanner stands on a record; what is wrong with it or its unnamed columns is told.
+    @inline(never)
+    private mutating func isRecord() -> Bool {
+      if scanner.fieldCount == 1, scanner.isBlank { return false }
+      guard isWellFormed() else { return false }
+      for column in parser.unnamed {
+        let (start, end) = scanner.record.trimmedRange(of: column)
+        if start < end { report(.emptyHeading, column, withExcerpt: true) }
+      }
+      return true
+    }
+
     @inline(__always)
-    private mutating func readRecord() {
-      if scanner.fieldCount == 1, scanner.isBlank { return }
-      guard isWellFormed() else { return }
-      for column in parser.unnamed where !record.isEqual(column, []) {
-        report(.emptyHeading, column, withExcerpt: true)
+    private mutating func passesFilters() -> Bool {
+      let record = scanner.record
+      for place in 0..<filterCount {
+        let filter = filters[place]
+        let (start, end) = record.range(of: filter.column)
+        if end - start == filter.count,
+          ByteWords.areEqual(record.bytes + start, filter.bytes, filter.count)
+        {
+          continue
+        }
+        let (first, last) = Trimming.range(record.bytes, start, end)
+        if last - first == filter.count, last - first != end - start,
+          ByteWords.areEqual(record.bytes + first, filter.bytes, filter.count)
+        {
+          continue
+        }
+        guard filter.hasAlike, alike[place].contains(record.bytes, first, last) else {
+          return false
+        }
       }
-      for (place, filter) in parser.filters.enumerated()
-      where !record.isEqual(filter.column, filter.value) {
-        if !isAlike(filter.column, place) { return }
-      }
-      if let lane { readKey(lane.dictionary) }
+      return true
+    }
+
+    private mutating func readCells() {
+      if let dictionary { readKey(dictionary) }
+      let record = scanner.record
       for index in columns.indices {
-        let column = parser.requests[index].column
+        let column = columnPlaces[index]
         let (start, end) = record.range(of: column)
         if let kind = columns[index].append(record.bytes, start, end) {
           report(kind, column)
@@ -150,17 +174,11 @@ struct ChunkParser: Sendable {
       rowOffsets.append(row)
     }
 
-    private mutating func isAlike(_ column: Int, _ filter: Int) -> Bool {
-      let (start, end) = record.range(of: column)
-      let (first, last) = Trimming.range(record.bytes, start, end)
-      return alike[filter].contains(record.bytes, first, last)
-    }
-
     @inline(__always)
     private mutating func readKey(_ dictionary: KeyDictionary) {
-      for place in parser.keyColumns.indices {
-        let (start, end) = record.range(of: parser.keyColumns[place])
-        let (first, last) = Trimming.range(record.bytes, start, end)
+      let record = scanner.record
+      for place in keyColumns.indices {
+        let (first, last) = record.trimmedRange(of: keyColumns[place])
         // There are as many places as key columns.
         keyFields[place] = FieldRange(
           start: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: last),
@@ -168,9 +186,9 @@ struct ChunkParser: Sendable {
       }
       let key = dictionary.key(record.bytes, keyFields)
       keys.append(key)
-      if dictionary.offending.isEmpty { return }
+      if dictionary.isSound { return }
       for (place, bytes) in dictionary.offending[key] ?? [] {
-        report(.invalidUTF8(bytes: bytes), parser.keyColumns[place])
+        report(.invalidUTF8(bytes: bytes), keyColumns[place])
       }
     }
 
@@ -193,7 +211,6 @@ struct ChunkParser: Sendable {
       problems.add(TableProblem(kind: kind, place: place, excerpt: excerpt))
     }
 
-    @inline(__always)
     private mutating func isWellFormed() -> Bool {
       let expected = parser.header.count
       if !hasNUL, scanner.fieldCount == expected, case .none = scanner.fault,
@@ -216,8 +233,7 @@ struct ChunkParser: Sendable {
       let stored = min(scanner.fieldCount, parser.header.count)
       // The first fields tell a note from a record.
       let texts = (0..<min(stored, 3)).map { column -> String in
-        let (start, end) = record.range(of: column)
-        let (first, last) = Trimming.range(record.bytes, start, end)
+        let (first, last) = scanner.record.trimmedRange(of: column)
         return String(decoding: chunk.buffer.view(first, last), as: UTF8.self)
       }
       let end = min(scanner.recordEnd, scanner.recordStart + 400)
@@ -237,8 +253,8 @@ struct ChunkParser: Sendable {
         return (.recordTooLong(limit: parser.recordLimit), nil)
       }
       let length = scanner.recordEnd - scanner.recordStart
-      if hasNUL, let hit = memchr(record.bytes + scanner.recordStart, 0, length) {
-        let offset = UnsafeRawPointer(hit) - UnsafeRawPointer(record.bytes)
+      if hasNUL, let hit = memchr(chunk.buffer.bytes + scanner.recordStart, 0, length) {
+        let offset = UnsafeRawPointer(hit) - UnsafeRawPointer(chunk.buffer.bytes)
         return (.nulByte, scanner.column(of: offset))
       }
       let expected = parser.header.count

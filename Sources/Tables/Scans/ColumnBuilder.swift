@@ -27,7 +27,7 @@ struct ColumnBuilder {
       let (first, last) = Trimming.range(bytes, start, end)
       let code = dictionary.code(bytes, first, last)
       codes.append(code)
-      if dictionary.offending.isEmpty { return nil }
+      if dictionary.isSound { return nil }
       return dictionary.offending[code].map { .invalidUTF8(bytes: $0) }
     case .number:
       if let value = plain.value(bytes, start, end) {

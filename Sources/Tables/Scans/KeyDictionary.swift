@@ -15,6 +15,8 @@ final class KeyDictionary {
   private(set) var count = 0
   /// The first wrong bytes of keys with texts that are no UTF-8, by key.
   private(set) var offending: [Int32: [(column: Int, bytes: [UInt8])]] = [:]
+  /// Whether there are none, which is asked of every record.
+  private(set) var isSound = true
   /// The texts of all keys, one after the other.
   private var bytes: UnsafeMutablePointer<UInt8>
   private var byteCount = 0
@@ -83,32 +85,11 @@ final class KeyDictionary {
       let end = ends[key * columns + column]
       let from = Int(fields[column].start)
       guard Int(fields[column].end) - from == end - start,
-        Self.areEqual(UnsafePointer(bytes) + start, source + from, end - start)
+        ByteWords.areEqual(UnsafePointer(bytes) + start, source + from, end - start)
       else { return false }
       start = end
     }
     return true
-  }
-
-  /// Whether `count` bytes are the same; up to seven more are loaded and left out.
-  @inline(__always)
-  private static func areEqual(
-    _ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int
-  ) -> Bool {
-    var offset = 0
-    while offset + 8 <= count {
-      if word(left, offset) != word(right, offset) { return false }
-      offset += 8
-    }
-    return offset == count
-      || (word(left, offset) ^ word(right, offset)) << UInt64(8 * (8 - (count - offset))) == 0
-  }
-
-  @inline(__always)
-  private static func word(_ bytes: UnsafePointer<UInt8>, _ offset: Int) -> UInt64 {
-    UInt64(
-      littleEndian: UnsafeRawPointer(bytes).loadUnaligned(
-        fromByteOffset: offset, as: UInt64.self))
   }
 
   private func find(
@@ -141,6 +122,7 @@ final class KeyDictionary {
       let view = UnsafeBufferPointer(start: source + from, count: to - from)
       if let wrong = UTF8Check.offendingBytes(in: view) {
         offending[Int32(truncatingIfNeeded: key), default: []].append((column, wrong))
+        isSound = false
       }
     }
     hashes[key] = hash
@@ -191,12 +173,12 @@ final class KeyDictionary {
       var offset = Int(fields[column].start)
       hash ^= UInt64(truncatingIfNeeded: end - offset)
       while offset + 8 <= end {
-        hash = mix(hash ^ Self.word(source, offset))
+        hash = mix(hash ^ ByteWords.word(source, offset))
         offset += 8
       }
       if offset < end {
         // The shift removes what lies behind the end.
-        hash = mix(hash ^ Self.word(source, offset) << UInt64(8 * (8 - (end - offset))))
+        hash = mix(hash ^ ByteWords.word(source, offset) << UInt64(8 * (8 - (end - offset))))
       } else {
         hash = mix(hash)
       }

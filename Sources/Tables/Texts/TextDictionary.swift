@@ -1,7 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// Gives equal byte strings of one chunk the same small number, and decodes each of them once.
 ///
 /// Keys are positions in the chunk, so nothing is copied. The methods take the chunk's bytes and a
@@ -11,6 +7,8 @@ struct TextDictionary {
   private(set) var texts: [String] = []
   /// The first wrong bytes of strings that are no UTF-8, by code.
   private(set) var offending: [Int32: [UInt8]] = [:]
+  /// Whether there are none, which is asked of every cell.
+  private(set) var isSound = true
   private var keys: [Key] = []
   /// Code + 1 at the place the hash points to, 0 where free; the size is a power of two.
   private var slots: [Int32] = Array(repeating: 0, count: 64)
@@ -41,7 +39,8 @@ struct TextDictionary {
   private func isEqual(
     _ key: Key, _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
-    Int(key.count) == end - start && memcmp(bytes + Int(key.start), bytes + start, end - start) == 0
+    Int(key.count) == end - start
+      && ByteWords.areEqual(bytes + Int(key.start), bytes + start, end - start)
   }
 
   private mutating func find(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int32 {
@@ -69,6 +68,7 @@ struct TextDictionary {
     let view = UnsafeBufferPointer(start: bytes + start, count: end - start)
     if let wrong = UTF8Check.offendingBytes(in: view) {
       offending[code] = wrong
+      isSound = false
       texts.append("")
     } else {
       texts.append(String(decoding: view, as: UTF8.self))
@@ -88,18 +88,15 @@ struct TextDictionary {
   }
 
   private func hash(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-    let raw = UnsafeRawPointer(bytes)
     var hash = seed ^ UInt64(truncatingIfNeeded: end - start)
     var offset = start
     while offset + 8 <= end {
-      hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      hash = mix(hash ^ ByteWords.word(bytes, offset))
       offset += 8
     }
     if offset < end {
       // Beyond the end lies padding; the shift removes it.
-      let word = UInt64(
-        littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      hash = mix(hash ^ (word << UInt64(8 * (8 - (end - offset)))))
+      hash = mix(hash ^ ByteWords.word(bytes, offset) << UInt64(8 * (8 - (end - offset))))
     }
     return hash
   }
