@@ -4,8 +4,8 @@
 
 /// Memory of fixed size for whole records.
 ///
-/// It may be sent between threads because it has one user at a time: the reader fills it and lets
-/// go of it, then one worker reads it. Behind the end stand `padding` bytes, so that blocks of 64 bytes
+/// It may be sent between threads because it has one user at a time: whoever reads it from the
+/// input fills it, then one worker looks at it. Behind the end stand `padding` bytes, so that blocks of 64 bytes
 /// can be loaded at any position before the end.
 final class ChunkBuffer: @unchecked Sendable {
   static let padding = 64

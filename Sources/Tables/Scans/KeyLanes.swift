@@ -8,9 +8,9 @@ import Synchronization
 /// What scans remember of the texts that make up a record's key, so that what names a village is
 /// decoded once and not in each of its rows.
 ///
-/// Chunks go to the lanes in turns, and each lane works on one at a time: without locks, and with
-/// keys that depend only on the order of the chunks. The same lanes can serve several scans, of any
-/// files whose key columns mean the same.
+/// Each lane works on one chunk at a time, without locks. Which lane has which number for a key depends
+/// on who was free first, so that numbers serve to recognize and never to put in order. The same lanes
+/// can serve several scans, of any files whose key columns mean the same.
 public final class KeyLanes: Sendable {
   let lanes: [KeyLane]
   private let next = Mutex(0)
@@ -29,7 +29,7 @@ public final class KeyLanes: Sendable {
     lanes = (0..<count).map { KeyLane(number: $0, columns: columns) }
   }
 
-  /// The lane of the next chunk.
+  /// The lane whose turn it is to work on a scan.
   func take() -> KeyLane {
     next.withLock { next in
       let lane = lanes[next]

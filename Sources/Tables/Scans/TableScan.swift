@@ -89,50 +89,48 @@ public struct TableScan: Sendable {
     var reader = ChunkReader(
       input, from: region.start, delimiter: delimiter, chunkSize: chunkSize,
       recordLimit: recordLimit)
-    let queue = DispatchQueue(label: "tables.scan", attributes: .concurrent)
-    let group = DispatchGroup()
-    defer { group.wait() }
-    var flights: [Flight<Chunk, Landing<T>>] = []
     var problems = TableProblems()
     var row = region.firstRow
-    var isReading = true
-    while true {
-      // One more than there are workers, so that none waits while a result is combined.
-      // Where a region ends is a matter of rows, which are known when the chunk before has landed.
-      // Lanes cannot help each other out, so that each must have the next chunk waiting.
-      let flightLimit = region.lastRow != nil ? 1 : lanes.map { 2 * $0.count + 1 } ?? workers + 1
-      while isReading, flights.count < flightLimit {
-        do throws(TableProblem) {
-          guard let chunk = try reader.next() else {
-            isReading = false
-            break
-          }
-          let flight = Flight<Chunk, Landing<T>>(chunk)
-          flights.append(flight)
-          let rowLimit = region.lastRow.map { max(0, $0 - row + 1) }
-          let lane = lanes?.take()
-          let land = { @Sendable in flight.land(Result { try work(chunk, rowLimit, lane) }) }
-          if flights.count > 1 || !reader.isDone {
-            (lane?.queue ?? queue).async(group: group, execute: land)
-          } else if let lane {
-            // The only chunk: whoever would wait for it can do the work.
-            lane.queue.sync(execute: land)
-          } else {
-            land()
-          }
-        } catch {
-          problems.add(error)
-          isReading = false
-        }
-      }
-      guard !flights.isEmpty else { break }
-      let flight = flights.removeFirst()
-      let landing = try flight.wait()
-      reader.recycle(flight.cargo.buffer)
+    var rowLimit: Int? { region.lastRow.map { max(0, $0 - row + 1) } }
+    func land(_ landing: Landing<T>) throws {
       problems.append(landing.problems, firstRow: row)
       try combine(landing.value, row)
       row += landing.rowCount
-      if let last = region.lastRow, row > last { isReading = false }
+    }
+    var first: Chunk?
+    do throws(TableProblem) {
+      first = try reader.next()
+    } catch {
+      problems.add(error)
+    }
+    if let first, reader.isDone {
+      // The only chunk: whoever would wait for it can do the work.
+      let (limit, lane) = (rowLimit, lanes?.take())
+      try land(lane?.queue.sync { try work(first, limit, lane) } ?? work(first, limit, nil))
+    } else if let first {
+      // Where a region ends is a matter of rows, which are known when the chunk before has landed.
+      let isOrdered = region.lastRow != nil
+      let workers = isOrdered ? 1 : lanes?.count ?? workers
+      let relay = ChunkRelay<Landing<T>>(
+        reader, first: first, rowLimit: rowLimit, permits: isOrdered ? 1 : 2 * workers + 1)
+      let queue = DispatchQueue(label: "tables.scan", attributes: .concurrent)
+      let group = DispatchGroup()
+      defer {
+        relay.stop()
+        group.wait()
+      }
+      for _ in 0..<workers {
+        let lane = lanes?.take()
+        (lane?.queue ?? queue).async(group: group) {
+          relay.work { try work($0, $1, lane) }
+        }
+      }
+      while let landing = try relay.take() {
+        try land(landing)
+        if let last = region.lastRow, row > last { break }
+        relay.permit(rowLimit: rowLimit)
+      }
+      if let problem = relay.problem { problems.add(problem) }
     }
     problems.merge(beside)
     problems.merge(input.decodingProblems)
