@@ -103,7 +103,7 @@ extension DatasetReader {
     let source = Panel.Source(file: reading.index, row: position)
     var village = villages.known(at: place)
     if village.entry < 0, let mention = villages.mention(at: place) {
-      if mention.written.hasPrefix("其中") {
+      if mention.written.utf8.starts(with: "其中".utf8) {
         problems.add(
           Phrase(.partRow, .text(reading.file.place(row: position)), .text(mention.written)))
         return

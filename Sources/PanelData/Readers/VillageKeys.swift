@@ -3,7 +3,9 @@ import Tables
 
 /// A village, or what else a row can be, as the texts of its key columns tell it; made once for all
 /// rows that have the same.
-struct KeyedVillage: Sendable {
+///
+/// A class, as a nation has many and each is handed on several times before it is forgotten.
+final class KeyedVillage: Sendable {
   enum Kind: Sendable {
     case village
     /// A name that looks like a note: with figures it is a village.
@@ -23,6 +25,16 @@ struct KeyedVillage: Sendable {
   let names: [String]
   /// The code as it is written; nil without a column of codes.
   let code: String?
+
+  init(
+    kind: Kind, mention: VillageMention?, hasDamagedCode: Bool, names: [String], code: String?
+  ) {
+    self.kind = kind
+    self.mention = mention
+    self.hasDamagedCode = hasDamagedCode
+    self.names = names
+    self.code = code
+  }
 }
 
 /// What readers remember of the keys in `lanes`, which serve all files with the same plan.
@@ -57,7 +69,7 @@ final class VillageKeys: Sendable {
 /// The keys of one lane as the reader knows them, with the place of each village.
 struct KeyedVillages {
   /// Those that still have to be looked at: what has a place is forgotten.
-  private(set) var villages: [Int: KeyedVillage] = [:]
+  private(set) var villages: [KeyedVillage?] = []
   private var damaged = Set<Int>()
   /// Where each village stands in the directory; -1 where it does not yet.
   private(set) var places: [Place] = []
@@ -75,7 +87,7 @@ struct KeyedVillages {
   mutating func append(_ new: [KeyedVillage]) {
     for village in new {
       if village.hasDamagedCode { damaged.insert(places.count) }
-      villages[places.count] = village
+      villages.append(village)
       places.append(Place())
     }
   }
@@ -114,9 +126,9 @@ private struct KeyedVillageMaker {
   mutating func village(_ key: [String]) -> KeyedVillage {
     let name = key[plan.levels - 1]
     let code = plan.hasCode ? key[plan.levels] : nil
-    let names = Array(key.prefix(plan.levels))
+    func names() -> [String] { Array(key.prefix(plan.levels)) }
     func aside(_ kind: KeyedVillage.Kind) -> KeyedVillage {
-      KeyedVillage(kind: kind, mention: nil, hasDamagedCode: false, names: names, code: code)
+      KeyedVillage(kind: kind, mention: nil, hasDamagedCode: false, names: names(), code: code)
     }
     if name.isEmpty { return aside(.nameless) }
     if let kind = CommonWords.total(name) { return aside(.total(kind)) }
@@ -129,7 +141,7 @@ private struct KeyedVillageMaker {
     texts = key
     return KeyedVillage(
       kind: isDoubtful ? .doubtful : .village, mention: VillageMention(forms, code: code ?? ""),
-      hasDamagedCode: VillageCode.isDamaged(code ?? ""), names: isDoubtful ? names : [],
+      hasDamagedCode: VillageCode.isDamaged(code ?? ""), names: isDoubtful ? names() : [],
       code: isDoubtful ? code : nil)
   }
 }
