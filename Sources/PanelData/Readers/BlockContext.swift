@@ -13,6 +13,9 @@ struct BlockContext {
   let rowMetrics: [[Int]]
   /// For each column of figures the metrics it holds, where rows do not name them.
   let valueMetrics: [[Int]]
+  /// Where each row gives one figure of one metric: the period of its heading, if that names one, and
+  /// the metric; first for rows that name no metric, then for the names of the block.
+  let single: [(period: Int?, metric: Int)?]
   /// For each column of figures whether its heading names a period.
   let hasOwnPeriod: [Bool]
   /// For each column of figures whether its heading or a cell says how far figures are settled.
@@ -49,6 +52,13 @@ struct BlockContext {
     }
     valueMetrics = reading.values.map(\.metrics)
     hasOwnPeriod = reading.values.map { $0.period != nil }
+    let (own, columns) = (headingPeriods, valueMetrics)
+    single = ([columns.first ?? []] + rowMetrics).map { metrics in
+      guard columns.count == 1, block.numbers.count == 1, metrics.count == 1 else { return nil }
+      // A heading's period that is not wanted is none of the row's.
+      if reading.values[0].period != nil, own[0] == nil { return nil }
+      return (own[0], metrics[0])
+    }
     hasRemarks = block.numbers.contains { !$0.statuses.isEmpty }
     hasStatus = zip(reading.values, block.numbers).map { value, figures in
       !value.status.isEmpty || !figures.statuses.isEmpty

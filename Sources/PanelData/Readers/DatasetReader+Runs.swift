@@ -28,10 +28,8 @@ extension DatasetReader {
       let place = block.periodOfRow.isEmpty ? context.filePeriod : context.rowPeriods[Int(period)]
       // Of years that are not wanted nothing is entered.
       if place != nil || block.periodOfRow.isEmpty && context.hasHeadingPeriods {
-        let run = Run(
-          rows: row..<end, period: place, metric: Int(metric), firstRow: firstRow, places: places,
-          keys: keys)
-        enter(run, of: block, context, &reading)
+        let run = Run(rows: row..<end, period: place, metric: Int(metric), firstRow: firstRow)
+        enter(run, of: block, keys, places, context, &reading)
       }
       rowsMet += end - row
       row = end
@@ -39,18 +37,13 @@ extension DatasetReader {
     return row
   }
 
-  /// Rows of one period and one metric.
+  /// Rows of one period and one metric; a village's rows may make one each.
   private struct Run {
     let rows: Range<Int>
     let period: Int?
     /// The place of the metric among the names of the block; -1 where rows do not name it.
     let metric: Int
     let firstRow: Int
-    /// Where the villages of keys stand.
-    let places: [KeyedVillages.Place]
-    let keys: [Int32]
-
-    func village(_ row: Int) -> KeyedVillages.Place { places[Int(keys[row])] }
 
     func source(of row: Int, _ block: RowBlock, _ file: Int) -> Panel.Source {
       Panel.Source(file: file, row: firstRow + Int(block.rowOffsets[row]))
@@ -58,32 +51,37 @@ extension DatasetReader {
   }
 
   private mutating func enter(
-    _ run: Run, of block: RowBlock, _ context: BlockContext, _ reading: inout FileReading
+    _ run: Run, of block: RowBlock, _ keys: [Int32], _ places: [KeyedVillages.Place],
+    _ context: BlockContext, _ reading: inout FileReading
   ) {
     if let period = run.period {
-      note(run, of: block, period, reading.index)
+      note(run, of: block, keys, places, period, reading.index)
     } else {
-      for case let period? in context.headingPeriods { note(run, of: block, period, reading.index) }
+      for case let period? in context.headingPeriods {
+        note(run, of: block, keys, places, period, reading.index)
+      }
     }
-    let named = run.metric < 0 ? nil : context.rowMetrics[run.metric]
-    let isSingle = block.numbers.count == 1 && (named ?? context.valueMetrics[0]).count == 1
-    if isSingle, let period = context.hasOwnPeriod[0] ? context.headingPeriods[0] : run.period,
-      let metric = (named ?? context.valueMetrics[0]).first
-    {
-      enterColumn(run, of: block, period, metric, reading.index)
+    if let (own, metric) = context.single[run.metric + 1] {
+      if let period = own ?? run.period {
+        enterColumn(run, of: block, keys, places, period, metric, reading.index)
+      }
     } else {
-      enterTable(run, of: block, context, named, reading.index)
+      let named = run.metric < 0 ? nil : context.rowMetrics[run.metric]
+      enterTable(run, of: block, keys, places, context, named, reading.index)
     }
     guard let last = run.rows.last, !reading.plan.hasMetric else { return }
     reading.checks.add(
-      first: Int(run.village(run.rows.lowerBound).entry), last: Int(run.village(last).entry),
-      block.numbers, run.rows)
+      first: Int(places[Int(keys[run.rows.lowerBound])].entry),
+      last: Int(places[Int(keys[last])].entry), block.numbers, run.rows)
   }
 
   /// Notes that the rows of a run speak of a period.
-  private mutating func note(_ run: Run, of block: RowBlock, _ period: Int, _ file: Int) {
+  private mutating func note(
+    _ run: Run, of block: RowBlock, _ keys: [Int32], _ places: [KeyedVillages.Place],
+    _ period: Int, _ file: Int
+  ) {
     for row in run.rows {
-      let village = run.village(row)
+      let village = places[Int(keys[row])]
       accumulator.note(spelling: Int(village.spelling), period: period)
       if !village.isFirstSpelling {
         accumulator.note(spelling: Int(village.spelling), at: run.source(of: row, block, file))
@@ -93,30 +91,31 @@ extension DatasetReader {
 
   /// Enters a single column of figures: what is asked of most tables.
   private mutating func enterColumn(
-    _ run: Run, of block: RowBlock, _ period: Int, _ metric: Int, _ file: Int
+    _ run: Run, of block: RowBlock, _ keys: [Int32], _ places: [KeyedVillages.Place],
+    _ period: Int, _ metric: Int, _ file: Int
   ) {
-    let figures = block.numbers[0]
     let count = accumulator.directory.entries.count
-    var cells = accumulator.take(period: period, metric: metric)
     for row in run.rows {
-      if figures.states[row] == .invalid { cellsRefused += 1 }
-      let village = Int(run.village(row).entry)
+      if block.numbers[0].states[row] == .invalid { cellsRefused += 1 }
+      let village = Int(places[Int(keys[row])].entry)
       let source = run.source(of: row, block, file)
-      let outcome = cells.enter(village, figures.cell(row), .observed, source, among: count)
+      let outcome = accumulator.enter(
+        village: village, period: period, metric: metric, cell: block.numbers[0].cell(row),
+        status: .observed, source: source, among: count)
       if case .repeated(let first, let equal) = outcome {
         tellRepetition(of: village, first: first, second: source, equal: equal)
       }
     }
-    accumulator.put(cells, period: period, metric: metric)
   }
 
   /// Enters several columns row by row; a repetition is told once a row.
   private mutating func enterTable(
-    _ run: Run, of block: RowBlock, _ context: BlockContext, _ named: [Int]?, _ file: Int
+    _ run: Run, of block: RowBlock, _ keys: [Int32], _ places: [KeyedVillages.Place],
+    _ context: BlockContext, _ named: [Int]?, _ file: Int
   ) {
     let count = accumulator.directory.entries.count
     for row in run.rows {
-      let village = Int(run.village(row).entry)
+      let village = Int(places[Int(keys[row])].entry)
       let source = run.source(of: row, block, file)
       var isTold = false
       for place in block.numbers.indices {

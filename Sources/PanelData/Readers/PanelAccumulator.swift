@@ -73,16 +73,11 @@ struct PanelAccumulator {
       village, cell, status, source, among: count ?? directory.entries.count)
   }
 
-  /// Takes out the cells of a metric in a period, to enter many figures; they must be put back.
-  mutating func take(period: Int, metric: Int) -> PanelColumn {
+  /// Takes out the cells of a metric in a period.
+  private mutating func take(period: Int, metric: Int) -> PanelColumn {
     var cells = PanelColumn()
     swap(&cells, &columns[period][metric])
     return cells
-  }
-
-  /// Puts back what was taken out.
-  mutating func put(_ cells: consuming PanelColumn, period: Int, metric: Int) {
-    columns[period][metric] = cells
   }
 
   /// Leaves a unit out: it turned out to be the sum of the others.
