@@ -32,6 +32,7 @@ struct ColumnEvidence {
     paths.enumerated().map { index, path in
       let cells = records.map { $0[index] }
       let filled = cells.filter { !$0.isEmpty }
+      let distinct = Set(filled).count
       let reading = NumberStyle.evidence(
         from: cells, heading: path.unit.map { "\(path.name)（\($0)）" } ?? path.name)
       // Slips such as `NaN` or `1.2.3` are slips of a column of figures, not of one of names.
@@ -45,16 +46,21 @@ struct ColumnEvidence {
           && filled.allSatisfy { Period($0) != nil && !PeriodNotation.isShortYear($0) },
         isFilled: filled.count == cells.count,
         isFilledDown: cells.first?.isEmpty == false && filled.count < cells.count
-          && (filled.count * 3 <= cells.count * 2 || filled.count == Set(filled).count),
-        distinct: Set(filled).count, filled: filled.count)
+          && (filled.count * 3 <= cells.count * 2 || filled.count == distinct),
+        distinct: distinct, filled: filled.count)
     }
   }
 
   /// Whether a text that is no number begins or sounds like one.
   private static func looksLikeSlip(_ text: String) -> Bool {
-    guard NumberCell.reading(text).fault != nil else { return false }
-    if ["nan", "inf", "-inf", "infinity", "n/a"].contains(text.lowercased()) { return true }
-    let first = text.first { !"+-−(（".contains($0) }
-    return first.map { $0.isNumber } ?? false
+    // Most texts are names, which is told sooner than why they are no numbers.
+    let first = text.unicodeScalars.first { !signs.contains($0) }
+    let isSuspect =
+      first?.properties.numericType != nil
+      || text.utf8.first.map { $0 < 0x80 } == true
+        && ["nan", "inf", "-inf", "infinity", "n/a"].contains(text.lowercased())
+    return isSuspect && NumberCell.reading(text).fault != nil
   }
+
+  private static let signs: [Unicode.Scalar] = ["+", "-", "−", "(", "（"]
 }

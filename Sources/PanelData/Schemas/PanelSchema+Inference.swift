@@ -184,10 +184,10 @@ extension PanelSchema {
   static func isAside(_ line: TablePreview.Line) -> Bool {
     let filled = line.texts.filter { !$0.isEmpty }
     guard let first = filled.first else { return true }
-    let figures = filled.contains { text in
+    guard CommonWords.isNote(first) else { return false }
+    return !filled.contains { text in
       if case .value = NumberCell.reading(text) { return true }
       return false
     }
-    return !figures && CommonWords.isNote(first)
   }
 }

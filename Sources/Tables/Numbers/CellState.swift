@@ -45,8 +45,12 @@ enum MissingMarker {
 
   /// The texts that may mean a missing value, where the rest of the column is numbers.
   static func isPossible(_ text: String) -> Bool {
-    suppressed.contains(text) || inapplicable.contains(text) || unreported.contains(text)
+    // Names, which are asked about as well, are often longer.
+    text.utf8.count <= longest && possible.contains(text)
   }
+
+  private static let possible = suppressed.union(inapplicable).union(unreported)
+  private static let longest = possible.map(\.utf8.count).max() ?? 0
 
   private static let suppressed: Set<String> = [
     "x", "X", "c", "C", "*", "**", "***", "(D)", ": c", ":c", "保密", "涉密", "suppressed",

@@ -12,6 +12,12 @@ struct DecimalEvidence {
 
   /// Looks at the first figures of a cell; `nil` when it has none.
   init?(_ cell: String) {
+    // Names and whole numbers are told by their bytes; full-width forms begin with 0xEF.
+    if !cell.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) { return nil }
+    if cell.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      (sign, isCertain) = (nil, false)
+      return
+    }
     let (groups, signs, beginsWithZero) = CellCursor.reading(cell) { cursor in
       var groups: [Int] = []
       var signs: [UInt32] = []

@@ -24,11 +24,22 @@ struct StyleEvidence {
   let name: String
   let unit: UnitText
   var style = NumberStyle()
+  /// The cells as read last, and in which style: it often stays the same.
+  private var last: (style: NumberStyle, readings: [NumberCell])?
 
   init(cells: [String], name: String, unit: UnitText) {
     self.cells = cells
     self.name = name.lowercased()
     self.unit = unit
+  }
+
+  /// The cells read in the style as far as it is decided.
+  private mutating func readings() -> [NumberCell] {
+    if let last, last.style == style { return last.readings }
+    let reader = NumberReader(style)
+    let readings = cells.map { reader.read($0) }
+    last = (style, readings)
+    return readings
   }
 
   // MARK: Decimal sign
@@ -74,10 +85,9 @@ struct StyleEvidence {
     var figures = 0
     var money = style
     money.kind = .money
-    let plainReader = NumberReader(style)
     let moneyReader = NumberReader(money)
-    for cell in cells {
-      switch plainReader.read(cell) {
+    for (cell, reading) in zip(cells, readings()) {
+      switch reading {
       case .value(_, let status) where !status.contains(.ownUnit): figures += 1
       case .value, .missing, .outOfRange: break
       case .invalid(.percent): votes[.share, default: 0] += 1
@@ -117,9 +127,8 @@ struct StyleEvidence {
     var numbers = 0
     var others = 0
     var met: Set<String> = []
-    let reader = NumberReader(style)
-    for cell in cells {
-      switch reader.read(cell) {
+    for (cell, reading) in zip(cells, readings()) {
+      switch reading {
       case .value, .outOfRange: numbers += 1
       case .missing: break
       case .invalid:
@@ -142,16 +151,16 @@ struct StyleEvidence {
 
   // MARK: Result
 
-  func reading(_ heading: UnitText) -> ColumnReading {
+  mutating func reading(_ heading: UnitText) -> ColumnReading {
     var numbers = 0
     var missing = 0
     var faults = 0
     var ownUnits = 0
     var examples: [ColumnReading.Example] = []
     var hasFigures = false
-    let reader = NumberReader(style)
+    let readings = readings()
     for (index, cell) in cells.enumerated() {
-      let found = reader.read(cell)
+      let found = readings[index]
       switch found {
       case .value(_, let status):
         numbers += 1
