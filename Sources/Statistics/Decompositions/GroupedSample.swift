@@ -53,15 +53,16 @@ public struct GroupedSample: Sendable, Hashable {
         sorted[next[place]] = unit.value
         next[place] += 1
       }
-      for range in ranges { sorted[range].sort() }
+      RadixSort<ValueSource>.sort(&sorted, in: ranges)
       self.weights = nil
     } else {
-      var pairs = [(value: Double, weight: Double)](repeating: (0, 0), count: kept.count)
+      let none = WeightedValue(value: 0, weight: 0)
+      var pairs = [WeightedValue](repeating: none, count: kept.count)
       for (unit, place) in zip(kept, places) {
-        pairs[next[place]] = (unit.value, unit.weight)
+        pairs[next[place]] = WeightedValue(value: unit.value, weight: unit.weight)
         next[place] += 1
       }
-      for range in ranges { pairs[range].sort { $0 < $1 } }
+      RadixSort<WeightedSource>.sort(&pairs, in: ranges)
       for (unit, pair) in pairs.enumerated() { sorted[unit] = pair.value }
       self.weights = pairs.map(\.weight)
     }

@@ -65,6 +65,16 @@ enum RadixSort<Source: RadixSource> {
     }
   }
 
+  /// Sorts the elements in each of `ranges` of `elements`, which do not overlap.
+  static func sort(_ elements: inout [Element], in ranges: [Range<Int>]) {
+    // Safe: the buffer is used within this call only, and slicing it checks the ranges.
+    elements.withUnsafeMutableBufferPointer { buffer in
+      for range in ranges where range.count > 1 {
+        sort(UnsafeMutableBufferPointer(rebasing: buffer[range]))
+      }
+    }
+  }
+
   private static func survey(_ source: Source) -> Survey {
     let count = source.count
     let parts = Blocks.map(Blocks.number(for: count), elements: count) { block in
