@@ -121,7 +121,7 @@ extension DatasetReader {
       accumulator.written(village, at: first), accumulator.written(village, at: second)
     )
     let phrase: Phrase
-    if one.utf8.elementsEqual(other.utf8) {
+    if one.hasBytes(of: other) {
       phrase = Phrase(
         equal ? .duplicateEqual : .duplicateDiffers, .text(place(of: second)), .text(name),
         .text(place(of: first)))

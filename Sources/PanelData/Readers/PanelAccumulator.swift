@@ -196,7 +196,7 @@ struct PanelAccumulator {
       let path = spelling.mention.names.dropLast()
       // The village before often lies in the same group, written in the same way.
       if spelling.group == last.group, rank == last.rank,
-        zip(path, last.names).allSatisfy({ $0.utf8.elementsEqual($1.utf8) })
+        zip(path, last.names).allSatisfy({ $0.hasBytes(of: $1) })
       {
         continue
       }

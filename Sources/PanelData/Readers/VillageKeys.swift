@@ -135,7 +135,7 @@ private struct KeyedVillageMaker {
     if name == plan.villageHeading { return aside(.heading) }
     let isDoubtful = CommonWords.isNote(name) || CommonWords.isSection(name)
     forms = (0..<plan.levels).map { level in
-      level < forms.count && texts[level].utf8.elementsEqual(key[level].utf8)
+      level < forms.count && texts[level].hasBytes(of: key[level])
         ? forms[level] : NameForms(key[level], isVillage: level == plan.levels - 1)
     }
     texts = key

@@ -17,7 +17,7 @@ struct NameForms: Sendable {
     let normal = VillageName.normalized(written)
     shown = isVillage ? normal : written
     key = VillageName.key(normal)
-    isFolded = key.utf8.elementsEqual(shown.utf8)
+    isFolded = key.hasBytes(of: shown)
     checksum = written.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

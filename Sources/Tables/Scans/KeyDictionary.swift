@@ -65,15 +65,16 @@ final class KeyDictionary {
   /// The texts of a key; empty for one that is no UTF-8.
   func texts(of key: Int) -> [String] {
     (0..<columns).map { column in
-      if offending[Int32(truncatingIfNeeded: key)]?.contains(where: { $0.column == column }) == true
-      {
-        return ""
-      }
+      if !isSound, isOffending(key, column) { return "" }
       let start = key + column == 0 ? 0 : ends[key * columns + column - 1]
       let end = ends[key * columns + column]
       return String(
         decoding: UnsafeBufferPointer(start: bytes + start, count: end - start), as: UTF8.self)
     }
+  }
+
+  private func isOffending(_ key: Int, _ column: Int) -> Bool {
+    offending[Int32(truncatingIfNeeded: key)]?.contains { $0.column == column } == true
   }
 
   @inline(__always)
