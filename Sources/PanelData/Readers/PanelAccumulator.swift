@@ -191,17 +191,18 @@ struct PanelAccumulator {
     var names = [String?](repeating: nil, count: directory.groups.count)
     var ranks = [Int](repeating: 0, count: directory.groups.count)
     var last: (group: Int, names: ArraySlice<String>, rank: Int) = (-1, [], 0)
-    for (place, spelling) in directory.spellings.enumerated() {
+    for place in directory.spellings.indices {
       let rank = latest[place]
-      let path = spelling.mention.names.dropLast()
+      let own = directory.spellings[place].group
+      let path = directory.spellings[place].mention.names.dropLast()
       // The village before often lies in the same group, written in the same way.
-      if spelling.group == last.group, rank == last.rank,
+      if own == last.group, rank == last.rank,
         zip(path, last.names).allSatisfy({ $0.hasBytes(of: $1) })
       {
         continue
       }
-      last = (spelling.group, path, rank)
-      var group = spelling.group
+      last = (own, path, rank)
+      var group = own
       for name in path.reversed() {
         if names[group].map({ Self.precedes((rank, name), (ranks[group], $0)) }) ?? true {
           names[group] = name

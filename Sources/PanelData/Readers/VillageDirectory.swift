@@ -52,10 +52,11 @@ struct VillageDirectory {
     // A code says who it is, wherever the village lies and whatever it is called.
     let hash = code.isEmpty ? Self.hash(of: mention, in: group) : mention.codeHash
     let known = entryPlaces.place(of: hash) { place in
-      let entry = entries[place]
-      if !code.isEmpty || !entry.code.isEmpty { return entry.code == code }
-      let first = spellings[entry.first]
-      return first.group == group && first.mention.keys.last == mention.keys.last
+      // Nothing is copied of what is only looked at.
+      if !code.isEmpty || !entries[place].code.isEmpty { return entries[place].code == code }
+      let first = entries[place].first
+      return spellings[first].group == group
+        && spellings[first].mention.keys.last == mention.keys.last
     }
     let spelling = spellings.count
     if let known {

@@ -71,7 +71,8 @@ struct ChunkParser: Sendable {
     var strays: [TableBatch.Stray] = []
     var alike: [AlikeTexts]
     let lane: KeyLane?
-    let dictionary: KeyDictionary?
+    /// That of the lane, which is kept alive by it: nothing is counted for a record.
+    let dictionary: Unmanaged<KeyDictionary>?
     /// Where the wanted columns and those of keys stand in the header.
     let columnPlaces: [Int]
     let keyColumns: [Int]
@@ -85,7 +86,7 @@ struct ChunkParser: Sendable {
       keyFields: FieldBuffer
     ) {
       self.lane = lane
-      dictionary = lane?.dictionary
+      dictionary = lane.map { .passUnretained($0.dictionary) }
       columnPlaces = parser.requests.map(\.column)
       keyColumns = parser.keyColumns
       self.keyFields = keyFields.fields
@@ -162,7 +163,7 @@ struct ChunkParser: Sendable {
     }
 
     private mutating func readCells() {
-      if let dictionary { readKey(dictionary) }
+      if let dictionary { dictionary._withUnsafeGuaranteedRef { readKey($0) } }
       let record = scanner.record
       for index in columns.indices {
         let column = columnPlaces[index]
