@@ -24,11 +24,12 @@ extension VillageDirectory {
     var index = HashIndex()
     var namesakes: [Int: [Int]] = [:]
     func meet(_ spelling: Int, of place: Int) {
-      let (group, mention) = (spellings[spelling].group, spellings[spelling].mention)
-      let hash = Self.hash(of: mention, in: group)
+      let group = spellings[spelling].group
+      let hash = Self.hash(of: spellings[spelling].mention.nameHash, in: group)
       let order = index.place(of: hash) { order in
-        let first = spellings[firsts[order].spelling]
-        return first.group == group && first.mention.keys.last == mention.keys.last
+        let first = firsts[order].spelling
+        return spellings[first].group == group
+          && spellings[first].mention.keys.last == spellings[spelling].mention.keys.last
       }
       guard let order else {
         index.append(hash)
@@ -39,11 +40,11 @@ extension VillageDirectory {
       let known = namesakes[order] ?? [firsts[order].place]
       if known.last != place { namesakes[order] = known + [place] }
     }
-    for (place, entry) in entries.enumerated() {
-      meet(entry.first, of: place)
-      if entry.others.isEmpty { continue }
-      for spelling in entry.others { meet(spelling, of: place) }
-      joins.conflicts += conflicts(in: entry)
+    for place in entries.indices {
+      meet(entries[place].first, of: place)
+      if entries[place].others.isEmpty { continue }
+      for spelling in entries[place].others { meet(spelling, of: place) }
+      joins.conflicts += conflicts(in: entries[place])
     }
     if namesakes.isEmpty { return joins }
     var standsFor = Array(entries.indices)

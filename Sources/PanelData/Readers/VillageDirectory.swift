@@ -50,7 +50,7 @@ struct VillageDirectory {
     let group = group(of: mention.keys.dropLast())
     let code = mention.code
     // A code says who it is, wherever the village lies and whatever it is called.
-    let hash = code.isEmpty ? Self.hash(of: mention, in: group) : mention.codeHash
+    let hash = code.isEmpty ? Self.hash(of: mention.nameHash, in: group) : mention.codeHash
     let known = entryPlaces.place(of: hash) { place in
       // Nothing is copied of what is only looked at.
       if !code.isEmpty || !entries[place].code.isEmpty { return entries[place].code == code }
@@ -98,9 +98,9 @@ struct VillageDirectory {
     return group
   }
 
-  /// The hash of a name in a group.
-  static func hash(of mention: VillageMention, in group: Int) -> Int {
-    mention.nameHash ^ (group &* 0x9E37_79B9)
+  /// The hash of a name, which has that of the name alone, in a group.
+  static func hash(of name: Int, in group: Int) -> Int {
+    name ^ (group &* 0x9E37_79B9)
   }
 
   /// Notes that a row of this spelling speaks of the period at `place`.

@@ -134,11 +134,16 @@ private struct KeyedVillageMaker {
     if let kind = CommonWords.total(name) { return aside(.total(kind)) }
     if name == plan.villageHeading { return aside(.heading) }
     let isDoubtful = CommonWords.isNote(name) || CommonWords.isSection(name)
-    forms = (0..<plan.levels).map { level in
-      level < forms.count && texts[level].hasBytes(of: key[level])
-        ? forms[level] : NameForms(key[level], isVillage: level == plan.levels - 1)
+    for level in 0..<plan.levels {
+      if level < forms.count, texts[level].hasBytes(of: key[level]) { continue }
+      let made = NameForms(key[level], isVillage: level == plan.levels - 1)
+      if level < forms.count {
+        (texts[level], forms[level]) = (key[level], made)
+      } else {
+        texts.append(key[level])
+        forms.append(made)
+      }
     }
-    texts = key
     return KeyedVillage(
       kind: isDoubtful ? .doubtful : .village, mention: VillageMention(forms, code: code ?? ""),
       hasDamagedCode: VillageCode.isDamaged(code ?? ""), names: isDoubtful ? names() : [],

@@ -18,7 +18,12 @@ struct NameForms: Sendable {
     shown = isVillage ? normal : written
     key = VillageName.key(normal)
     isFolded = key.hasBytes(of: shown)
-    checksum = written.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    var checksum: UInt64 = 0xCBF2_9CE4_8422_2325
+    let bytes = written.utf8.span
+    for place in bytes.indices {
+      checksum = (checksum ^ UInt64(bytes[place])) &* 0x100_0000_01B3
+    }
+    self.checksum = checksum
   }
 }
 
@@ -51,14 +56,14 @@ struct VillageMention: Sendable, Hashable {
       let code = VillageCode.normalized(FormulaGuard.restored(code))
       // Our own exports give villages without a code their path.
       let isPath =
-        (names.count == 1 || code.utf8.contains(UInt8(ascii: "/")))
+        (names.count == 1 || !VillageCode.isNumber(code) && code.utf8.contains(UInt8(ascii: "/")))
         && (names.joined(separator: "/") == code
           || path.map(\.written).joined(separator: "/") == code)
       self.code = isPath ? "" : code
       for byte in self.code.utf8 { checksum = (checksum &* 31) ^ UInt64(byte) }
     }
     self.checksum = checksum
-    codeHash = self.code.isEmpty ? 0 : self.code.hashValue
+    codeHash = VillageCode.hash(of: self.code)
   }
 
   static func == (left: VillageMention, right: VillageMention) -> Bool {
@@ -101,15 +106,41 @@ enum VillageCode {
   /// `code` without what spreadsheets add: spaces, full-width forms, the `.0` of a number; empty for
   /// what stands for no code, and for one whose digits are lost: `1.10101E+11`.
   static func normalized(_ code: String) -> String {
-    if code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return code }
+    if isNumber(code) { return code }
     var text = VillageName.normalized(code)
     if text.hasSuffix(".0"), text.dropLast(2).allSatisfy(\.isASCIIDigit) { text.removeLast(2) }
     if isDamaged(text) || ["-", "—", "/", "无", "無"].contains(text) { return "" }
     return text
   }
 
+  /// Whether a code is nothing but digits, as most are.
+  static func isNumber(_ code: String) -> Bool {
+    let bytes = code.utf8.span
+    for place in bytes.indices where !(0x30...0x39).contains(bytes[place]) { return false }
+    return true
+  }
+
+  /// A hash of a code; 0 for none.
+  ///
+  /// Digits have one form only, so that their bytes tell all.
+  static func hash(of code: String) -> Int {
+    if code.isEmpty { return 0 }
+    guard isNumber(code) else { return code.hashValue }
+    let bytes = code.utf8.span
+    var hash = seed
+    for place in bytes.indices {
+      hash = (hash ^ UInt64(bytes[place])) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash &>> 32
+    }
+    return Int(truncatingIfNeeded: hash)
+  }
+
+  /// Hostile input cannot aim at collisions; nothing depends on it.
+  private static let seed = UInt64.random(in: .min ... .max)
+
   /// Whether a spreadsheet has rounded a code to a number with an exponent.
   static func isDamaged(_ code: String) -> Bool {
+    if isNumber(code) { return false }
     guard code.utf8.contains(0x45) || code.utf8.contains(0x65) else { return false }
     let parts = code.uppercased().split(separator: "E", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].first == "+" || parts[1].first?.isASCIIDigit == true else {
