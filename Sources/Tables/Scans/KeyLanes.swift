@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -10,10 +9,10 @@ import Synchronization
 ///
 /// Each lane works on one chunk at a time, without locks. Which lane has which number for a key depends
 /// on who was free first, so that numbers serve to recognize and never to put in order. The same lanes
-/// can serve several scans, of any files whose key columns mean the same.
+/// can serve several scans, of any files whose key columns mean the same; small ones share the first, so
+/// that a village of many files is made out once.
 public final class KeyLanes: Sendable {
   let lanes: [KeyLane]
-  private let next = Mutex(0)
 
   /// The number of lanes.
   public var count: Int { lanes.count }
@@ -27,15 +26,6 @@ public final class KeyLanes: Sendable {
 
   init(columns: Int, count: Int) {
     lanes = (0..<count).map { KeyLane(number: $0, columns: columns) }
-  }
-
-  /// The lane whose turn it is to work on a scan.
-  func take() -> KeyLane {
-    next.withLock { next in
-      let lane = lanes[next]
-      next = (next + 1) % lanes.count
-      return lane
-    }
   }
 }
 

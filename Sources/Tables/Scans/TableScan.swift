@@ -105,7 +105,7 @@ public struct TableScan: Sendable {
     }
     if let first, reader.isDone {
       // The only chunk: whoever would wait for it can do the work.
-      let (limit, lane) = (rowLimit, lanes?.take())
+      let (limit, lane) = (rowLimit, lanes?.lanes.first)
       try land(lane?.queue.sync { try work(first, limit, lane) } ?? work(first, limit, nil))
     } else if let first {
       // Where a region ends is a matter of rows, which are known when the chunk before has landed.
@@ -119,8 +119,8 @@ public struct TableScan: Sendable {
         relay.stop()
         group.wait()
       }
-      for _ in 0..<workers {
-        let lane = lanes?.take()
+      for place in 0..<workers {
+        let lane = lanes?.lanes[place]
         (lane?.queue ?? queue).async(group: group) {
           relay.work { try work($0, $1, lane) }
         }
