@@ -32,8 +32,8 @@ public struct PeriodFigures: Sendable {
     var (missing, zero, negative): ([Int], [Int], [Int]) = ([], [], [])
     units.reserveCapacity(panel.unitCount)
     values.reserveCapacity(panel.unitCount)
-    for unit in 0..<panel.unitCount {
-      guard let value = panel[unit, place].value else {
+    for (unit, figure) in panel.figures(in: place).enumerated() {
+      guard let value = figure else {
         if panel.expectsFigure(unit: unit, period: place) { missing.append(unit) }
         continue
       }

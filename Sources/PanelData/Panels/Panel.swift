@@ -98,6 +98,9 @@ public struct Panel: Sendable {
   /// The figures of a unit over the periods, nil where there is none.
   public func series(of unit: Int) -> [Double?] { columns.map { $0[unit].value } }
 
+  /// The figures of all units in one period, nil where there is none.
+  public func figures(in period: Int) -> [Double?] { columns[period].figures(of: unitCount) }
+
   /// The figures of all units in one period that have one, in the register's order.
   public func values(in period: Int) -> [Double] { columns[period].figures }
 

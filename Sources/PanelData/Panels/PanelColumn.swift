@@ -33,6 +33,15 @@ struct PanelColumn: Sendable {
     return figures
   }
 
+  /// The figures of the first `count` units, nil where there is none.
+  func figures(of count: Int) -> [Double?] {
+    var figures = [Double?](repeating: nil, count: count)
+    for unit in 0..<min(count, values.count) where codes[unit] == Panel.Cell.present {
+      figures[unit] = values[unit]
+    }
+    return figures
+  }
+
   /// Makes room for `count` units without rows.
   mutating func grow(to count: Int) {
     let more = count - values.count
