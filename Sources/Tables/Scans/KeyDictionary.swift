@@ -25,6 +25,8 @@ final class KeyDictionary {
   /// ends.
   private var ends: UnsafeMutablePointer<Int>
   private var hashes: UnsafeMutablePointer<UInt64>
+  /// The key that came after each when it was last met.
+  private var followers: UnsafeMutablePointer<Int32>
   private var keyCapacity = 1 << 7
   /// Key + 1 at the place the hash points to, 0 where free; twice as many as there is room for keys.
   private var slots: [Int32]
@@ -38,6 +40,7 @@ final class KeyDictionary {
     bytes.initialize(repeating: 0, count: byteCapacity)
     ends = .allocate(capacity: keyCapacity * columns)
     hashes = .allocate(capacity: keyCapacity)
+    followers = .allocate(capacity: keyCapacity)
     slots = Array(repeating: 0, count: 2 * keyCapacity)
   }
 
@@ -45,20 +48,24 @@ final class KeyDictionary {
     bytes.deallocate()
     ends.deallocate()
     hashes.deallocate()
+    followers.deallocate()
   }
 
   /// The key of the record whose trimmed fields are `fields`, as many as there are columns.
   @inline(__always)
   func key(_ source: UnsafePointer<UInt8>, _ fields: UnsafePointer<FieldRange>) -> Int32 {
-    // Records of one village often follow each other, or the villages follow in the same order.
+    // Records of one village often follow each other, or the villages follow as they did before.
     if last >= 0 {
       if isKey(last, source, fields) { return Int32(truncatingIfNeeded: last) }
-      if last + 1 < count, isKey(last + 1, source, fields) {
-        last += 1
+      let follower = Int(followers[last])
+      if follower < count, isKey(follower, source, fields) {
+        last = follower
         return Int32(truncatingIfNeeded: last)
       }
     }
-    last = find(source, fields)
+    let found = find(source, fields)
+    if last >= 0 { followers[last] = Int32(truncatingIfNeeded: found) }
+    last = found
     return Int32(truncatingIfNeeded: last)
   }
 
@@ -81,14 +88,15 @@ final class KeyDictionary {
   private func isKey(
     _ key: Int, _ source: UnsafePointer<UInt8>, _ fields: UnsafePointer<FieldRange>
   ) -> Bool {
-    var start = key == 0 ? 0 : ends[key * columns - 1]
-    for column in 0..<columns {
-      let end = ends[key * columns + column]
+    // From behind: neighbours differ in their own names rather than in those of their groups.
+    for column in (0..<columns).reversed() {
+      let place = key &* columns &+ column
+      let start = place == 0 ? 0 : ends[place &- 1]
+      let count = ends[place] &- start
       let from = Int(fields[column].start)
-      guard Int(fields[column].end) - from == end - start,
-        ByteWords.areEqual(UnsafePointer(bytes) + start, source + from, end - start)
+      guard Int(fields[column].end) &- from == count,
+        ByteWords.areEqual(UnsafePointer(bytes) + start, source + from, count)
       else { return false }
-      start = end
     }
     return true
   }
@@ -127,6 +135,7 @@ final class KeyDictionary {
       }
     }
     hashes[key] = hash
+    followers[key] = Int32(truncatingIfNeeded: key) + 1
     slots[slot] = Int32(truncatingIfNeeded: key) + 1
     count += 1
     if count * 2 > slots.count { growSlots() }
@@ -152,6 +161,10 @@ final class KeyDictionary {
     moreHashes.update(from: hashes, count: count)
     hashes.deallocate()
     hashes = moreHashes
+    let moreFollowers = UnsafeMutablePointer<Int32>.allocate(capacity: 2 * keyCapacity)
+    moreFollowers.update(from: followers, count: count)
+    followers.deallocate()
+    followers = moreFollowers
     keyCapacity *= 2
   }
 
