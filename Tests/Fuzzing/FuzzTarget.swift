@@ -25,7 +25,8 @@ public struct FuzzTarget: Sendable {
 }
 
 extension FuzzTarget {
-  /// The preview and the scan of text, every column as text and as numbers.
+  /// The preview and the scan of text, every column as text and as numbers, and the records that a
+  /// filter keeps by their keys.
   static let text = FuzzTarget(name: "text", seeds: Seeds.tables, tokens: Seeds.words) { bytes in
     let input = TableInput(bytes: bytes, name: "t.csv")
     guard let preview = try? TablePreview(reading: input),
@@ -35,6 +36,15 @@ extension FuzzTarget {
       let scan = TableScan(input, preview: preview, region: region)
       let columns = region.headings.indices.prefix(64).map { ColumnRequest(column: $0, kind: kind) }
       try? scan.scan(columns: columns, where: [], transform: { $0.count }, combine: { _, _ in })
+    }
+    let keys = Array(region.headings.indices.prefix(3))
+    let lanes = KeyLanes(columns: keys.count)
+    for value in region.records(in: preview).prefix(keys.isEmpty ? 0 : 2).map({ $0[0] }) {
+      let filter = ColumnFilter(column: 0, value: value) { $0.utf8.count == value.utf8.count }
+      try? TableScan(input, preview: preview, region: region).scan(
+        columns: [ColumnRequest(column: keys.count - 1, kind: .number)], where: [filter],
+        keys: KeyRequest(columns: keys, lanes: lanes), transform: { $0.keys?.new.count },
+        combine: { _, _ in })
     }
   }
 
