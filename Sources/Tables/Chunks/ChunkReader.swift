@@ -14,7 +14,7 @@ struct Chunk: Sendable {
 struct ChunkReader {
   private let input: TableInput
   private let delimiter: Delimiter
-  private let chunkSize: Int
+  private var chunkSize: Int
   private let recordLimit: Int
   private var offset: Int
   /// Whether there is no further chunk.
@@ -65,6 +65,9 @@ struct ChunkReader {
       buffer = larger
     }
   }
+
+  /// Makes further chunks no larger than this, as far as records allow.
+  mutating func limitChunks(to size: Int) { chunkSize = min(chunkSize, size) }
 
   /// Takes back a buffer nobody reads any more.
   mutating func recycle(_ buffer: ChunkBuffer) {

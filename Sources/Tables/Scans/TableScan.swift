@@ -9,6 +9,8 @@ import Dispatch
 /// Memory is bounded by a fixed number of chunks and by what `combine` keeps. The result does not
 /// depend on the number of processors.
 public struct TableScan: Sendable {
+  /// So much of a long input is looked at in one go: what a core's own cache holds beside the marks.
+  private static let cacheSize = 1 << 19
   /// The longest record that is read, in bytes.
   static let recordLimit = 16 << 20
 
@@ -110,6 +112,7 @@ public struct TableScan: Sendable {
     } else if let first {
       // Where a region ends is a matter of rows, which are known when the chunk before has landed.
       let isOrdered = region.lastRow != nil
+      reader.limitChunks(to: Self.cacheSize)
       let workers = isOrdered ? 1 : lanes?.count ?? workers
       let relay = ChunkRelay<Landing<T>>(
         reader, first: first, rowLimit: rowLimit, permits: isOrdered ? 1 : 2 * workers + 1)
