@@ -11,6 +11,9 @@ import Dispatch
 public struct TableScan: Sendable {
   /// So much of a long input is looked at in one go: what a core's own cache holds beside the marks.
   private static let cacheSize = 1 << 19
+  /// How many chunks a worker may be ahead, so that none waits for one that got no processor for a
+  /// while; what is made of a chunk is smaller than the chunk.
+  private static let ahead = 8
   /// The longest record that is read, in bytes.
   static let recordLimit = 16 << 20
 
@@ -115,7 +118,7 @@ public struct TableScan: Sendable {
       reader.limitChunks(to: Self.cacheSize)
       let workers = isOrdered ? 1 : lanes?.count ?? workers
       let relay = ChunkRelay<Landing<T>>(
-        reader, first: first, rowLimit: rowLimit, permits: isOrdered ? 1 : 2 * workers + 1)
+        reader, first: first, rowLimit: rowLimit, permits: isOrdered ? 1 : Self.ahead * workers)
       let queue = DispatchQueue(label: "tables.scan", attributes: .concurrent)
       let group = DispatchGroup()
       defer {
