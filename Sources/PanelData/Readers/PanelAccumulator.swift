@@ -190,20 +190,14 @@ struct PanelAccumulator {
   private func groupNames(_ latest: [Int]) -> [String?] {
     var names = [String?](repeating: nil, count: directory.groups.count)
     var ranks = [Int](repeating: 0, count: directory.groups.count)
-    var last: (group: Int, names: ArraySlice<String>, rank: Int) = (-1, [], 0)
+    var last = -1
     for place in directory.spellings.indices {
       let rank = latest[place]
-      let own = directory.spellings[place].group
-      let path = directory.spellings[place].mention.names.dropLast()
       // The village before often lies in the same group, written in the same way.
-      if own == last.group, rank == last.rank,
-        zip(path, last.names).allSatisfy({ $0.hasBytes(of: $1) })
-      {
-        continue
-      }
-      last = (own, path, rank)
-      var group = own
-      for name in path.reversed() {
+      if last >= 0, rank == latest[last], directory.isOfSameGroups(place, last) { continue }
+      last = place
+      var group = directory.spellings[place].group
+      for name in directory.spellings[place].mention.names.dropLast().reversed() {
         if names[group].map({ Self.precedes((rank, name), (ranks[group], $0)) }) ?? true {
           names[group] = name
           ranks[group] = rank

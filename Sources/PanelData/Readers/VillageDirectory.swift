@@ -103,6 +103,18 @@ struct VillageDirectory {
     name ^ (group &* 0x9E37_79B9)
   }
 
+  /// Whether two spellings lie in the same groups, which both write alike.
+  func isOfSameGroups(_ one: Int, _ other: Int) -> Bool {
+    guard spellings[one].group == spellings[other].group,
+      spellings[one].mention.names.count == spellings[other].mention.names.count
+    else { return false }
+    for level in spellings[one].mention.names.indices.dropLast()
+    where !spellings[one].mention.names[level].hasBytes(of: spellings[other].mention.names[level]) {
+      return false
+    }
+    return true
+  }
+
   /// Notes that a row of this spelling speaks of the period at `place`.
   mutating func note(spelling: Int, period place: Int) { periodsMet.insert(place, of: spelling) }
 

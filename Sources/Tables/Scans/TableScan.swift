@@ -12,7 +12,7 @@ public struct TableScan: Sendable {
   /// So much of a long input is looked at in one go: what a core's own cache holds beside the marks.
   private static let cacheSize = 1 << 19
   /// How many chunks a worker may be ahead, so that none waits for one that got no processor for a
-  /// while; what is made of a chunk is smaller than the chunk.
+  /// while; what is made of a chunk takes about as much room as the chunk.
   private static let ahead = 8
   /// The longest record that is read, in bytes.
   static let recordLimit = 16 << 20
