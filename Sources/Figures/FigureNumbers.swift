@@ -57,6 +57,11 @@ struct FigureNumbers {
     return .text(unit.amount(value, decimals: places))
   }
 
+  /// The figure with its unit, in the picture's unit and decimals: for texts one below the other.
+  func aligned(_ value: Double) -> Phrase.Argument {
+    .text(unit.amount(value, decimals: decimals))
+  }
+
   /// A figure that matters only in size, such as a bandwidth: two or three digits.
   func rough(_ value: Double) -> Phrase.Argument {
     let unit = DisplayUnit(for: ownUnit, largest: value, language: language)

@@ -22,7 +22,7 @@ struct NumberTicksTests {
       let count = Int.random(in: 2...10, using: &random)
       let limit = count + 2
       let ticks = NumberTicks.covering(domain, count: count, limit: limit)
-      let texts = ticks.values.map { AxisValueFormat.plain.text($0, ticks.step) }
+      let texts = ticks.values.map { AxisValueFormat.plain.text($0, ticks.grain) }
       #expect(ticks.values.count >= 2 && ticks.values.count <= limit)
       #expect(zip(ticks.values, ticks.values.dropFirst()).allSatisfy { $0 < $1 })
       #expect((ticks.values.first ?? .infinity) <= domain.lower)
@@ -43,49 +43,37 @@ struct NumberTicksTests {
     }
   }
 
-  @Test func `The search finds the best score that trying all labellings finds`() {
-    var random = RepeatableRandom(3)
-    for _ in 0..<40 {
+  @Test func `Ticks are multiples of their grain, and may begin off those of their step`() {
+    let ticks = NumberTicks.covering(NumberDomain(71, 149), count: 5, limit: 7)
+    #expect(ticks.values == [70, 90, 110, 130, 150])
+    #expect(ticks.step == 20 && ticks.grain == 10)
+  }
+
+  @Test func `Zero is a tick wherever it lies within`() {
+    var random = RepeatableRandom(7)
+    for _ in 0..<500 {
       let domain = NumberDomain(
-        Double.random(in: -50...50, using: &random), Double.random(in: 60...400, using: &random))
-      let ticks = NumberTicks.covering(domain, count: 5, limit: 8)
-      #expect(abs(score(ticks, domain, target: 5) - bestScore(domain, target: 5, limit: 8)) < 1e-9)
+        Double.random(in: -900...0, using: &random), Double.random(in: 0...2000, using: &random))
+      let ticks = NumberTicks.covering(domain, count: Int.random(in: 2...9, using: &random))
+      #expect(ticks.values.contains(0), "\(domain): \(ticks.values)")
     }
   }
 
-  private func score(_ ticks: NumberTicks, _ domain: NumberDomain, target: Int) -> Double {
-    candidates.filter { abs($0.step - ticks.step) < 1e-9 }.map { candidate in
-      NumberTicks.score(
-        domain, index: candidate.index, first: ticks.values.first ?? .nan,
-        last: ticks.values.last ?? .nan, count: ticks.values.count, target: target)
-    }.max() ?? -.infinity
-  }
-
-  private let candidates = NumberTicks.steps.enumerated().flatMap { index, tenths in
-    [0.01, 0.1, 1, 10, 100].map { (index: index, step: Double(tenths) / 10 * $0) }
-  }
-
-  private func bestScore(_ domain: NumberDomain, target: Int, limit: Int) -> Double {
-    var best = -Double.infinity
-    for (index, step) in candidates {
-      for count in 2...limit {
-        for start in -1000...1000 {
-          let first = Double(start) * step
-          let last = Double(start + count - 1) * step
-          guard first <= domain.lower, last >= domain.upper else { continue }
-          best = max(
-            best,
-            NumberTicks.score(
-              domain, index: index, first: first, last: last, count: count, target: target))
-        }
-      }
+  @Test func `Counts get whole numbers, however few there are`() {
+    #expect(
+      NumberTicks.covering(NumberDomain(0, 3), count: 6, limit: 9, isWhole: true).values
+        == [0, 1, 2, 3])
+    #expect(
+      NumberTicks.covering(NumberDomain(0, 1), count: 9, limit: 12, isWhole: true).values
+        == [0, 1])
+    var random = RepeatableRandom(6)
+    for _ in 0..<500 {
+      let domain = NumberDomain(0, Double(Int.random(in: 1...40, using: &random)))
+      let ticks = NumberTicks.covering(
+        domain, count: Int.random(in: 2...12, using: &random), isWhole: true)
+      #expect(ticks.values.allSatisfy { $0 == $0.rounded() }, "\(ticks.values)")
+      #expect(ticks.values.count >= 2 && (ticks.values.last ?? 0) >= domain.upper)
     }
-    return best
-  }
-
-  @Test func `All ticks are multiples of their step`() {
-    let ticks = NumberTicks.covering(NumberDomain(71, 141), count: 5, limit: 7)
-    #expect(ticks.values == [60, 90, 120, 150])
   }
 
   @Test func `Ticks of huge, tiny and equal ranges are finite`() {

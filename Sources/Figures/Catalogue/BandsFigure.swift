@@ -41,7 +41,7 @@ private struct BandsFigure {
     }
     .chartLegend(.visible)
     .chartForegroundStyleScale(domain: names)
-    .chartYAxis { AxisMarks(format: .number(grouping: ",")) }
+    .chartYAxis { AxisMarks(values: .wholeNumbers, format: .number(grouping: ",")) }
     .chartYAxisLabel(context.text(Phrase(.numberOf, context.noun(2))))
     for (name, color) in zip(names, inks) { chart.styleColors[name] = color }
     for (name, kind) in zip(names, counts.classes) { chart.styleHatches[name] = hatch(of: kind) }

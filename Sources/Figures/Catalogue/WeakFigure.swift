@@ -28,7 +28,8 @@ private struct WeakFigure {
     self.path = path
     self.context = context
     numbers = FigureNumbers(
-      path.rows.map(\.shortfall), unit: path.metric.unit, language: context.language)
+      path.rows.map(\.shortfall), unit: path.metric.unit, language: context.language,
+      significant: 3)
   }
 
   var drawing: Figure.Drawing {
@@ -40,13 +41,7 @@ private struct WeakFigure {
         .foregroundStyle(context.theme.negative)
     }
     .chartYScale(domain: rows.map(\.period))
-    .chartXAxis {
-      AxisMarks(
-        format: AxisValueFormat { value, _ in
-          // Half a village is none.
-          value == value.rounded() ? NumberFormat.fixed(value, decimals: 0) : ""
-        })
-    }
+    .chartXAxis { AxisMarks(values: .wholeNumbers, format: .number(grouping: ",")) }
     .chartXAxisLabel(context.text(Phrase(.numberOf, context.noun(2))))
     return Figure.Drawing(
       chart: context.captioned(
@@ -66,7 +61,7 @@ private struct WeakFigure {
   /// The number and, where there is one, what it takes.
   private func label(_ row: WeakPath.Row) -> Phrase {
     row.weak > 0
-      ? Phrase(.weakLabel, .count(row.weak), numbers.amount(row.shortfall))
+      ? Phrase(.weakLabel, .count(row.weak), numbers.aligned(row.shortfall))
       : Phrase(.weakNone)
   }
 

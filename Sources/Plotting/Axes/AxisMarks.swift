@@ -4,6 +4,8 @@ public enum AxisValues: Sendable, Hashable {
   case automatic
   /// Round numbers, about this many.
   case count(Int)
+  /// Round numbers without a fraction, as many as fit: for counts.
+  case wholeNumbers
   /// These numbers, as many as fit.
   case values([Double])
 }

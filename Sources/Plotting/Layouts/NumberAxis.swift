@@ -28,18 +28,20 @@ struct NumberAxis: Sendable, Hashable {
       grain = Self.grain(of: finite)
       return
     case .count(let wanted): count = min(max(wanted, 2), 50)
-    case .automatic: break
+    case .automatic, .wholeNumbers: break
     }
+    let isWhole = values == .wholeNumbers
     let limit = count + max(2, count / 2)
     let ticks =
       isFixed
-      ? NumberTicks.within(domain, count: count, limit: limit)
-      : NumberTicks.covering(domain, count: count, limit: limit)
+      ? NumberTicks.within(domain, count: count, limit: limit, isWhole: isWhole)
+      : NumberTicks.covering(domain, count: count, limit: limit, isWhole: isWhole)
     self.values = ticks.values
-    grain = ticks.step
+    grain = ticks.grain
     guard !isFixed, let first = ticks.values.first, let last = ticks.values.last else { return }
     self.domain = NumberDomain(min(first, domain.lower), max(last, domain.upper))
   }
+
   /// The largest power of ten of which all `values` are multiples.
   private static func grain(of values: [Double]) -> Double {
     let decimals = values.map { AxisValueFormat.decimals(for: $0) }.max() ?? 0

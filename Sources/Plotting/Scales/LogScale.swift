@@ -83,7 +83,7 @@ enum LogTicks {
     let fine = ticks([1, 2, 5], every: 1)
     if fine.count < 3 {
       let plain = NumberTicks.within(domain, count: count)
-      return plain.values.filter { $0 > 0 }.map { Tick(value: $0, grain: plain.step) }
+      return plain.values.filter { $0 > 0 }.map { Tick(value: $0, grain: plain.grain) }
     }
     if fine.count <= most { return fine }
     return ticks([1], every: max(1, (last - first + most - 1) / most))

@@ -5,43 +5,64 @@
 /// Round numbers along an axis, chosen by the extended Wilkinson algorithm of Talbot, Lin and
 /// Hanrahan (2010): the best mix of roundness, coverage and density.
 ///
-/// The paper also lets labellings begin off the multiples of their step (70, 90, 110). Readers
-/// expect multiples (60, 80, 100), so only those are tried here.
+/// A labelling takes every n-th multiple of a round number, its grain; with n above 1 it may begin
+/// off the multiples of its own step, as 70, 90, 110 do. Where 0 lies in the domain it is a tick:
+/// there bars begin and signs change.
 public struct NumberTicks: Sendable, Hashable {
   /// The ticks in ascending order, each once.
   public let values: [Double]
-  /// The distance between neighbours, of which all are multiples.
+  /// The distance between neighbours.
   public let step: Double
+  /// A round number of which all ticks are multiples: the step, or a whole part of it.
+  public let grain: Double
 
-  // Steps in tenths, best first: 1, 5, 2, 2.5, 4, 3. Whole numbers keep ticks exact decimals.
-  static let steps = [10, 50, 20, 25, 40, 30]
+  // Grains in tenths, best first: 1, 5, 2, 2.5, 4, 3. Whole numbers keep ticks exact decimals.
+  static let grains = [10, 50, 20, 25, 40, 30]
   static let weights = (simplicity: 0.25, coverage: 0.2, density: 0.5, legibility: 0.05)
 
-  /// About `count` ticks that reach past both ends of `domain`; never more than `limit`.
+  /// About `count` ticks that reach past both ends of `domain`, never more than `limit`; with
+  /// `isWhole` all of them whole numbers, as counts are.
   public static func covering(
-    _ domain: NumberDomain, count: Int, limit: Int? = nil
+    _ domain: NumberDomain, count: Int, limit: Int? = nil, isWhole: Bool = false
   ) -> NumberTicks {
-    search(domain, count: count, limit: limit, loose: true) ?? fallback(domain)
+    search(domain, count: count, limit: limit, isLoose: true, isWhole: isWhole)
+      ?? fallback(domain, isWhole: isWhole)
   }
 
-  /// About `count` ticks inside `domain`; never more than `limit`.
-  public static func within(_ domain: NumberDomain, count: Int, limit: Int? = nil) -> NumberTicks {
-    search(domain, count: count, limit: limit, loose: false) ?? NumberTicks(values: [], step: 1)
+  /// About `count` ticks inside `domain`, never more than `limit`; with `isWhole` all of them
+  /// whole numbers.
+  public static func within(
+    _ domain: NumberDomain, count: Int, limit: Int? = nil, isWhole: Bool = false
+  ) -> NumberTicks {
+    search(domain, count: count, limit: limit, isLoose: false, isWhole: isWhole)
+      ?? NumberTicks(values: [], step: 1, grain: 1)
   }
 
-  /// The score of ticks from `first` to `last`, as in the paper with a legibility of 1.
-  static func score(
-    _ domain: NumberDomain, index: Int, first: Double, last: Double, count: Int, target: Int
-  ) -> Double {
-    let hasZero = first <= 0 && last >= 0
-    return weights.simplicity * simplicity(index: index, hasZero: hasZero)
-      + weights.coverage * coverage(domain, first: first, last: last)
-      + weights.density * density(domain, first: first, last: last, count: count, target: target)
+  /// A labelling to be scored: every `skip`-th multiple of a grain.
+  struct Labelling {
+    /// The place of the grain among `grains`.
+    var index: Int
+    var skip: Int
+    var first: Double
+    var last: Double
+    var count: Int
+    /// Whether 0 is among the ticks, or would be if they went on.
+    var isOnZero: Bool
+    /// Whether 0 is among the ticks.
+    var hasZero: Bool { isOnZero && first <= 0 && last >= 0 }
+  }
+
+  /// The score of a labelling, as in the paper with a legibility of 1.
+  static func score(_ labelling: Labelling, _ domain: NumberDomain, target: Int) -> Double {
+    return weights.simplicity
+      * simplicity(index: labelling.index, skip: labelling.skip, hasZero: labelling.hasZero)
+      + weights.coverage * coverage(domain, first: labelling.first, last: labelling.last)
+      + weights.density * density(domain, labelling, target: target)
       + weights.legibility
   }
 
-  private static func simplicity(index: Int, hasZero: Bool) -> Double {
-    (hasZero ? 1 : 0) - Double(index) / Double(steps.count - 1)
+  private static func simplicity(index: Int, skip: Int, hasZero: Bool) -> Double {
+    1 - Double(index) / Double(grains.count - 1) - Double(skip) + (hasZero ? 1 : 0)
   }
 
   private static func coverage(_ domain: NumberDomain, first: Double, last: Double) -> Double {
@@ -51,48 +72,70 @@ public struct NumberTicks: Sendable, Hashable {
   }
 
   private static func density(
-    _ domain: NumberDomain, first: Double, last: Double, count: Int, target: Int
+    _ domain: NumberDomain, _ labelling: Labelling, target: Int
   ) -> Double {
-    let drawn = Double(count - 1) / (last - first)
+    let (first, last) = (labelling.first, labelling.last)
+    let drawn = Double(labelling.count - 1) / (last - first)
     let wanted =
       Double(max(target, 2) - 1) / (max(last, domain.upper) - min(first, domain.lower))
     return 2 - max(drawn / wanted, wanted / drawn)
   }
 
-  private static func fallback(_ domain: NumberDomain) -> NumberTicks {
-    let step = pow(10, ceil(log10(domain.span)))
+  private static func fallback(_ domain: NumberDomain, isWhole: Bool) -> NumberTicks {
+    let power = pow(10, ceil(log10(domain.span)))
+    let step = isWhole ? max(power, 1) : power
     let first = floor(domain.lower / step) * step
     let last = ceil(domain.upper / step) * step
-    return NumberTicks(values: [first, last].filter(\.isFinite), step: step)
+    return NumberTicks(values: [first, last].filter(\.isFinite), step: step, grain: step)
   }
 
-  // Tries steps, numbers of ticks and powers of ten. There are few, so the bounds by which the
-  // paper cuts its search short are not needed.
+  // Few grains can be skipped before no labelling scores more; this bounds the search where none
+  // has been found yet.
+  private static let mostSkipped = 10
+
+  // Tries grains, how many of their multiples are skipped, numbers of ticks and powers of ten. Of
+  // the bounds by which the paper cuts its search short one is enough, as there are few ticks.
   private static func search(
-    _ domain: NumberDomain, count: Int, limit: Int?, loose: Bool
+    _ domain: NumberDomain, count: Int, limit: Int?, isLoose: Bool, isWhole: Bool
   ) -> NumberTicks? {
     let target = min(max(count, 2), 50)
     let most = max(2, min(limit ?? target * 2, 100))
+    let needsZero = domain.contains(0)
     var best: (score: Double, ticks: NumberTicks)?
-    for (index, tenths) in steps.enumerated() {
-      for ticks in 2...most {
-        let ideal = domain.span / Double(ticks + 1) / Double(tenths)
-        let power = Int(max(min(ceil(log10(ideal)), 300), -300))
-        for exponent in power...(power + 1) {
-          let unit = DecimalPower(exponent)
-          let step = unit.times(Double(tenths))
-          for start in starts(domain, step: step, ticks: ticks) {
-            let first = unit.times(start * Double(tenths))
-            let last = unit.times((start + Double(ticks - 1)) * Double(tenths))
-            let covers = first <= domain.lower && last >= domain.upper
-            let inside = first >= domain.lower && last <= domain.upper
-            guard loose ? covers : inside, last > first else { continue }
-            let score = score(
-              domain, index: index, first: first, last: last, count: ticks, target: target)
-            guard score > best?.score ?? -.infinity else { continue }
-            // Adding 0 turns -0 into 0.
-            let values = (0..<ticks).map { unit.times((start + Double($0)) * Double(tenths)) + 0 }
-            best = (score, NumberTicks(values: values, step: step))
+    for (index, tenths) in grains.enumerated() {
+      for skip in 1...mostSkipped {
+        // Coverage and density are 1 at most.
+        let bound = weights.simplicity * simplicity(index: index, skip: skip, hasZero: true)
+        let rest = weights.coverage + weights.density + weights.legibility
+        guard bound + rest > best?.score ?? -.infinity else { break }
+        for ticks in 2...most {
+          let ideal = domain.span / Double(ticks + 1) / Double(tenths * skip)
+          let power = Int(max(min(ceil(log10(ideal)), 300), -300))
+          for exponent in power...(power + 1) {
+            let unit = DecimalPower(exponent)
+            let grain = unit.times(Double(tenths))
+            if isWhole, grain != grain.rounded() { continue }
+            for start in starts(domain, grain: grain, reach: Double((ticks - 1) * skip)) {
+              func value(_ place: Int) -> Double {
+                // Adding 0 turns -0 into 0.
+                unit.times((start + Double(place * skip)) * Double(tenths)) + 0
+              }
+              let (first, last) = (value(0), value(ticks - 1))
+              let covers = first <= domain.lower && last >= domain.upper
+              let inside = first >= domain.lower && last <= domain.upper
+              guard isLoose ? covers : inside, last > first else { continue }
+              let labelling = Labelling(
+                index: index, skip: skip, first: first, last: last, count: ticks,
+                isOnZero: start.truncatingRemainder(dividingBy: Double(skip)) == 0)
+              guard !needsZero || labelling.hasZero else { continue }
+              let score = score(labelling, domain, target: target)
+              guard score > best?.score ?? -.infinity else { continue }
+              best = (
+                score,
+                NumberTicks(
+                  values: (0..<ticks).map(value), step: grain * Double(skip), grain: grain)
+              )
+            }
           }
         }
       }
@@ -100,10 +143,10 @@ public struct NumberTicks: Sendable, Hashable {
     return best?.ticks
   }
 
-  /// The multiples of `step` at which a labelling may start so that it still meets the domain.
-  private static func starts(_ domain: NumberDomain, step: Double, ticks: Int) -> [Double] {
-    let low = floor(domain.upper / step) - Double(ticks - 1)
-    let high = ceil(domain.lower / step)
+  /// The multiples of `grain` at which a labelling may start so that it still meets the domain.
+  private static func starts(_ domain: NumberDomain, grain: Double, reach: Double) -> [Double] {
+    let low = floor(domain.upper / grain) - reach
+    let high = ceil(domain.lower / grain)
     guard low.isFinite, high.isFinite, abs(low) < 1e15, abs(high) < 1e15 else { return [] }
     let ends = (min(low, high), max(low, high))
     return ends.1 - ends.0 < 200 ? Array(stride(from: ends.0, through: ends.1, by: 1)) : []
