@@ -72,14 +72,14 @@ struct PaletteTests {
       Rect(x: 10.3, y: 20.7, width: 31, height: 17), Rect(x: 5, y: 5, width: 7, height: 80),
       Rect(x: 1, y: 1, width: 0, height: 0),
     ] {
-      let points = hatch.path(across: rect).steps.compactMap { step -> Point? in
+      let points = hatch.path(within: [rect.corners]).steps.compactMap { step -> Point? in
         switch step {
         case .move(let point), .line(let point): point
         case .close: nil
         }
       }
       let isInside = points.allSatisfy {
-        rect.contains(Rect(x: $0.x, y: $0.y, width: 0, height: 0))
+        rect.contains(Rect(x: $0.x, y: $0.y, width: 0, height: 0), tolerance: 1e-9)
       }
       #expect(isInside, "\(hatch)")
       #expect((points.count >= 4) == (rect.width > 0))

@@ -14,10 +14,10 @@ extension SceneElement {
   ) -> [SceneElement] {
     let path = Path(outlines.flatMap { Path(points: $0, closed: true).steps })
     let stroke = Stroke(theme.other.color, width: width)
-    guard style.hatch != nil else {
+    guard let hatch = style.hatch else {
       return [SceneElement(role, name: name, .path(path, fill: style.color, stroke: stroke))]
     }
-    let strokes = Region.hatching(outlines, spacing: Self.hatchSpacing)
+    let strokes = hatch.path(within: outlines, step: Self.hatchSpacing)
     return [
       SceneElement(role, name: name, .path(path, fill: theme.background, stroke: stroke)),
       SceneElement(

@@ -32,6 +32,15 @@ public struct Region: Sendable, Hashable {
     ]
   }
 
+  /// The rectangle between two opposite corners, the first the left lower one.
+  public init(from low: (x: Double, y: Double), to high: (x: Double, y: Double)) {
+    rings = [
+      [
+        Corner(low.x, high.y), Corner(high.x, high.y), Corner(high.x, low.y), Corner(low.x, low.y),
+      ]
+    ]
+  }
+
   /// The lowest and highest places of all corners along both axes; nil for an empty region.
   public var bounds: (low: Corner, high: Corner)? {
     guard let first = rings.lazy.compactMap(\.first).first else { return nil }
@@ -161,42 +170,5 @@ extension Region {
       }
     }
     return enter <= leave
-  }
-
-  /// Parallel strokes that fill `outlines`, all in points; those of neighbours continue each other.
-  static func hatching(_ outlines: [[Point]], spacing: Double) -> Path {
-    // Along a stroke x + y is constant; where edges cross it, x − y tells the place.
-    var crossings: [Int: [Double]] = [:]
-    for outline in outlines {
-      guard var previous = outline.last else { continue }
-      for point in outline {
-        let start = previous
-        previous = point
-        let (from, to) = (start.x + start.y, point.x + point.y)
-        guard from != to, from.isFinite, to.isFinite, abs(from) < 1e6, abs(to) < 1e6 else {
-          continue
-        }
-        let first = (min(from, to) / spacing).rounded(.up)
-        let last = (max(from, to) / spacing).rounded(.up) - 1
-        guard first <= last else { continue }
-        for stroke in Int(first)...Int(last) {
-          let share = (Double(stroke) * spacing - from) / (to - from)
-          let (before, after) = (start.x - start.y, point.x - point.y)
-          crossings[stroke, default: []].append(before + share * (after - before))
-        }
-      }
-    }
-    var path = Path()
-    for (stroke, places) in crossings.sorted(by: { $0.key < $1.key }) {
-      let places = places.sorted()
-      let sum = Double(stroke) * spacing
-      func point(_ difference: Double) -> Point {
-        Point((sum + difference) / 2, (sum - difference) / 2)
-      }
-      for place in stride(from: 0, to: places.count - 1, by: 2) {
-        path.steps += [.move(point(places[place])), .line(point(places[place + 1]))]
-      }
-    }
-    return path
   }
 }

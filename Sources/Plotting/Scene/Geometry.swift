@@ -55,6 +55,9 @@ public struct Rect: Sendable, Hashable {
   /// Bottom edge.
   public var maxY: Double { y + height }
 
+  /// The corners, clockwise from the top left one.
+  var corners: [Point] { [Point(x, y), Point(maxX, y), Point(maxX, maxY), Point(x, maxY)] }
+
   /// Whether the two rectangles share more than an edge.
   public func intersects(_ other: Rect) -> Bool {
     x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY

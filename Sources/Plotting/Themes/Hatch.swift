@@ -11,39 +11,65 @@ public enum Hatch: String, Sendable, Hashable, CaseIterable {
   /// Level and upright lines.
   case grid
 
-  /// The lines across `rect`, `step` points apart; in all areas on one raster, so that neighbours
-  /// agree.
-  func path(across rect: Rect, step: Double = 3) -> Path {
-    var steps: [Path.Step] = []
-    func add(_ from: Point, _ to: Point) { steps += [.move(from), .line(to)] }
-    /// The multiples of `step` strictly between two numbers.
-    func raster(_ low: Double, _ high: Double) -> [Double] {
-      guard step > 0, low.isFinite, high.isFinite, high - low < 10_000 else { return [] }
-      return Array(stride(from: (low / step).rounded(.down) * step + step, to: high, by: step))
+  /// The direction of the lines: along each of them `x · xShare + y · yShare` is the same.
+  private var directions: [(xShare: Double, yShare: Double)] {
+    switch self {
+    case .rising: [(1, 1)]
+    case .falling: [(-1, 1)]
+    case .crossed: [(1, 1), (-1, 1)]
+    case .level: [(0, 1)]
+    case .upright: [(1, 0)]
+    case .grid: [(0, 1), (1, 0)]
     }
-    if self == .level || self == .grid {
-      for y in raster(rect.y, rect.maxY) { add(Point(rect.x, y), Point(rect.maxX, y)) }
-    }
-    if self == .upright || self == .grid {
-      for x in raster(rect.x, rect.maxX) { add(Point(x, rect.y), Point(x, rect.maxY)) }
-    }
-    if self == .rising || self == .crossed {
-      // x + y is the same all along such a line.
-      for sum in raster(rect.x + rect.y, rect.maxX + rect.maxY) {
-        let (left, right) = (max(rect.x, sum - rect.maxY), min(rect.maxX, sum - rect.y))
-        if left < right { add(Point(left, sum - left), Point(right, sum - right)) }
-      }
-    }
-    if self == .falling || self == .crossed {
-      for difference in raster(rect.y - rect.maxX, rect.maxY - rect.x) {
-        let left = max(rect.x, rect.y - difference)
-        let right = min(rect.maxX, rect.maxY - difference)
-        if left < right {
-          add(Point(left, left + difference), Point(right, right + difference))
+  }
+
+  /// The lines within `outlines`, in points, `step` apart; in all areas on one raster, so that those
+  /// of neighbours continue each other.
+  func path(within outlines: [[Point]], step: Double = 3) -> Path {
+    guard step > 0 else { return Path() }
+    return Path(
+      directions.flatMap { direction in
+        Self.lines(within: outlines, step: step, direction.xShare, direction.yShare)
+      })
+  }
+
+  private static func lines(
+    within outlines: [[Point]], step: Double, _ xShare: Double, _ yShare: Double
+  ) -> [Path.Step] {
+    // Where edges cross a line, the place along it, at a right angle to the direction, is kept.
+    let length = xShare * xShare + yShare * yShare
+    var crossings: [Int: [Double]] = [:]
+    for outline in outlines {
+      guard var previous = outline.last else { continue }
+      for point in outline {
+        let start = previous
+        previous = point
+        let from = start.x * xShare + start.y * yShare
+        let to = point.x * xShare + point.y * yShare
+        guard from != to, from.isFinite, to.isFinite, abs(from) < 1e5, abs(to) < 1e5 else {
+          continue
+        }
+        let first = (min(from, to) / step).rounded(.up)
+        let last = (max(from, to) / step).rounded(.up) - 1
+        guard first <= last else { continue }
+        let before = start.x * yShare - start.y * xShare
+        let after = point.x * yShare - point.y * xShare
+        for line in Int(first)...Int(last) {
+          let share = (Double(line) * step - from) / (to - from)
+          crossings[line, default: []].append(before + share * (after - before))
         }
       }
     }
-    return Path(steps)
+    return crossings.sorted { $0.key < $1.key }.flatMap { line, places -> [Path.Step] in
+      let places = places.sorted()
+      let sum = Double(line) * step
+      func point(_ place: Double) -> Point {
+        Point((sum * xShare + place * yShare) / length, (sum * yShare - place * xShare) / length)
+      }
+      return stride(from: 0, to: places.count - 1, by: 2).flatMap { place -> [Path.Step] in
+        [.move(point(places[place])), .line(point(places[place + 1]))]
+      }
+    }
   }
 }
 
@@ -57,7 +83,7 @@ extension SceneElement {
     }
     let outline = SceneElement(
       role, name: name, .path(Path(rect), fill: paper, stroke: Stroke(color, width: 0.7)))
-    let lines = hatch.path(across: rect)
+    let lines = hatch.path(within: [rect.corners])
     guard !lines.steps.isEmpty else { return [outline] }
     return [
       outline,
