@@ -92,13 +92,13 @@ struct ScatterPlot {
       AreaMark(
         line, x: .value("", \.x), yStart: .value("", \.lower), yEnd: .value("", \.upper)
       )
-      .foregroundStyle(context.theme.negative).opacity(0.16)
+      .foregroundStyle(context.theme.accent).opacity(0.16)
       .accessibilityLabel(context.text(Phrase(.scatterBand)))
       PointMark(dots, x: .value("", \.x), y: .value("", \.y), series: .value("", \.name))
         .foregroundStyle(context.theme.positive).symbol(.circle).symbolSize(dotSize)
         .opacity(dots.count > 100 ? 0.5 : 0.75)
       LineMark(line, x: .value("", \.x), y: .value("", \.middle))
-        .foregroundStyle(context.theme.negative).lineStyle(width: 1.4)
+        .foregroundStyle(context.theme.accent).lineStyle(width: 1.4).cased()
         .accessibilityLabel(context.text(Phrase(.scatterLine)))
       TextMark(
         named, x: .value("", \.x), y: .value("", \.y), text: .value("", \.shortName),

@@ -91,7 +91,7 @@ private struct DistributionFigure {
       RuleMark(
         medians, xStart: .value("", \.from), xEnd: .value("", \.to), y: .value("", \.y)
       )
-      .foregroundStyle(context.theme.negative).lineStyle(width: 2)
+      .foregroundStyle(context.theme.accent).lineStyle(width: 2)
       .accessibilityLabel(context.text(Phrase(.median)))
     }
     .chartYAxis { AxisMarks(format: numbers.axisFormat) }
@@ -159,7 +159,7 @@ private struct DistributionFigure {
         .foregroundStyle(context.theme.positive).barWidth(0.96)
       if let median = distribution.median, distribution.bins.count > 1 {
         RuleMark(x: .value("", numbers.scaled(median)))
-          .foregroundStyle(context.theme.negative).lineStyle(width: 1.6)
+          .foregroundStyle(context.theme.accent).lineStyle(width: 1.6).cased()
           .accessibilityLabel(context.text(Phrase(.median)))
       }
     }
@@ -168,7 +168,7 @@ private struct DistributionFigure {
         AxisTick(); AxisValueLabel()
       }
     }
-    .chartYAxis { AxisMarks(format: .number(grouping: ",")) }
+    .chartYAxis { AxisMarks(values: .wholeNumbers, format: .number(grouping: ",")) }
     .chartXAxisLabel(numbers.unit.label)
     .chartYAxisLabel(context.text(Phrase(.numberOf, context.noun(2))))
   }

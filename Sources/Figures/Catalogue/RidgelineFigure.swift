@@ -70,7 +70,7 @@ private struct RidgelineFigure {
           [medians[index]], x: .value("", \.x), yStart: .value("", \.from),
           yEnd: .value("", \.to)
         )
-        .foregroundStyle(context.theme.negative).lineStyle(width: 1.4)
+        .foregroundStyle(context.theme.accent).lineStyle(width: 1.4)
         .accessibilityLabel(context.text(Phrase(.median)))
       }
     }

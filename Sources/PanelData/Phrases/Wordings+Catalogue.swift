@@ -104,7 +104,7 @@ extension Phrase {
     .stripEvery: Wording(
       "Drawn is one period in {0}, counted back from the last.",
       "每{0}期画一期，由末期往前数。", "每{0}期畫一期，由末期往前數。"),
-    .histogramNote: Wording("Orange line: the median, {0}.", "橙色竖线：中位数{0}。", "橙色豎線：中位數{0}。"),
+    .histogramNote: Wording("Upright line: the median, {0}.", "竖线：中位数{0}。", "豎線：中位數{0}。"),
     .beyondNote: Wording(
       "Not drawn: {0} above {1}, up to {2}.", "未画出：{0}高于{1}，最高{2}。",
       "未畫出：{0}高於{1}，最高{2}。"),

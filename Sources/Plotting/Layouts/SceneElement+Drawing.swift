@@ -6,6 +6,17 @@ extension SceneElement {
     SceneElement(role, name: name, .path(Path(points: points), fill: nil, stroke: stroke))
   }
 
+  /// The paper under a line, where its mark is cased.
+  static func casing(_ path: Path, of stroke: Stroke, style: MarkStyle, theme: Theme)
+    -> [SceneElement]
+  {
+    guard style.isCased else { return [] }
+    let paper = Stroke(theme.background, width: stroke.width + 2 * Self.casingWidth)
+    return [SceneElement(.grid, .path(path, fill: nil, stroke: paper))]
+  }
+
+  private static let casingWidth = 1.0
+
   /// An area within `outlines`, filled in the style's colour or hatched with it, with an outline of
   /// `width` in the theme's grey, so that pale ones stand out from paper.
   static func area(

@@ -84,7 +84,8 @@ public struct LineMark: Mark {
         dots += symbols(at: points, series: group.name, in: plot)
       }
       let line = SceneElement(.mark, name: name, .path(Path(steps), fill: nil, stroke: stroke))
-      return (steps.isEmpty ? [] : [line]) + dots
+      let casing = SceneElement.casing(Path(steps), of: stroke, style: style, theme: plot.theme)
+      return (steps.isEmpty ? [] : casing + [line]) + dots
     }
   }
 

@@ -21,6 +21,8 @@ public struct MarkStyle: Sendable, Hashable {
   public var lineWidth: Double?
   /// Lengths of dashes and gaps in points.
   public var dash: [Double]?
+  /// Whether lines lie on a wider one of paper, which parts them from what is below.
+  public var isCased = false
   /// Opacity from 0 to 1.
   public var opacity: Double?
   /// The form of points.
@@ -86,6 +88,10 @@ extension Mark {
       $0.dash = dash ?? $0.dash
     }
   }
+
+  /// A copy whose lines lie on a wider one of paper, so that they are seen on bars and dots of any
+  /// ink.
+  public func cased() -> Self { with { $0.isCased = true } }
 
   /// A copy with an opacity from 0 to 1.
   public func opacity(_ opacity: Double) -> Self { with { $0.opacity = opacity } }

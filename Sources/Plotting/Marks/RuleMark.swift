@@ -86,8 +86,9 @@ public struct RuleMark: Mark {
       let top = yEnd.map { plot.y.map($0[row]) } ?? plot.rect.y
       guard let left, let right, let bottom, let top else { return [] }
       let name = style.accessibilityLabel ?? style.annotation ?? (xStart ?? yStart)?.label
-      return plot.clippedLine([Point(left, bottom), Point(right, top)]).map {
-        .rule(.mark, name: name, $0, stroke: stroke)
+      return plot.clippedLine([Point(left, bottom), Point(right, top)]).flatMap { ends in
+        SceneElement.casing(Path(points: ends), of: stroke, style: style, theme: plot.theme)
+          + [.rule(.mark, name: name, ends, stroke: stroke)]
       }
     }
   }

@@ -23,8 +23,10 @@ public struct Theme: Sendable, Hashable {
 
   /// What is above 0, or rose; also the one ink of a figure that needs but one.
   public var positive = Color(0x1B62A5)
-  /// What is below 0, or fell; also what stands out from `positive`.
+  /// What is below 0, or fell.
   public var negative = Color(0xD55E00)
+  /// What stands out from marks in `positive`: a median among them, the line of best fit.
+  public var accent = Color(0xD55E00)
   /// Totals that rises and falls lead to.
   public var total = Color(0x4D5A69)
   /// Lines that are not data: a mean, an earlier state, the equality line.
