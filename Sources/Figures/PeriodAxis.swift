@@ -11,6 +11,11 @@ struct PeriodAxis {
   /// Whether a point at every period would be told from the next one.
   var hasRoomForPoints: Bool { periods.count <= 40 }
 
+  /// The least distance between two periods; 1 where there is but one.
+  var step: Double {
+    zip(periods, periods.dropFirst()).map { $1.position - $0.position }.min() ?? 1
+  }
+
   /// How thick upright bars are, as a share of what lies between two: a single one as broad as the
   /// plot would be a wall.
   var barWidth: Double { min(0.7, Double(periods.count) * 0.2) }

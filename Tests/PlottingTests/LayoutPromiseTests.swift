@@ -137,6 +137,47 @@ struct LayoutPromiseTests {
     #expect(layout.scene.texts(.note) == ["另有\(60 - shown)个村未标注"])
   }
 
+  @Test func `Numbers stand in bars that hold them, and in no others`() {
+    let pieces = [
+      (year: 2020, height: 60.0), (year: 2021, height: 3.0), (year: 2022, height: 37.0),
+    ]
+    let rows = pieces.map { piece in
+      Piece(
+        year: piece.year, middle: piece.height / 2, text: "\(Int(piece.height))",
+        region: Region(
+          from: (Double(piece.year) - 0.35, 0), to: (Double(piece.year) + 0.35, piece.height)))
+    }
+    let chart = Chart {
+      TextMark(
+        rows, x: .value("", \.year), y: .value("", \.middle), text: .value("", \.text),
+        within: \.region)
+    }
+    .chartXScale(domain: 2019...2023).chartYScale(domain: 0...100)
+    #expect(chart.scene(size: .page, measurer: FakeMeasurer()).texts(.label) == ["60", "37"])
+  }
+
+  private struct Piece {
+    var year: Int
+    var middle: Double
+    var text: String
+    var region: Region
+  }
+
+  @Test func `No word or two stand alone on the last line of a text`() {
+    let fitting = TextFitting(measurer: FakeMeasurer())
+    let style = TextStyle(size: 10, color: Color(0x000000))
+    let text = "标名的是二零二三年最高的三个和最低的三个村"
+    let plain = fitting.wrapped(text, style: style, width: 190, limit: 3)
+    #expect(plain.map(\.string.count) == [19, 2])
+    let lines = fitting.balanced(text, style: style, width: 190, limit: 3)
+    #expect(lines.count == 2 && lines.map(\.string).joined() == text)
+    #expect(lines.allSatisfy { $0.metrics.width >= 0.2 * 190 && $0.metrics.width <= 190 })
+    // What fills its lines is left as it is.
+    let full = String(repeating: "村", count: 30)
+    #expect(
+      fitting.balanced(full, style: style, width: 190, limit: 3).map(\.string.count) == [19, 11])
+  }
+
   @Test func `Labels of higher priority are kept`() {
     let rows = (0..<60).map { Row("村\($0)", 2024, Double($0)) }
     let chart = Chart {

@@ -32,6 +32,8 @@ private struct SharesFigure {
     var x: Double
     var y: Double
     var text: String
+    /// The piece of the bar it stands in, less a little on both sides.
+    var piece: Region
   }
 
   let composition: Composition
@@ -67,7 +69,7 @@ private struct SharesFigure {
       for part in names.indices {
         TextMark(
           texts(of: part), x: .value("", \.x), y: .value("", \.y), text: .value("", \.text),
-          reservesRoom: look(of: part).hatch != nil
+          within: \.piece, hasGround: look(of: part).hatch != nil
         )
         .foregroundStyle(ink(on: look(of: part)))
       }
@@ -89,20 +91,19 @@ private struct SharesFigure {
       account: Phrase(.sharesAccount, .count(composition.parts.count)))
   }
 
-  /// A piece lower than a line of text has no number in it.
-  private static let leastWritten = 0.055
-
-  /// The shares of a part in the middle of its pieces, where all periods have room for one.
+  /// The shares of a part in the middle of its pieces; layout leaves out what has no room there.
   private func texts(of part: Int) -> [Note] {
-    guard 5.0 * Double(composition.periods.count) * 4.7 <= 400 else { return [] }
+    let axis = PeriodAxis(composition.periods)
+    let half = axis.step * axis.barWidth * 0.47
     return composition.periods.indices.compactMap { place in
-      guard let shares = try? self.shares[place].get(), let share = shares[part],
-        share >= Self.leastWritten
-      else { return nil }
+      guard let shares = try? self.shares[place].get(), let share = shares[part], share > 0 else {
+        return nil
+      }
       let below = shares.prefix(part).compactMap { $0 }.reduce(0, +)
+      let x = composition.periods[place].position
       return Note(
-        x: composition.periods[place].position, y: below + share / 2,
-        text: NumberFormat.fixed(share * 100, decimals: 1))
+        x: x, y: below + share / 2, text: NumberFormat.fixed(share * 100, decimals: 1),
+        piece: Region(from: (x - half, below), to: (x + half, below + share)))
     }
   }
 

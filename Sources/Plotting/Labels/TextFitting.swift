@@ -52,6 +52,28 @@ struct TextFitting: Sendable {
     return lines
   }
 
+  /// `text` on at most `limit` lines as `wrapped` has them, broken earlier where only a word or two
+  /// would be left for the last line.
+  func balanced(
+    _ text: String, style: TextStyle, width: Double, limit: Int
+  ) -> [MeasuredText] {
+    let lines = wrapped(text, style: style, width: width, limit: limit)
+    guard let last = lines.last, lines.count > 1, last.metrics.width < width * Self.shortest,
+      !last.string.hasSuffix(Self.ellipsis)
+    else { return lines }
+    for share in [0.9, 0.8, 0.7] {
+      let others = wrapped(text, style: style, width: width * share, limit: limit)
+      guard others.count == lines.count, let end = others.last,
+        !end.string.hasSuffix(Self.ellipsis)
+      else { break }
+      if end.metrics.width >= width * Self.shortest { return others }
+    }
+    return lines
+  }
+
+  /// The share of a line that the last one of a text should have.
+  private static let shortest = 0.2
+
   private func measure(_ text: ArraySlice<Character>, _ style: TextStyle) -> MeasuredText {
     MeasuredText(String(text), style: style, measurer: measurer)
   }

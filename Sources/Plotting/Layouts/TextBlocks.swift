@@ -25,7 +25,7 @@ struct TextBlocks: Sendable {
     func lines(
       _ text: String, _ role: SceneElement.Role, _ style: TextStyle, limit: Int = 2
     ) -> [Line] {
-      fitting.wrapped(text, style: style, width: width, limit: limit).map {
+      fitting.balanced(text, style: style, width: width, limit: limit).map {
         Line(role: role, text: $0)
       }
     }
@@ -33,7 +33,8 @@ struct TextBlocks: Sendable {
       lines(texts.title, .title, theme.titleStyle)
       + lines(texts.subtitle, .subtitle, theme.subtitleStyle)
     var noteLines: [Line] = []
-    let limit = 4
+    // Narrow pages break lines more often.
+    let limit = size.width < 350 ? 6 : 4
     for note in notes where !TextFitting.clean(note).isEmpty {
       guard noteLines.count == limit else {
         noteLines += lines(note, .note, theme.noteStyle, limit: limit - noteLines.count)

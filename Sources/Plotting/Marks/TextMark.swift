@@ -7,6 +7,7 @@ public struct TextMark: Mark {
   private let text: Column
   private let side: MarkLabel.Side
   private let reservesRoom: Bool
+  private var regions: [Region]?
 
   /// One text on one side of its place.
   public init<X: Plottable, Y: Plottable>(
@@ -36,6 +37,19 @@ public struct TextMark: Mark {
     self.reservesRoom = reservesRoom
   }
 
+  /// The text of each of `rows` within a region in data units, as numbers stand in bars.
+  ///
+  /// It is left out where it would leave the region. With `hasGround` paper lies under it.
+  public init<Row, X: Plottable, Y: Plottable>(
+    _ rows: some Sequence<Row>, x: PlottableProjection<Row, X>, y: PlottableProjection<Row, Y>,
+    text: PlottableProjection<Row, String>, within region: KeyPath<Row, Region>,
+    hasGround: Bool = false
+  ) {
+    let rows = Array(rows)
+    self.init(rows, x: x, y: y, text: text, reservesRoom: hasGround)
+    regions = rows.map { $0[keyPath: region] }
+  }
+
   /// x and y.
   public var channels: [Channel] { [Channel(.x, x), Channel(.y, y)] }
 
@@ -51,6 +65,7 @@ public struct TextMark: Mark {
       label.keepsColor = style.color != nil
       label.needsRoom = reservesRoom
       label.hasGround = reservesRoom
+      label.region = regions?[row]
       label.distance = style.symbolSize.map { max($0, 0) / 2 } ?? 0
       return label
     }
