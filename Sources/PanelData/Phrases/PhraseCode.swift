@@ -240,6 +240,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case gapNoGroup, gapNoGroups, gapNoMeasure, gapUnknownMeasure, gapNeedsGroups
   case gapNeedsLine, gapBadLine, gapNoPrices, gapBadPrices, gapPricesWithoutBase, gapNotMoney
   case gapBadZeros, helpGap, helpBy, helpWeights, helpMeasures, helpBelow, helpZeros, helpGroups
-  case helpIntervals, helpBaseYear, helpGapChart, gapFigureCaption, gapChartPlain, helpPrices,
+  case helpIntervals, helpBaseYear, helpGapChart, gapFigureCaption, gapChartPlain, gapNeedsChart,
+    helpPrices,
     helpFormatGap, helpOutputGap
 }

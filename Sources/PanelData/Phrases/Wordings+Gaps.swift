@@ -211,8 +211,9 @@ extension Phrase {
       "How unequal the villages are, since when, why, and what closing the gap takes.",
       "各村差距有多大、何时以来、原因何在、缩小差距要多少。", "各村差距有多大、何時以來、原因何在、縮小差距要多少。"),
     .helpBy: Wording(
-      "The columns of groups to compare, outermost first: county,town.",
-      "用来比较的分组，由大到小：片区，或县,乡镇。", "用來比較的分組，由大到小：片區，或縣市,鄉鎮市區。"),
+      "The columns of groups to compare, outermost first: county,town. Most figures draw the groups in place of the villages.",
+      "用来比较的分组，由大到小：片区，或县,乡镇。多数图形改画各组，不画各村。",
+      "用來比較的分組，由大到小：片區，或縣市,鄉鎮市區。多數圖形改畫各組，不畫各村。"),
     .helpWeights: Wording(
       "The metric by which villages count, for example population.",
       "按此指标加权，例如population（人口）。", "按此指標加權，例如population（人口）。"),
@@ -235,6 +236,8 @@ extension Phrase {
       "Also draw the gap over the periods, Lorenz curves, groups, bands and weak villages.",
       "同时画出历年差距、洛伦兹曲线、分组、分档和薄弱村图。", "同時畫出歷年差距、洛倫茲曲線、分組、分檔和薄弱村圖。"),
     .gapFigureCaption: Wording("Figure {0}. {1}", "图{0}　{1}", "圖{0}　{1}"),
+    .gapNeedsChart: Wording(
+      "{0} is for pictures only; add --chart", "{0}只用于图片；请加--chart", "{0}只用於圖片；請加--chart"),
     .gapChartPlain: Wording(
       "--chart draws the figures as they are; leave out {0}", "--chart按原数据画图；请去掉{0}",
       "--chart按原數據畫圖；請去掉{0}"),

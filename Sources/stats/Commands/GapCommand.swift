@@ -15,7 +15,7 @@ struct GapCommand: ParsableCommand {
       "stats gap revenue --by 片区",
       "stats gap net_income --below 10万 --groups",
       "stats gap revenue --measures gini,theil-l --zeros drop --ci --json",
-      "stats gap 綜合所得總額 --data datasets/taiwan-villages --by 縣市,鄉鎮市區 -o gap.md",
+      "stats gap 綜合所得總額 --data datasets/taiwan-villages --by 縣市,鄉鎮市區",
     ]))
 
   @Argument(help: ArgumentHelp(Messages.text(.helpMetric), valueName: "metric"))
@@ -156,7 +156,12 @@ struct GapCommand: ParsableCommand {
 
   /// Figures show villages as they are, each once, which a page on other figures must not mix with.
   private func checkCharts() throws {
-    guard charts else { return }
+    guard charts else {
+      guard paper.theme == nil else {
+        throw Failure(.usage, Phrase(.gapNeedsChart, "--theme"))
+      }
+      return
+    }
     let others = [
       (weights != nil, "--weights"), (zeros == Question.Zeros.drop.rawValue, "--zeros drop"),
       (baseYear != nil, "--base-year"),
