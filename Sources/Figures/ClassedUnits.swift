@@ -109,8 +109,53 @@ struct ClassedUnits {
     return chart
   }
 
+  /// What differs between the texts of two figures of classes.
+  struct Captions {
+    var summary: PhraseCode
+    var account: PhraseCode
+    var notes: [Phrase]
+  }
+
+  /// `chart` with the texts of a figure of classes: of `series`, with `areas` that stand for `units`.
+  func drawing(
+    _ chart: Chart, _ areas: [Area], _ units: [Int], _ series: MetricSeries,
+    _ context: Figure.Context, captions: Captions, size: Size = .centimetres(16, 10),
+    leastHeight: Double
+  ) -> Figure.Drawing {
+    let time = series.reportedPeriod.map(FigureText.argument) ?? .text("")
+    let title = context.title(of: series.metric)
+    let counted = context.counted(units.count)
+    let summary =
+      [Phrase(captions.summary, .text(title), counted, time)] + sentences(areas, units, series)
+    return Figure.Drawing(
+      chart: context.captioned(
+        chart, title: title,
+        subtitle: context.subtitle(unit: numbers.unit.label, count: counted, time: time),
+        notes: captions.notes),
+      size: Size(width: size.width, height: max(size.height, leastHeight)),
+      leastHeight: leastHeight, summary: context.paragraph(summary + captions.notes),
+      account: Phrase(captions.account, time, .count(areas.count), .text(String(count))))
+  }
+
+  /// How many each class has, and the ends.
+  private func sentences(_ areas: [Area], _ units: [Int], _ series: MetricSeries) -> [Phrase] {
+    guard let period = series.reportedPeriod, !areas.isEmpty else { return [] }
+    let time = FigureText.argument(period)
+    var sentences = [Phrase(.summaryBandCounts, time, counts(areas))]
+    let values = units.compactMap { unit in series.reported(unit).map { (unit, $0) } }
+    if let highest = values.max(by: { $0.1 < $1.1 }), let lowest = values.min(by: { $0.1 < $1.1 }),
+      highest.1 > lowest.1
+    {
+      sentences.append(
+        Phrase(
+          .summaryExtremes, time, .text(series.units[highest.0].name), numbers.amount(highest.1),
+          .text(series.units[lowest.0].name), numbers.amount(lowest.1)))
+    }
+    return sentences
+  }
+
   /// How many units each class has, from the lowest up: `不足5的3个`.
-  func counts(_ areas: [Area]) -> Phrase.Argument {
+  private func counts(_ areas: [Area]) -> Phrase.Argument {
     let counts = Dictionary(areas.map { ($0.key, 1) }, uniquingKeysWith: +)
     return .list(
       shown.compactMap { key in

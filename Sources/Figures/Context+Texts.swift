@@ -60,8 +60,9 @@ extension Figure.Context {
     sentences.map(text).joined(separator: language.isChinese ? "" : " ")
   }
 
-  /// At most `limit` names, the rest counted.
+  /// At most `limit` names, fewer on a narrow page, the rest counted.
   func names(_ names: [String], limit: Int = 8) -> Phrase.Argument {
+    let limit = page.size.width < Page.narrow ? min(limit, 4) : limit
     let shown = Phrase.Argument.list(names.prefix(limit).map { .text($0) })
     return names.count > limit
       ? .phrase(Phrase(.andOthers, shown, .count(names.count))) : shown

@@ -19,11 +19,33 @@ public struct Figure: Sendable {
     public var scale: ScaleType
     /// The areas of the units, in the order of the register; nil where no map was asked for.
     public var map: JoinedMap?
+    /// The page that the picture is for, of which figures with a layout of their own take the width.
+    public var page: Page
+
+    /// A page: its size in points, and whether it may be made higher where rows need it.
+    public struct Page: Sendable, Hashable {
+      /// The size asked for.
+      public var size: Size
+      /// Whether only the width is fixed, as in a text that is scrolled.
+      public var grows: Bool
+
+      /// A page of `size`.
+      public init(_ size: Size, grows: Bool) {
+        self.size = size
+        self.grows = grows
+      }
+
+      /// Below this width, in points, lines of notes are short.
+      static let narrow = 400.0
+
+      /// 16 by 10 cm, higher where rows need it.
+      public static let usual = Page(.centimetres(16, 10), grows: true)
+    }
 
     /// The context of a picture of `dataset` in `language` with the inks of `theme`.
     public init(
       dataset: Dataset, language: Language, groups: [String] = [], theme: Theme = .light,
-      scale: ScaleType = .linear, map: JoinedMap? = nil
+      scale: ScaleType = .linear, map: JoinedMap? = nil, page: Page = .usual
     ) {
       self.dataset = dataset
       self.language = language
@@ -31,6 +53,7 @@ public struct Figure: Sendable {
       self.theme = theme
       self.scale = scale
       self.map = map
+      self.page = page
     }
   }
 
@@ -54,6 +77,8 @@ public struct Figure: Sendable {
     public var chart: Chart
     /// The size that suits it, where no other is asked for; rows of names may need more height.
     public var size = Size.centimetres(16, 10)
+    /// The height that its layout needs on the page it was made for; 0 where any will do.
+    public var leastHeight = 0.0
     /// The accessible description: what it shows, in plain sentences.
     public var summary: String
     /// What was drawn, in one line for the terminal.

@@ -71,6 +71,29 @@ func sizes(options: [String], width: Int, height: Int) throws {
   #expect(sides == [width, height])
 }
 
+@Test(
+  "Sizes of texts that scroll fix the width; rows make them higher",
+  arguments: ["rank", "change", "dumbbell", "heatmap", "waterfall", "small-multiples", "tiles"],
+  [("wechat", 1080, 810), ("word", 1772, 1122)])
+func growingSizes(figure: String, size: (name: String, width: Int, height: Int)) throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  let run = try work.run(
+    "chart", "revenue", "--data", town, "--as", figure, "--size", size.name, "-o", "x.png")
+  #expect(run.exit == 0, "\(run.errors)")
+  let header = try work.read("x.png")[16..<24]
+  let sides = [header.prefix(4), header.suffix(4)].map { $0.reduce(0) { $0 << 8 | Int($1) } }
+  #expect(sides[0] == size.width && sides[1] > size.height, "\(sides)")
+}
+
+@Test("A theme for no picture is refused")
+func themeWithoutPicture() throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  let run = try work.run("gap", "revenue", "--data", town, "--theme", "dark")
+  #expect(run.exit == 64 && run.errors.contains("add --chart"), "\(run.errors)")
+}
+
 @Test("Sizes that are none, or hold no row of a figure, are refused with one that does")
 func wrongSizes() throws {
   let work = try Workdir()

@@ -17,8 +17,9 @@ extension Figure {
 private struct ChoroplethFigure {
   /// How far a border may be moved, in points: less than a pixel of the usual size.
   private static let tolerance = 0.2
-  /// What a page of 16 cm leaves to the map, in points, and the most that it is high.
-  private static let width = 435.0
+  /// What a page leaves at the sides of the map, in points.
+  private static let margins = 18.5
+  /// The most that a map is high where the page grows.
   private static let mostHeight = 430.0
   /// The height of title, legend and notes.
   private static let texts = 118.0
@@ -36,8 +37,11 @@ private struct ChoroplethFigure {
     self.series = series
     self.map = map
     self.context = context
+    let page = context.page
     let sheet = map.sheet(
-      width: Self.width, height: Self.mostHeight, tolerance: Self.tolerance)
+      width: max(page.size.width - Self.margins, 50),
+      height: page.grows ? Self.mostHeight : max(page.size.height - Self.texts, 50),
+      tolerance: Self.tolerance)
     self.sheet = sheet
     drawn = map.areas.compactMap { area in
       area.village.flatMap { series.reported($0) == nil ? nil : $0 }
@@ -62,24 +66,14 @@ private struct ChoroplethFigure {
   var drawing: Figure.Drawing {
     let chart = classes.chart(areas, textHeight: 10, outline: areas.count > 100 ? 0.25 : 0.4) {}
       .chartXScale(domain: 0...max(sheet.width, 1)).chartYScale(domain: 0...max(sheet.height, 1))
-    var size = Size.centimetres(16, 10)
-    size.height = max(size.height, sheet.height + Self.texts)
-    return Figure.Drawing(
-      chart: context.captioned(
-        chart, title: context.title(of: series.metric),
-        subtitle: context.subtitle(
-          unit: classes.numbers.unit.label, count: context.counted(drawn.count), time: time),
-        notes: notes),
-      size: size, summary: context.paragraph(sentences + notes),
-      account: Phrase(
-        .choroplethAccount, time, .count(areas.count), .text(String(classes.count))))
+    return classes.drawing(
+      chart, areas, drawn, series, context,
+      captions: ClassedUnits.Captions(
+        summary: .summaryChoropleth, account: .choroplethAccount, notes: notes),
+      leastHeight: sheet.height + Self.texts)
   }
 
   // MARK: Texts
-
-  private var time: Phrase.Argument {
-    series.reportedPeriod.map(FigureText.argument) ?? .text("")
-  }
 
   private var notes: [Phrase] {
     var notes = [classes.note(context)].compactMap { $0 }
@@ -93,32 +87,5 @@ private struct ChoroplethFigure {
     if !absent.isEmpty { notes.append(Phrase(.mapVillagesWithout, context.names(absent))) }
     if map.leftOut > 0 { notes.append(Phrase(.mapAreasLeftOut, .count(map.leftOut))) }
     return notes
-  }
-
-  private var sentences: [Phrase] {
-    [
-      Phrase(
-        .summaryChoropleth, .text(context.title(of: series.metric)),
-        context.counted(drawn.count), time)
-    ] + classes.sentences(areas, drawn, series)
-  }
-}
-
-extension ClassedUnits {
-  /// How many each class has, and the ends.
-  func sentences(_ areas: [Area], _ units: [Int], _ series: MetricSeries) -> [Phrase] {
-    guard let period = series.reportedPeriod, !areas.isEmpty else { return [] }
-    let time = FigureText.argument(period)
-    var sentences = [Phrase(.summaryBandCounts, time, counts(areas))]
-    let values = units.compactMap { unit in series.reported(unit).map { (unit, $0) } }
-    if let highest = values.max(by: { $0.1 < $1.1 }), let lowest = values.min(by: { $0.1 < $1.1 }),
-      highest.1 > lowest.1
-    {
-      sentences.append(
-        Phrase(
-          .summaryExtremes, time, .text(series.units[highest.0].name), numbers.amount(highest.1),
-          .text(series.units[lowest.0].name), numbers.amount(lowest.1)))
-    }
-    return sentences
   }
 }

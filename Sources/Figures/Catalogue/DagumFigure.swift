@@ -56,10 +56,11 @@ private struct DagumFigure {
     }
   }
 
-  /// How many groups have room beside `names`: 16 cm less margins and names of at most a third.
+  /// How many groups have room beside `names`: the page less margins and names of at most a third.
   static func mostGroups(_ names: [String], _ context: Figure.Context) -> Int {
     let longest = names.map(context.width).max() ?? 0
-    return Int((430 - min(longest * 8, 158)) / cellWidth)
+    let width = context.page.size.width
+    return max(2, Int((width - 23 - min(longest * 8, width * 0.35)) / cellWidth))
   }
 
   var drawing: Figure.Drawing {
@@ -86,16 +87,18 @@ private struct DagumFigure {
             .subtitleParts, context.counted(matrix.unitCount), FigureText.argument(matrix.period),
             .phrase(Phrase(.dagumTotal, .text(Self.number(matrix.gini)))))),
         notes: notes),
-      size: size, summary: context.paragraph(sentences + notes),
+      size: size, leastHeight: leastHeight, summary: context.paragraph(sentences + notes),
       account: Phrase(.dagumAccount, .text(matrix.heading), .count(names.count)))
   }
 
   /// Rows about as high as columns are wide, but not higher than a picture of 10 cm has them.
   private var size: Size {
     var size = Size.centimetres(16, 10)
-    size.height = max(size.height, Double(names.count) * 22 + 130)
+    size.height = max(size.height, leastHeight)
     return size
   }
+
+  private var leastHeight: Double { Double(names.count) * 22 + 130 }
 
   private func texts(_ cells: [Cell], ink: Color) -> TextMark {
     TextMark(cells, x: .value("", \.column), y: .value("", \.row), text: .value("", \.text))

@@ -28,13 +28,29 @@ private struct HeatmapFigure {
   let cells: Cells
   let context: Figure.Context
   private let numbers: FigureNumbers
+  /// Whether every figure can be written into its cell: some would be worse than none.
+  private let hasRoom: Bool
 
   init(cells: Cells, context: Figure.Context) {
     self.cells = cells
     self.context = context
-    numbers = FigureNumbers(
-      cells.rows.shown.flatMap { $0.values.compactMap { $0 } }, unit: cells.metric.unit,
-      language: context.language)
+    let values = cells.rows.shown.flatMap { $0.values.compactMap { $0 } }
+    func numbers(_ significant: Int) -> FigureNumbers {
+      FigureNumbers(
+        values, unit: cells.metric.unit, language: context.language, significant: significant)
+    }
+    let names = cells.rows.shown.map { context.width(of: $0.name) }.max() ?? 0
+    // The page less margins and names, at 8 points a Chinese character and about 4.7 a digit.
+    let page = context.page.size.width
+    let cell =
+      (page - 23 - min(names * 8, page * 0.35)) / Double(max(cells.periods.count, 1)) / 4.7
+    func fits(_ numbers: FigureNumbers) -> Bool {
+      Double((values.map { numbers.text($0).count }.max() ?? 0) + 1) <= cell
+    }
+    // Where four digits are too wide, three may do.
+    let found = [4, 3].map(numbers).first(where: fits)
+    self.numbers = found ?? numbers(4)
+    hasRoom = found != nil
   }
 
   var drawing: Figure.Drawing {
@@ -84,17 +100,6 @@ private struct HeatmapFigure {
         period: cells.periods[place].description, name: row.name, text: numbers.text(value),
         fill: context.theme.sequential.color(at: share))
     }
-  }
-
-  /// Whether every figure can be written into its cell: some would be worse than none.
-  private var hasRoom: Bool {
-    let longest =
-      cells.rows.shown.flatMap { $0.values.compactMap { $0 } }
-      .map { numbers.text($0).count }.max() ?? 0
-    let names = cells.rows.shown.map { context.width(of: $0.name) }.max() ?? 0
-    // 16 cm less margins and names, at 8 points a Chinese character and about 4.7 a digit.
-    let width = 430 - min(names * 8, 158)
-    return Double(longest + 1) * Double(cells.periods.count) * 4.7 <= width
   }
 
   // MARK: Texts

@@ -65,9 +65,16 @@ private struct LorenzFigure {
           unit: "", count: context.counted(curves.curves.last?.count ?? 0),
           time: .phrase(FigureText.span(of: curves.curves.map(\.period)))),
         notes: notes),
-      size: .centimetres(12, 13.5), summary: context.paragraph(sentences + notes),
+      size: .centimetres(12, 13.5), leastHeight: leastHeight,
+      summary: context.paragraph(sentences + notes),
       account: Phrase(
         .lorenzAccount, .list(curves.curves.map { FigureText.argument($0.period) })))
+  }
+
+  /// The two axes measure the same, so that they are about as long where there is no end to the page.
+  private var leastHeight: Double {
+    context.page.grows && context.page.size.width < Figure.Context.Page.narrow
+      ? context.page.size.width * 1.1 : 0
   }
 
   private func name(of curve: LorenzCurves.Curve) -> String {

@@ -97,7 +97,8 @@ private struct RidgelineFigure {
           unit: numbers.unit.label, count: context.counted(ridges.unitCount), time: time),
         notes: notes
       ).chartNonZeroNote(""),
-      size: size, summary: context.paragraph(sentences + notes),
+      size: size, leastHeight: Double(names.count) * 16 + 130,
+      summary: context.paragraph(sentences + notes),
       account: Phrase(.ridgelineAccount, .count(names.count)))
   }
 

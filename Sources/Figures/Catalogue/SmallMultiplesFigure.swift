@@ -35,16 +35,23 @@ private struct SmallMultiplesFigure {
     var text: String
   }
 
-  /// The parts of a cell: lines from `left` to `right` and from `top` down to `bottom`, texts at
-  /// `head` above them.
-  private enum Cell {
+  /// The parts of a cell as shares of its width and height: lines from `left` to `right` and from
+  /// `top` down to `bottom`, texts at `head` above them; all distances in points from the height.
+  private struct Cell {
     static let left = 0.03
     static let right = 0.93
-    static let head = 0.2
-    static let top = 0.4
-    static let bottom = 0.94
-    static let height = 50.0
+    static let leastHeight = 50.0
+    static let leastWidth = 84.0
+    var height: Double
+    var head: Double { 10 / height }
+    var top: Double { 20 / height }
+    var bottom: Double { 1 - 3 / height }
+    /// The room of the years below the lowest cell, in cells.
+    var foot: Double { 15 / height }
   }
+
+  /// The height of title, legend and notes.
+  private static let texts = 95.0
 
   let grid: SeriesGrid
   let context: Figure.Context
@@ -52,6 +59,8 @@ private struct SmallMultiplesFigure {
   private let lowest: Double
   private let highest: Double
   private let columns: Int
+  private let cell: Cell
+  private let leastHeight: Double
 
   init(grid: SeriesGrid, context: Figure.Context) {
     self.grid = grid
@@ -62,10 +71,17 @@ private struct SmallMultiplesFigure {
     lowest = min(0, values.min() ?? 0)
     highest = max(0, values.max() ?? 1)
     let count = grid.units.shown.count
-    columns = count <= 3 ? max(count, 1) : count <= 12 ? 4 : 5
+    let most = max(1, Int((context.page.size.width - 2 * Self.margin) / Cell.leastWidth))
+    columns = min(most, count <= 3 ? max(count, 1) : count <= 12 ? 4 : most)
+    rowCount = (count + columns - 1) / columns
+    leastHeight = Double(rowCount) * Cell.leastHeight + 15 + Self.texts
+    let room = max(context.page.size.height, leastHeight) - Self.texts - 15
+    cell = Cell(height: max(Cell.leastHeight, room / Double(max(rowCount, 1))))
   }
 
-  private var rowCount: Int { (grid.units.shown.count + columns - 1) / columns }
+  /// What lies beside the cells, left or right.
+  private static let margin = 9.3
+  private let rowCount: Int
 
   var drawing: Figure.Drawing {
     let units = grid.units.shown
@@ -105,10 +121,10 @@ private struct SmallMultiplesFigure {
       .foregroundStyle(context.theme.secondaryInk)
     }
     .chartXScale(domain: 0...Double(columns))
-    .chartYScale(domain: (-Double(rowCount) - 0.3)...0)
+    .chartYScale(domain: (-Double(rowCount) - cell.foot)...0)
     .chartXAxis(.hidden).chartYAxis(.hidden)
     var size = Size.centimetres(16, 10)
-    size.height = max(size.height, Double(rowCount) * Cell.height + 110)
+    size.height = max(size.height, leastHeight)
     return Figure.Drawing(
       chart: context.captioned(
         chart, title: context.text(Phrase(.multiplesTitle, .text(metricTitle))),
@@ -116,7 +132,7 @@ private struct SmallMultiplesFigure {
           unit: numbers.unit.label, count: context.counted(grid.units.count),
           time: .phrase(FigureText.span(of: grid.periods))),
         notes: notes),
-      size: size, summary: context.paragraph(sentences + notes),
+      size: size, leastHeight: leastHeight, summary: context.paragraph(sentences + notes),
       account: Phrase(.multiplesAccount, .count(units.count)))
   }
 
@@ -126,9 +142,9 @@ private struct SmallMultiplesFigure {
     (Double(cell % columns), -Double(cell / columns))
   }
 
-  private func place(_ value: Double, in cell: Int) -> Double {
+  private func place(_ value: Double, in index: Int) -> Double {
     let share = highest > lowest ? (value - lowest) / (highest - lowest) : 0
-    return corner(cell).y - Cell.bottom + share * (Cell.bottom - Cell.top)
+    return corner(index).y - cell.bottom + share * (cell.bottom - cell.top)
   }
 
   private func rows(_ values: [Double?], cell: Int, name: String) -> [Row] {
@@ -153,20 +169,21 @@ private struct SmallMultiplesFigure {
     grid.units.shown[cell].values.last.flatMap { $0 }.map(numbers.text)
   }
 
-  private func heading(_ cell: Int) -> Note {
-    let corner = corner(cell)
-    // Points between the sides of a cell of 16 cm, in Chinese characters of 8 points.
-    let room = 435 / Double(columns) * (Cell.right + 0.03) - 12
-    let taken = figure(cell).map { Double($0.count) * 4.5 } ?? 0
+  private func heading(_ index: Int) -> Note {
+    let corner = corner(index)
+    // Points between the sides of a cell, in Chinese characters of 8 points.
+    let width = context.page.size.width - 2 * Self.margin
+    let room = width / Double(columns) * (Cell.right + 0.03) - 12
+    let taken = figure(index).map { Double($0.count) * 4.5 } ?? 0
     return Note(
-      x: corner.x + Cell.left - 0.03, y: corner.y - Cell.head,
-      text: context.short(grid.units.shown[cell].name, most: (room - taken) / 8))
+      x: corner.x + Cell.left - 0.03, y: corner.y - cell.head,
+      text: context.short(grid.units.shown[index].name, most: (room - taken) / 8))
   }
 
-  private func lastFigure(_ cell: Int) -> Note? {
-    let corner = corner(cell)
-    return figure(cell).map {
-      Note(x: corner.x + Cell.right + 0.03, y: corner.y - Cell.head, text: $0)
+  private func lastFigure(_ index: Int) -> Note? {
+    let corner = corner(index)
+    return figure(index).map {
+      Note(x: corner.x + Cell.right + 0.03, y: corner.y - cell.head, text: $0)
     }
   }
 
@@ -176,10 +193,11 @@ private struct SmallMultiplesFigure {
     let isFirst = period == grid.periods.first
     let count = grid.units.shown.count
     return (0..<columns).compactMap { column in
-      guard let cell = (0..<count).last(where: { $0 % columns == column }) else { return nil }
-      let corner = corner(cell)
+      guard let index = (0..<count).last(where: { $0 % columns == column }) else { return nil }
+      let corner = corner(index)
       return Note(
-        x: corner.x + (isFirst ? Cell.left - 0.03 : Cell.right + 0.03), y: corner.y - 1.1,
+        x: corner.x + (isFirst ? Cell.left - 0.03 : Cell.right + 0.03),
+        y: corner.y - 1 - cell.foot / 2,
         text: period.description)
     }
   }

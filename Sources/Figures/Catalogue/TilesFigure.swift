@@ -12,12 +12,12 @@ extension Figure {
 
 /// Draws tiles in blocks, in points from the top left corner, y downwards from 0 to below 0.
 private struct TilesFigure {
-  /// What a page of 16 cm leaves to the tiles, in points.
-  private static let width = 433.0
+  /// What a page leaves at the sides of the tiles, in points.
+  private static let margins = 20.5
   /// The height of title, legend and notes.
   private static let texts = 104.0
-  /// Smaller tiles have no names.
-  private static let leastNamed = 20.0
+  /// A tile in which a name would have less room than this many Chinese characters has none.
+  private static let leastNamed = 2.9
 
   let series: MetricSeries
   let context: Figure.Context
@@ -27,6 +27,9 @@ private struct TilesFigure {
   private let areas: [ClassedUnits.Area]
   private let headings: [Heading]
   private let layout: TileLayout
+  private let width: Double
+  /// How many Chinese characters of a name a tile has room for.
+  private let nameWidth: Double
 
   private struct Heading {
     var x: Double
@@ -59,15 +62,18 @@ private struct TilesFigure {
     let names = blocks.map { block in
       grouping.map { context.short($0.names[block.group], most: 8) } ?? ""
     }
+    let width = max(context.page.size.width - Self.margins, 50)
     let layout = TileLayout(
       blocks.map(\.units.count), headings: names.map { context.width(of: $0) * 8 },
-      width: Self.width, height: units.count <= 60 ? 205 : units.count <= 500 ? 300 : 430)
+      width: width, height: Self.height(of: units.count, on: context.page, width: width))
     self.layout = layout
+    self.width = width
     headings = zip(names, layout.corners).map { name, corner in
       // Texts keep 3 points off their anchors.
       Heading(x: corner.x - 3, y: -(corner.y - TileLayout.headingHeight / 2), text: name)
     }
-    let isNamed = layout.side >= Self.leastNamed
+    let nameWidth = (layout.side - layout.gap - 3) / 8
+    self.nameWidth = nameWidth
     let all = values.isEmpty ? [] : blocks
     areas = all.enumerated().flatMap { place, block in
       block.units.enumerated().map { index, unit in
@@ -75,15 +81,30 @@ private struct TilesFigure {
         let half = layout.side / 2
         let value = series.reported(unit)
         let name = series.units[unit].name
-        let short = name.split(separator: "/").last.map(String.init) ?? name
+        let last = name.split(separator: "/").last.map(String.init) ?? name
         let text = value.map(classes.numbers.text) ?? "–"
         return ClassedUnits.Area(
           region: Region(
             squareAt: corner.x + half, -(corner.y + half), side: layout.side - layout.gap),
           key: classes.key(of: value), name: name + " " + text,
-          texts: isNamed && value != nil ? [short, text] : [])
+          texts: value == nil || layout.side < Self.leastWritten
+            ? []
+            : nameWidth < Self.leastNamed ? [text] : [context.short(last, most: nameWidth), text])
       }
     }
+  }
+
+  /// Smaller tiles have no figures either.
+  private static let leastWritten = 20.0
+
+  /// How high the tiles may be: what is left of the page, or, where it grows, what makes them large
+  /// enough to be named or told apart; higher on narrow pages.
+  private static func height(
+    of count: Int, on page: Figure.Context.Page, width: Double
+  ) -> Double {
+    guard page.grows else { return max(page.size.height - texts, 50) }
+    let usual: Double = count <= 60 ? 205 : count <= 500 ? 300 : 430
+    return usual * max(1, (Figure.Context.Page.usual.size.width - margins) / width)
   }
 
   /// The innermost groups of which there are a few, else the outermost; nil where all is one group.
@@ -97,50 +118,33 @@ private struct TilesFigure {
 
   var drawing: Figure.Drawing {
     // What does not fill the width stands in its middle.
-    let spare = max(0, Self.width - layout.width) / 2
+    let spare = max(0, width - layout.width) / 2
     let chart = classes.chart(areas, textHeight: 9, outline: layout.side > 12 ? 0.4 : 0.25) {
       TextMark(
         headings.filter { !$0.text.isEmpty }, x: .value("", \.x), y: .value("", \.y),
         text: .value("", \.text), side: .trailing
       ).labelPriority(2)
     }
-    .chartXScale(domain: -spare - 4...max(layout.width + spare, Self.width - spare) + 4)
+    .chartXScale(domain: -spare - 4...max(layout.width + spare, width - spare) + 4)
     .chartYScale(domain: -max(layout.height, 1)...0)
-    var size = Size.centimetres(16, 10)
-    size.height = max(Size.centimetres(16, 6).height, layout.height + Self.texts)
-    return Figure.Drawing(
-      chart: context.captioned(
-        chart, title: context.title(of: series.metric),
-        subtitle: context.subtitle(
-          unit: classes.numbers.unit.label, count: context.counted(units.count), time: time),
-        notes: notes),
-      size: size, summary: context.paragraph(sentences + notes),
-      account: Phrase(
-        .tilesAccount, time, .count(areas.count), .text(String(classes.count))))
+    return classes.drawing(
+      chart, areas, units, series, context,
+      captions: ClassedUnits.Captions(
+        summary: .summaryTiles, account: .tilesAccount, notes: notes),
+      size: .centimetres(16, 6), leastHeight: layout.height + Self.texts)
   }
 
   // MARK: Texts
-
-  private var time: Phrase.Argument {
-    series.reportedPeriod.map(FigureText.argument) ?? .text("")
-  }
 
   private var notes: [Phrase] {
     var notes = [
       grouping.map { Phrase(.tilesNote, context.noun(2), .text($0.heading)) }
         ?? Phrase(.tilesPlainNote, context.noun(2))
     ]
-    if layout.side < Self.leastNamed { notes.append(Phrase(.tilesUnnamed)) }
+    if nameWidth < Self.leastNamed { notes.append(Phrase(.tilesUnnamed)) }
     if let note = classes.note(context) { notes.append(note) }
     let lacking = units.filter { series.reported($0) == nil }.map { series.units[$0].name }
     if !lacking.isEmpty { notes.append(Phrase(.missingNote, context.names(lacking))) }
     return notes
-  }
-
-  private var sentences: [Phrase] {
-    [
-      Phrase(
-        .summaryTiles, .text(context.title(of: series.metric)), context.counted(units.count), time)
-    ] + classes.sentences(areas, units, series)
   }
 }

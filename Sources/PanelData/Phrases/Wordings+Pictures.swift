@@ -8,9 +8,9 @@ extension Phrase {
       "A PNG, SVG or PDF drawn by stats.", "stats画的PNG、SVG或PDF文件。", "stats畫的PNG、SVG或PDF檔案。"),
     .helpShowData: Wording("Only the data, as CSV.", "只输出数据（CSV）。", "只輸出資料（CSV）。"),
     .helpSize: Wording(
-      "slide, word, wechat, or a size such as 16x9cm, 160x90mm, 1600x900px.",
-      "slide（幻灯片）、word（文档）、wechat（公众号），或如16x9cm、160x90mm、1600x900px。",
-      "slide（簡報）、word（文件）、wechat（公眾號），或如16x9cm、160x90mm、1600x900px。"),
+      "slide, word, wechat (both as high as their rows need), or a size such as 16x9cm, 160x90mm, 1600x900px.",
+      "slide（幻灯片）、word（文档）、wechat（公众号），后两种按行数加高；或如16x9cm、160x90mm、1600x900px。",
+      "slide（簡報）、word（文件）、wechat（公眾號），後兩種按列數加高；或如16x9cm、160x90mm、1600x900px。"),
     .helpTheme: Wording(
       "Inks of pictures: light (default), dark (dark paper), print (black and greys, for printers without colour).",
       "图的配色：light（默认）、dark（深色底）、print（黑白，供打印）。",

@@ -123,7 +123,8 @@ struct Picture {
     let context = Figure.Context(
       dataset: dataset, language: language,
       groups: source.filters.map { MetricSeries.drawable($0.value) },
-      theme: shape.theme, scale: source.scale, map: source.map)
+      theme: shape.theme, scale: source.scale, map: source.map,
+      page: shape.size.map { Figure.Context.Page($0, grows: shape.grows) } ?? .usual)
     try Picture.checkInputs(of: figure, source)
     var drawing = try figure.draw(series, context)
     if let note = source.groupNote?.text(in: language) {
@@ -174,8 +175,8 @@ struct Picture {
     }
   }
 
-  /// The canvas that holds every row of a figure: of the size that suits it, or of the proportions and
-  /// pixels asked for, its letters then smaller.
+  /// The canvas that holds every row of a figure: of the size that suits it, of the width asked for, or
+  /// of the proportions and pixels asked for, its letters then smaller.
   /// - Throws: a `Failure` where they would be too small to read.
   private static func canvas(
     _ drawing: Figure.Drawing, _ shape: PictureShape, _ measurer: PangoMeasurer
@@ -186,7 +187,12 @@ struct Picture {
         shape.dotsPerInch
       )
     }
-    let needed = drawing.chart.size(atLeast: asked, measurer: measurer, theme: shape.theme)
+    // Below half of the height, a plot under long notes is flat.
+    var needed = drawing.chart.size(
+      atLeast: asked, plotHeight: shape.grows ? asked.height / 2 : 0, measurer: measurer,
+      theme: shape.theme)
+    needed.height = max(needed.height, drawing.leastHeight)
+    if shape.grows { return (needed, shape.dotsPerInch) }
     let factor = max(1, needed.height / asked.height)
     guard factor <= mostShrunk else {
       let (width, height) = (asked.width / 72 * 2.54, needed.height / 72 * 2.54)

@@ -6,6 +6,8 @@ import Plotting
 struct PictureShape: Sendable, Hashable {
   /// The size asked for; nil for the one that suits the figure.
   var size: Size?
+  /// Whether the size only says how wide the picture is, and how high at least.
+  var grows = false
   /// Pixels per inch.
   var dotsPerInch = PictureShape.usualDots
   /// Whether PNG has every pixel as it was drawn, instead of a palette.
@@ -34,10 +36,23 @@ struct ShapeOptions: ParsableArguments {
     help: ArgumentHelp(Messages.text(.helpTruecolour)))
   var truecolour = false
 
-  /// The sizes that have a name: a slide of 1920 × 1080 pixels with letters that carry across a
-  /// room, the text width of an A4 page, the width of an article on a telephone.
-  private static let named: [(name: String, width: Double, height: Double, dots: Double)] = [
-    ("slide", 20, 11.25, 243.84), ("word", 15, 9.5, 300), ("wechat", 10, 7.5, 274.32),
+  /// A size that has a name.
+  private struct NamedSize {
+    var name: String
+    var width: Double
+    var height: Double
+    var dots: Double
+    var grows: Bool
+  }
+
+  /// The sizes that have a name.
+  ///
+  /// A slide of 1920 × 1080 pixels with letters that carry across a room, the text width of an A4
+  /// page, the width of an article on a telephone. Only the slide has a fixed height.
+  private static let named = [
+    NamedSize(name: "slide", width: 20, height: 11.25, dots: 243.84, grows: false),
+    NamedSize(name: "word", width: 15, height: 9.5, dots: 300, grows: true),
+    NamedSize(name: "wechat", width: 10, height: 7.5, dots: 274.32, grows: true),
   ]
 
   /// The shape asked for.
@@ -48,6 +63,7 @@ struct ShapeOptions: ParsableArguments {
       if let known = Self.named.first(where: { $0.name == size.lowercased() }) {
         shape.size = .centimetres(known.width, known.height)
         shape.dotsPerInch = known.dots
+        shape.grows = known.grows
       } else {
         shape.size = try measured(size, dots: dpi ?? PictureShape.usualDots)
       }
