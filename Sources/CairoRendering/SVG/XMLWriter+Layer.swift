@@ -5,7 +5,7 @@ import Plotting
 extension XMLWriter {
   /// A clear copy of every named mark.
   mutating func appendMarks(of scene: Scene, words: SVGWords) {
-    markup("<g fill-opacity=\"0\" stroke-opacity=\"0\">\n")
+    markup("<g fill-opacity=\"0\" stroke-opacity=\"0\" pointer-events=\"all\">\n")
     for element in scene.elements where element.role == .mark {
       guard let name = element.name, !name.isEmpty else { continue }
       switch element.shape {
@@ -71,7 +71,7 @@ extension XMLWriter {
       attribute("stroke-width", max(stroke?.width ?? 0, 6))
       markup(" pointer-events=\"stroke\"/>")
     } else {
-      markup(" pointer-events=\"all\"/>")
+      markup("/>")
     }
   }
 
