@@ -122,6 +122,18 @@ import Testing
     #expect(table.counts.reduce(0, +) == 16 + 20_000)
   }
 
+  @Test("Greys are gathered too, each within 6 of 255, while what many pixels have stays exact")
+  func greys() throws {
+    var table = PixelTable()
+    let inks: [UInt32] = [0xFFFFFF, 0xDADADA, 0xDCDCDC, 0x000000]
+    for _ in 0..<150 { _ = table.append((0..<512).map { inks[$0 / 128] }) }
+    _ = table.append((0..<256).map { UInt32($0) * 0x010101 })
+    let palette = try #require(Palette(table))
+    #expect(palette.colours.count < 60)
+    #expect(Set(palette.colours).isSuperset(of: inks))
+    #expect(palette.largestError <= 6 && palette.largestError > 0)
+  }
+
   @Test("Few colours stay what they are; too many give no palette")
   func extremes() throws {
     var few = PixelTable()

@@ -2,7 +2,8 @@
 ///
 /// A chart has a dozen inks, which are kept exactly, and thousands of blends at the edges of lines and
 /// letters, which go to a near one: no channel is further off than the smallest error with which 256
-/// colours do.
+/// colours do, or than 6 of 255, which nobody sees. A picture in greys has few enough blends to keep
+/// them all, but is a third larger with them.
 struct Palette {
   /// The colours as 0xRRGGBB, the most frequent first.
   let colours: [UInt32]
@@ -14,19 +15,27 @@ struct Palette {
   /// The most colours of an indexed PNG.
   static let limit = 256
 
-  /// The palette of a table's colours; nil where it would show, off by more than `most`.
-  init?(_ table: PixelTable, most: Int = 24) {
+  /// What more than one pixel in so many has is an ink, and kept as it is.
+  private static let inkShare = 400
+  private static let mostInks = 128
+
+  /// The palette of a table's colours, blends off by `least` where that saves some; nil where it would
+  /// show, off by more than `most`.
+  init?(_ table: PixelTable, least: Int = 6, most: Int = 24) {
     let order = table.colours.indices.sorted {
       (table.counts[$1], table.colours[$0]) < (table.counts[$0], table.colours[$1])
     }
     let sorted = order.map { table.colours[$0] }
-    // The smallest error that does, between none and the most allowed.
-    var (low, high) = (0, most)
-    var best = Self.centres(of: sorted, within: high)
+    let pixels = table.counts.reduce(0, +)
+    let inks = order.prefix(Self.mostInks).prefix { table.counts[$0] * Self.inkShare > pixels }
+      .count
+    // The smallest error that does, between the least and the most allowed.
+    var (low, high) = (least, most)
+    var best = Self.centres(of: sorted, inks: inks, within: high)
     guard var chosen = best else { return nil }
     while low < high {
       let middle = (low + high) / 2
-      best = Self.centres(of: sorted, within: middle)
+      best = Self.centres(of: sorted, inks: inks, within: middle)
       if let best { (chosen, high) = (best, middle) } else { low = middle + 1 }
     }
     colours = chosen.colours
@@ -41,11 +50,13 @@ struct Palette {
     largestError = largest
   }
 
-  /// Colours of which every one of `sorted` is within `error` in each channel, taken in that order;
-  /// nil where that needs too many.
-  private static func centres(of sorted: [UInt32], within error: Int) -> PaletteCentres? {
+  /// The `inks` first ones of `sorted`, and colours of which every other is within `error` in each
+  /// channel, taken in that order; nil where that needs too many.
+  private static func centres(
+    of sorted: [UInt32], inks: Int, within error: Int
+  ) -> PaletteCentres? {
     var centres = PaletteCentres(error: error)
-    for colour in sorted where !centres.covers(colour) {
+    for (rank, colour) in sorted.enumerated() where rank < inks || !centres.covers(colour) {
       guard centres.colours.count < limit else { return nil }
       centres.append(colour)
     }
