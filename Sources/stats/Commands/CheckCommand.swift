@@ -29,7 +29,9 @@ struct CheckCommand: ParsableCommand {
       for found in try DataFolder.datasets(
         at: path, encoding: try EncodingOption.encoding(encoding))
       {
-        reports.append(CheckReport(found, language: Messages.language))
+        var report = CheckReport(found, language: Messages.language)
+        report.width = Terminal.width
+        reports.append(report)
       }
     }
     let bytes =

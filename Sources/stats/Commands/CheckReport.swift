@@ -17,6 +17,8 @@ struct CheckReport {
   /// Why nothing could be understood, as an exit code tells it.
   let failureKind: Failure.Kind?
   let language: Language
+  /// The columns of the terminal; nil for lines as long as they are.
+  var width: Int?
 
   /// The report on what was found at a path.
   init(_ found: DataFolder.Found, language: Language) {
@@ -55,7 +57,11 @@ struct CheckReport {
       [name] + understood.map { "  " + $0 } + list(problems, .error)
       + left(errorCount - problems.count) + list(warnings, .warning)
       + left(warningCount - warnings.count) + ["  " + verdict]
-    return lines.map { Console.visible($0, keepsLines: false) + "\n" }.joined()
+    return lines.flatMap { line -> [String] in
+      let indent = line.prefix { $0 == " " }.count + 2
+      return LineBreaks.hanging(
+        Console.visible(line, keepsLines: false), indent: indent, width: width)
+    }.map { $0 + "\n" }.joined()
   }
 
   private func words(_ code: PhraseCode, _ arguments: Phrase.Argument...) -> String {

@@ -17,10 +17,11 @@ extension ListCommand {
           }))
     }
     let width = Figure.all.map(\.name.count).max() ?? 0
-    let lines = Figure.all.map { figure in
-      let padding = String(repeating: " ", count: width - figure.name.count + 2)
-      return "\(figure.name)\(padding)\(figure.sentence.text(in: language))\n"
+    let lines = Figure.all.flatMap { figure in
+      LineBreaks.beside(
+        figure.name, figure.sentence.text(in: language), column: width + 2, width: Terminal.width)
     }
-    try OutputWriter.writeToStandardOutput(Array(lines.joined().utf8))
+    try OutputWriter.writeToStandardOutput(
+      Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 }

@@ -109,8 +109,11 @@ struct ListCommand: ParsableCommand {
 
   private func text(of entry: Entry) -> String {
     let language = Messages.language
-    func line(_ phrase: Phrase) -> String { "  \(phrase.text(in: language))\n" }
-    var text = "\(entry.name): \(entry.title)\n"
+    func broken(_ line: String, indent: Int) -> String {
+      LineBreaks.hanging(line, indent: indent, width: Terminal.width).map { $0 + "\n" }.joined()
+    }
+    func line(_ phrase: Phrase) -> String { broken("  \(phrase.text(in: language))", indent: 4) }
+    var text = broken("\(entry.name): \(entry.title)", indent: 2)
     let first = entry.periods.first ?? "—"
     let last = entry.periods.last ?? "—"
     text += line(
@@ -126,15 +129,16 @@ struct ListCommand: ParsableCommand {
     }
     let width = entry.metrics.map { Help.width(of: $0.id) }.max() ?? 0
     for metric in entry.metrics {
-      let padding = String(repeating: " ", count: width - Help.width(of: metric.id) + 2)
       var details = [metric.title == metric.id ? "" : metric.title]
       if let heading = metric.heading, heading != metric.id, heading != metric.title {
         details.append(heading)
       }
       if let over = metric.of, let under = metric.per { details.append("\(over) / \(under)") }
       if let unit = metric.unit { details.append(unit) }
-      text += "    \(metric.id)\(padding)"
-      text += details.filter { !$0.isEmpty }.joined(separator: " · ") + "\n"
+      text += LineBreaks.beside(
+        "    \(metric.id)", details.filter { !$0.isEmpty }.joined(separator: " · "),
+        column: 4 + width + 2, width: Terminal.width
+      ).map { $0 + "\n" }.joined()
     }
     if !entry.sources.isEmpty {
       text += line(Phrase(.sourceLine, .list(entry.sources.map { .text($0) })))

@@ -32,7 +32,42 @@ enum Help {
       }
       lines.append(line)
     }
-    return lines.joined(separator: "\n")
+    return reflowed(lines, width: Terminal.width ?? 80).joined(separator: "\n")
+  }
+
+  /// `lines` with the texts of options broken anew where one is too wide: ArgumentParser counts a
+  /// Chinese character as one column, and breaks only at spaces.
+  private static func reflowed(_ lines: [String], width: Int) -> [String] {
+    let column = 26
+    var entries: [[String]] = []
+    for line in lines {
+      let isMore = line.hasPrefix(String(repeating: " ", count: column)) && line.count > column
+      if isMore, !entries.isEmpty {
+        entries[entries.count - 1].append(line)
+      } else {
+        entries.append([line])
+      }
+    }
+    return entries.flatMap { entry -> [String] in
+      guard entry.contains(where: { self.width(of: $0) > width }), let first = entry.first else {
+        return entry
+      }
+      let name = String(first.prefix(column))
+      // A heading or an example is not a name with its text.
+      guard first.hasPrefix("  "), first.count > column || entry.count > 1,
+        name.count < column || name.hasSuffix(" ") || entry.count > 1
+      else { return LineBreaks.hanging(first, indent: 4, width: width) }
+      let isAlone = first.count <= column || !name.hasSuffix(" ")
+      let texts = entry.dropFirst(isAlone ? 1 : 0).map { String($0.dropFirst(column)) }
+      let text = texts.reduce("") { text, more in
+        guard let last = text.last, let next = more.first else { return text + more }
+        let joins = self.width(of: String(last)) == 2 && self.width(of: String(next)) == 2
+        return text + (joins ? "" : " ") + more
+      }
+      let beside = LineBreaks.beside(
+        isAlone ? "" : name, text, column: column, width: width)
+      return (isAlone ? [first] : []) + beside
+    }
   }
 
   /// Columns of a terminal that `text` takes: two for a wide character.

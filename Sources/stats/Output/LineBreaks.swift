@@ -20,6 +20,27 @@ enum LineBreaks {
     return lines
   }
 
+  /// `line` in lines of at most `width` columns, further ones indented by `indent`; one line without
+  /// a width.
+  static func hanging(_ line: String, indent: Int, width: Int?) -> [String] {
+    guard let width, Help.width(of: line) > width else { return [line] }
+    let start = line.prefix { $0 == " " }
+    let first = lines(of: String(line.dropFirst(start.count)), width: width - start.count)
+    guard let head = first.first, first.count > 1 else { return [line] }
+    let rest = String(line.dropFirst(start.count + head.count)).drop { $0 == " " }
+    let room = max(width - indent, 20)
+    return [start + head]
+      + lines(of: String(rest), width: room).map { String(repeating: " ", count: indent) + $0 }
+  }
+
+  /// `name` in a column of `column` columns and `text` beside it, broken to `width`.
+  static func beside(_ name: String, _ text: String, column: Int, width: Int?) -> [String] {
+    lines(of: text, width: width.map { max($0 - column, 20) }).enumerated().map { place, line in
+      let head = place == 0 ? name : ""
+      return head + String(repeating: " ", count: max(column - Help.width(of: head), 0)) + line
+    }
+  }
+
   /// What no line may be broken within, spaces at the end of the pieces before them.
   private static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
