@@ -33,8 +33,7 @@ struct TextBlocks: Sendable {
       lines(texts.title, .title, theme.titleStyle)
       + lines(texts.subtitle, .subtitle, theme.subtitleStyle)
     var noteLines: [Line] = []
-    // Narrow pages break lines more often.
-    let limit = size.width < 350 ? 6 : 4
+    let limit = 6
     for note in notes where !TextFitting.clean(note).isEmpty {
       guard noteLines.count == limit else {
         noteLines += lines(note, .note, theme.noteStyle, limit: limit - noteLines.count)

@@ -19,11 +19,12 @@ public struct BarMark: Mark {
   // Where bars begin that do not stand at zero.
   private var starts: Column?
   private let valueLabels: Column?
+  private let statuses: StatusColumn
 
-  /// A bar for each of `rows`; `label` gives the text at its end.
+  /// A bar for each of `rows`; `label` gives the text at its end, a `status` the way it is filled.
   public init<Row, X: Plottable, Y: Plottable>(
     _ rows: some Sequence<Row>, x: PlottableProjection<Row, X>, y: PlottableProjection<Row, Y>,
-    label: KeyPath<Row, String>? = nil
+    label: KeyPath<Row, String>? = nil, status: KeyPath<Row, ObservationStatus>? = nil
   ) {
     let rows = Array(rows)
     self.x = x.column(of: rows)
@@ -31,6 +32,7 @@ public struct BarMark: Mark {
     series = nil
     position = .grouped
     valueLabels = label.map { PlottableProjection.value("", $0).column(of: rows) }
+    statuses = StatusColumn(rows, status)
   }
 
   /// A bar for each of `rows` in the look of its series.
@@ -44,12 +46,15 @@ public struct BarMark: Mark {
     self.series = series.column(of: rows)
     self.position = position
     valueLabels = nil
+    statuses = StatusColumn()
   }
 
-  /// A level bar from `xStart` to `xEnd` for each of `rows`, as the steps of a waterfall.
+  /// A level bar from `xStart` to `xEnd` for each of `rows`, as the steps of a waterfall; a `status`
+  /// gives the way it is filled.
   public init<Row, Start: Plottable, End: Plottable, Y: Plottable>(
     _ rows: some Sequence<Row>, xStart: PlottableProjection<Row, Start>,
-    xEnd: PlottableProjection<Row, End>, y: PlottableProjection<Row, Y>
+    xEnd: PlottableProjection<Row, End>, y: PlottableProjection<Row, Y>,
+    status: KeyPath<Row, ObservationStatus>? = nil
   ) {
     let rows = Array(rows)
     x = xEnd.column(of: rows)
@@ -58,6 +63,7 @@ public struct BarMark: Mark {
     position = .grouped
     valueLabels = nil
     starts = xStart.column(of: rows)
+    statuses = StatusColumn(rows, status)
   }
 
   /// The series in order of appearance.
@@ -166,10 +172,9 @@ public struct BarMark: Mark {
         : (Point(near, start), Point(near + thickness, end))
       guard let rect = plot.clippedRect(corners.0, corners.1) else { return [] }
       let parts = [places[row].category, name].compactMap { $0 }
-      let bar = SceneElement.area(
-        .mark, name: style.accessibilityLabel ?? parts.joined(separator: " "), rect,
-        color: plot.color(style, series: name), hatch: plot.hatch(style, series: name),
-        paper: plot.theme.background)
+      let bar = filled(
+        rect, row: row, name: style.accessibilityLabel ?? parts.joined(separator: " "),
+        series: name, in: plot)
       // Not at zero, where the line of the axis is.
       guard let edge, span.start != 0 else { return bar }
       let seam =
@@ -179,4 +184,36 @@ public struct BarMark: Mark {
       return bar + plot.clippedLine(seam).map { .rule(.grid, $0, stroke: edge) }
     }
   }
+
+  /// A bar in the look of its series: hatched where its figure is an estimate, hollow where it is a
+  /// first one, with a line across its end where its series breaks.
+  private func filled(
+    _ rect: Rect, row: Int, name: String, series: String?, in plot: PlotArea
+  ) -> [SceneElement] {
+    let status = statuses[row]
+    let called = style.name(name, status)
+    let color = plot.color(style, series: series)
+    let isHollow = status.contains(.provisional) && !status.contains(.estimated)
+    let bar =
+      isHollow
+      ? [
+        SceneElement(
+          .mark, name: called,
+          .path(
+            Path(rect), fill: plot.theme.background,
+            stroke: Stroke(color, width: Self.hollowWidth)))
+      ]
+      : SceneElement.area(
+        .mark, name: called, rect, color: color,
+        hatch: status.contains(.estimated) ? .rising : plot.hatch(style, series: series),
+        paper: plot.theme.background)
+    guard isHorizontal else { return bar }
+    let end = Point(
+      (lengths[row].number ?? 0) < (starts?[row].number ?? 0) ? rect.x : rect.maxX,
+      rect.y + rect.height / 2)
+    return bar
+      + plot.breakLine(status, at: end, reach: rect.height / 2, name: name, style: style)
+  }
+
+  private static let hollowWidth = 1.0
 }

@@ -8,6 +8,7 @@ public struct LineMark: Mark {
   private let y: Column
   private let series: Column?
   private let labelTexts: Column?
+  private let statuses: StatusColumn
 
   /// One line through `rows`, in order along x.
   public init<Row, X: Plottable, Y: Plottable>(
@@ -18,18 +19,22 @@ public struct LineMark: Mark {
     self.y = y.column(of: rows)
     series = nil
     labelTexts = nil
+    statuses = StatusColumn()
   }
 
-  /// One line per series through `rows`, in order along x; `label` gives the text for its end.
+  /// One line per series through `rows`, in order along x; `label` gives the text for its end, and
+  /// a `status` signs and thin dashes.
   public init<Row, X: Plottable, Y: Plottable, Series: Plottable>(
     _ rows: some Sequence<Row>, x: PlottableProjection<Row, X>, y: PlottableProjection<Row, Y>,
-    series: PlottableProjection<Row, Series>, label: KeyPath<Row, String>? = nil
+    series: PlottableProjection<Row, Series>, label: KeyPath<Row, String>? = nil,
+    status: KeyPath<Row, ObservationStatus>? = nil
   ) {
     let rows = Array(rows)
     self.x = x.column(of: rows)
     self.y = y.column(of: rows)
     self.series = series.column(of: rows)
     labelTexts = label.map { PlottableProjection.value("", $0).column(of: rows) }
+    statuses = StatusColumn(rows, status)
   }
 
   /// x and y.
@@ -64,29 +69,81 @@ public struct LineMark: Mark {
     }
   }
 
-  /// A path per series, and a dot for each value that stands alone.
+  /// A path per series and one for what leads to and from its estimates, a dot for each value that
+  /// stands alone, and over all lines the signs of statuses.
   public func elements(in plot: PlotArea) -> [SceneElement] {
-    groups.flatMap { group -> [SceneElement] in
+    var signs: [SceneElement] = []
+    let lines = groups.flatMap { group -> [SceneElement] in
       let stroke = plot.stroke(style, series: group.name)
       let name = style.accessibilityLabel ?? group.name
-      var steps: [Path.Step] = []
+      var (solid, dashed) = (Path(), Path())
       var dots: [SceneElement] = []
       for run in runs(group.rows, order: plot.x.order) {
-        let points = run.compactMap { plot.point(x[$0], y[$0]) }
-        if let point = points.first, points.allSatisfy({ $0 == point }) {
-          guard plot.contains(point) else { continue }
+        let places = run.compactMap { row in
+          plot.point(x[row], y[row]).map { Place(point: $0, status: statuses[row]) }
+        }
+        signs += places.flatMap { sign(at: $0, name: name, color: stroke.color, in: plot) }
+        if let point = places.first?.point, places.allSatisfy({ $0.point == point }) {
+          guard plot.contains(point), places.allSatisfy({ $0.status.symbol == nil }) else {
+            continue
+          }
           let dot = Shape.circle(
             center: point, radius: max(stroke.width, 1.2), fill: stroke.color, stroke: nil)
           dots.append(SceneElement(.mark, name: name, dot))
           continue
         }
-        for piece in plot.clippedLine(points) { steps += Path(points: piece).steps }
-        dots += symbols(at: points, series: group.name, in: plot)
+        for stretch in Self.stretches(places) {
+          for piece in plot.clippedLine(stretch.points) {
+            let steps = Path(points: piece).steps
+            if stretch.isEstimated { dashed.steps += steps } else { solid.steps += steps }
+          }
+        }
+        dots += symbols(
+          at: places.filter { $0.status.symbol == nil }.map(\.point), series: group.name, in: plot)
       }
-      let line = SceneElement(.mark, name: name, .path(Path(steps), fill: nil, stroke: stroke))
-      let casing = SceneElement.casing(Path(steps), of: stroke, style: style, theme: plot.theme)
-      return (steps.isEmpty ? [] : casing + [line]) + dots
+      let drawn = [
+        (solid, name, stroke),
+        (dashed, style.name(name, .estimated), plot.estimateStroke(stroke)),
+      ].filter { !$0.0.steps.isEmpty }
+      let casing = drawn.flatMap { path, _, stroke in
+        SceneElement.casing(path, of: stroke, style: style, theme: plot.theme)
+      }
+      return casing
+        + drawn.map { path, name, stroke in
+          SceneElement(.mark, name: name, .path(path, fill: nil, stroke: stroke))
+        } + dots
     }
+    return lines + signs
+  }
+
+  /// A datum of a line, laid out.
+  private struct Place {
+    var point: Point
+    var status: ObservationStatus
+  }
+
+  /// A run in pieces that are alike: whether they lead to or from an estimate.
+  private static func stretches(_ run: [Place]) -> [(points: [Point], isEstimated: Bool)] {
+    var stretches: [(points: [Point], isEstimated: Bool)] = []
+    for (from, to) in zip(run, run.dropFirst()) {
+      let isEstimated = from.status.union(to.status).contains(.estimated)
+      if let last = stretches.last, last.isEstimated == isEstimated {
+        stretches[stretches.count - 1].points.append(to.point)
+      } else {
+        stretches.append(([from.point, to.point], isEstimated))
+      }
+    }
+    return stretches
+  }
+
+  private func sign(
+    at place: Place, name: String?, color: Color, in plot: PlotArea
+  ) -> [SceneElement] {
+    let symbol = plot.statusSymbol(
+      place.status, at: place.point, name: name, color: color, style: style)
+    return plot.breakLine(
+      place.status, at: place.point, reach: plot.symbolSize(style) / 2, name: name, style: style)
+      + [symbol].compactMap { $0 }
   }
 
   /// The points of a line on paper where dashes alone do not tell lines apart, 12 points apart at

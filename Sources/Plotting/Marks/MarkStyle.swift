@@ -44,6 +44,8 @@ public struct MarkStyle: Sendable, Hashable {
   /// Labels of lower priority are dropped first when there is no room; nil for 1 where a series
   /// has a look of its own and 0 where it does not.
   public var labelPriority: Double?
+  /// What a status is called, for those who cannot see its sign.
+  public var statusWords: [ObservationStatus: String] = [:]
 
   /// A style that overrides nothing.
   public init() {}

@@ -5,26 +5,31 @@ public struct PointMark: Mark {
   private let x: Column
   private let y: Column
   private let series: Column?
+  private let statuses: StatusColumn
 
-  /// A point for each of `rows`.
+  /// A point for each of `rows`; those of a `status` have forms of their own.
   public init<Row, X: Plottable, Y: Plottable>(
-    _ rows: some Sequence<Row>, x: PlottableProjection<Row, X>, y: PlottableProjection<Row, Y>
+    _ rows: some Sequence<Row>, x: PlottableProjection<Row, X>, y: PlottableProjection<Row, Y>,
+    status: KeyPath<Row, ObservationStatus>? = nil
   ) {
     let rows = Array(rows)
     self.x = x.column(of: rows)
     self.y = y.column(of: rows)
     series = nil
+    statuses = StatusColumn(rows, status)
   }
 
-  /// A point for each of `rows`, in the look of its series.
+  /// A point for each of `rows`, in the look of its series; those of a `status` have forms of their
+  /// own.
   public init<Row, X: Plottable, Y: Plottable, Series: Plottable>(
     _ rows: some Sequence<Row>, x: PlottableProjection<Row, X>, y: PlottableProjection<Row, Y>,
-    series: PlottableProjection<Row, Series>
+    series: PlottableProjection<Row, Series>, status: KeyPath<Row, ObservationStatus>? = nil
   ) {
     let rows = Array(rows)
     self.x = x.column(of: rows)
     self.y = y.column(of: rows)
     self.series = series.column(of: rows)
+    statuses = StatusColumn(rows, status)
   }
 
   /// x and y.
@@ -51,18 +56,26 @@ public struct PointMark: Mark {
     }
   }
 
-  /// A symbol per row.
+  /// A symbol per row, over a line where its series breaks.
   public func elements(in plot: PlotArea) -> [SceneElement] {
-    x.values.indices.compactMap { row in
-      guard let point = plot.point(x[row], y[row]), plot.contains(point) else { return nil }
-      let name = series?[row].category
-      let key = style.colorKey ?? name
+    x.values.indices.flatMap { row -> [SceneElement] in
+      guard let point = plot.point(x[row], y[row]), plot.contains(point) else { return [] }
+      let series = series?[row].category
+      let key = style.colorKey ?? series
+      let color = plot.color(style, series: series)
+      let name = style.accessibilityLabel ?? series ?? x[row].category
       let symbol = style.symbol ?? (key == nil ? .circle : plot.styles.style(for: key).symbol)
-      let shape = symbol.shape(
-        at: point, diameter: plot.symbolSize(style), color: plot.color(style, series: name),
-        paper: plot.theme.background)
-      return SceneElement(
-        .mark, name: style.accessibilityLabel ?? name ?? x[row].category, shape)
+      let usual = SceneElement(
+        .mark, name: name,
+        symbol.shape(
+          at: point, diameter: plot.symbolSize(style), color: color,
+          paper: plot.theme.background))
+      let status = statuses[row]
+      return plot.breakLine(
+        status, at: point, reach: plot.symbolSize(style) / 2, name: name, style: style)
+        + [
+          plot.statusSymbol(status, at: point, name: name, color: color, style: style) ?? usual
+        ]
     }
   }
 }

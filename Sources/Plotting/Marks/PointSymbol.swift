@@ -5,7 +5,9 @@ public enum PointSymbol: String, Sendable, Hashable, CaseIterable {
   case square
   case hollowSquare
   case triangle
+  case hollowTriangle
   case diamond
+  case hollowDiamond
   case cross
   case plus
 
@@ -29,15 +31,18 @@ public enum PointSymbol: String, Sendable, Hashable, CaseIterable {
     }
     // Corners reach so far that all forms cover about the same area.
     let square = polygon([(-0.88, -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88)])
+    let triangle = polygon([(0, -1.2), (1.1, 0.8), (-1.1, 0.8)])
+    let diamond = polygon([(0, -1.25), (1.25, 0), (0, 1.25), (-1.25, 0)])
     return switch self {
     case .circle: .circle(center: center, radius: radius, fill: color, stroke: nil)
     case .hollowCircle:
       .circle(center: center, radius: radius - line.width / 2, fill: paper, stroke: line)
     case .square: .path(square, fill: color, stroke: nil)
     case .hollowSquare: .path(square, fill: paper, stroke: line)
-    case .triangle: .path(polygon([(0, -1.2), (1.1, 0.8), (-1.1, 0.8)]), fill: color, stroke: nil)
-    case .diamond:
-      .path(polygon([(0, -1.25), (1.25, 0), (0, 1.25), (-1.25, 0)]), fill: color, stroke: nil)
+    case .triangle: .path(triangle, fill: color, stroke: nil)
+    case .hollowTriangle: .path(triangle, fill: paper, stroke: line)
+    case .diamond: .path(diamond, fill: color, stroke: nil)
+    case .hollowDiamond: .path(diamond, fill: paper, stroke: line)
     case .cross:
       .path(
         strokes([((-0.9, -0.9), (0.9, 0.9)), ((-0.9, 0.9), (0.9, -0.9))]), fill: nil, stroke: line)

@@ -9,6 +9,7 @@ public struct RectangleMark: Mark {
   private let yEnd: Column?
   private let fills: [Color?]
   private let names: [String]
+  private var statuses = StatusColumn()
 
   /// One rectangle between two values along each axis.
   public init<X: Plottable, Y: Plottable>(
@@ -62,10 +63,11 @@ public struct RectangleMark: Mark {
     Column(label: value.label, values: [value.value.plotValue])
   }
 
-  /// A cell for each of `rows`, filled with its own colour; nil leaves a cell empty.
+  /// A cell for each of `rows`, filled with its own colour; nil leaves a cell empty, a `status` gives
+  /// a cell a corner.
   public init<Row, X: Plottable, Y: Plottable>(
     _ rows: some Sequence<Row>, x: PlottableProjection<Row, X>, y: PlottableProjection<Row, Y>,
-    fill: KeyPath<Row, Color?>
+    fill: KeyPath<Row, Color?>, status: KeyPath<Row, ObservationStatus>? = nil
   ) {
     let rows = Array(rows)
     xStart = x.column(of: rows)
@@ -74,6 +76,7 @@ public struct RectangleMark: Mark {
     yEnd = yStart
     fills = rows.map { $0[keyPath: fill] }
     names = []
+    statuses = StatusColumn(rows, status)
   }
 
   /// The edges along both axes.
@@ -89,7 +92,7 @@ public struct RectangleMark: Mark {
   public func elements(in plot: PlotArea) -> [SceneElement] {
     let outline = style.lineWidth.map { Stroke(plot.theme.other.color, width: max($0, 0)) }
     let count = (xStart ?? yStart)?.values.count ?? 0
-    return (0..<count).compactMap { row in
+    return (0..<count).flatMap { row -> [SceneElement] in
       let isEmpty = fills.indices.contains(row) && fills[row] == nil
       let wide = (xStart == nil ? nil : plot.x.bandStep).map { $0 / 2 } ?? 0
       let high = (yStart == nil ? nil : plot.y.bandStep).map { $0 / 2 } ?? 0
@@ -97,16 +100,48 @@ public struct RectangleMark: Mark {
       let right = xEnd.map { plot.x.map($0[row]) } ?? plot.rect.maxX
       let bottom = yStart.map { plot.y.map($0[row]) } ?? plot.rect.maxY
       let top = yEnd.map { plot.y.map($0[row]) } ?? plot.rect.y
-      guard !isEmpty, let left, let right, let bottom, let top else { return nil }
+      guard !isEmpty, let left, let right, let bottom, let top else { return [] }
       let low = Point(min(left, right) - wide, min(bottom, top) - high)
       let far = Point(max(left, right) + wide, max(bottom, top) + high)
-      guard let rect = plot.clippedRect(low, far) else { return nil }
+      guard let rect = plot.clippedRect(low, far) else { return [] }
       let own = fills.indices.contains(row) ? fills[row] : nil
       let categories = [yStart?[row].category, xStart?[row].category].compactMap { $0 }
       let name = names.indices.contains(row) ? names[row] : categories.joined(separator: " ")
-      return SceneElement(
-        .mark, name: style.accessibilityLabel ?? name,
-        .path(Path(rect), fill: own ?? plot.color(style, series: nil), stroke: outline))
+      let fill = own ?? plot.color(style, series: nil)
+      return [
+        SceneElement(
+          .mark, name: style.name(style.accessibilityLabel ?? name, statuses[row]),
+          .path(Path(rect), fill: fill, stroke: outline))
+      ] + signs(statuses[row], in: rect, ink: plot.theme.textInk(on: fill))
     }
   }
+
+  /// The corner of a cell whose figure is an estimate or a first one, and the line on the left of one
+  /// where its series breaks.
+  private func signs(_ status: ObservationStatus, in rect: Rect, ink: Color) -> [SceneElement] {
+    var signs: [SceneElement] = []
+    let side = min(Self.cornerSide, rect.height * 0.45, rect.width * 0.3)
+    let (right, top) = (rect.maxX - 0.8, rect.y + 0.8)
+    if status.symbol != nil {
+      let corner = Path(
+        points: [Point(right - side, top), Point(right, top), Point(right, top + side)],
+        closed: true)
+      signs.append(
+        SceneElement(
+          .grid,
+          .path(
+            corner, fill: status.contains(.estimated) ? ink : nil,
+            stroke: Stroke(ink, width: 0.6))))
+    }
+    if status.contains(.breaksSeries) {
+      let left = rect.x + 1.2
+      signs.append(
+        .rule(
+          .grid, [Point(left, rect.y + 1), Point(left, rect.maxY - 1)],
+          stroke: Stroke(ink, width: 1.2)))
+    }
+    return signs
+  }
+
+  private static let cornerSide = 5.0
 }
