@@ -10,6 +10,8 @@ public struct Cells: Sendable {
     public let values: [Double?]
     /// For each figure the share of those shown that lie below it, from 0 to 1.
     public let shares: [Double?]
+    /// What there is to know of the figures; empty where all are plain.
+    public let remarks: [FigureRemarks]
   }
 
   /// The metric.
@@ -56,7 +58,9 @@ public struct Cells: Sendable {
       return sorted.count > 1 ? Double(low) / Double(sorted.count - 1) : 0.5
     }
     rows = excerpt.map { unit in
-      Row(name: unit.name, values: unit.values, shares: unit.values.map { $0.map(share) })
+      Row(
+        name: unit.name, values: unit.values, shares: unit.values.map { $0.map(share) },
+        remarks: unit.remarks)
     }
     gaps = rows.shown.reduce(0) { $0 + $1.values.count { $0 == nil } }
   }

@@ -14,6 +14,13 @@ public struct Changes: Sendable {
     /// Growth, 0.1 for 10 %, or the difference for a metric in per cent; nil where the base is not
     /// positive, so that there is no growth.
     public let change: Double?
+    /// What there is to know of the figure before.
+    public let remarksBefore: FigureRemarks
+    /// What there is to know of the figure after, and whether the series breaks between both.
+    public let remarksAfter: FigureRemarks
+
+    /// What there is to know of the change.
+    public var remarks: FigureRemarks { remarksBefore.union(remarksAfter) }
   }
 
   /// The metric.
@@ -59,7 +66,9 @@ public struct Changes: Sendable {
         name: unit.name, before: before, after: after,
         change: isPoints
           ? (difference.isFinite ? difference : nil)
-          : GrowthRate.growth(from: before, to: after).value)
+          : GrowthRate.growth(from: before, to: after).value,
+        remarksBefore: unit.remarks(at: from).subtracting(.breaks),
+        remarksAfter: unit.remarks(at: to).union(unit.breaks(from: from, to: to)))
     }
     self.both = both
     func ordered(_ value: (Entry) -> Double?) -> [Entry] {

@@ -9,6 +9,8 @@ public struct Contributions: Sendable {
     public let name: String
     /// By how much its figure is higher, in the metric's unit.
     public let change: Double
+    /// What there is to know of both figures.
+    public let remarks: FigureRemarks
   }
 
   /// The metric.
@@ -40,7 +42,10 @@ public struct Contributions: Sendable {
     let ordered = all.enumerated().sorted { one, other in
       let (first, second) = (one.element, other.element)
       return (second.after - second.before, one.offset) < (first.after - first.before, other.offset)
-    }.map { Entry(name: $0.element.name, change: $0.element.after - $0.element.before) }
+    }.map { _, entry in
+      Entry(
+        name: entry.name, change: entry.after - entry.before, remarks: entry.remarks)
+    }
     entries = Excerpt(ordered)
     rest = CompensatedSum([end, -start] + entries.shown.map { -$0.change }).total
     guard start.isFinite, end.isFinite, rest.isFinite, ordered.allSatisfy(\.change.isFinite) else {

@@ -17,6 +17,8 @@ public struct ConvergenceCloud: Sendable {
     public let growth: Double
     /// Its distance from the line in standard deviations of its own; nil where the line is exact.
     public let residual: Double?
+    /// What there is to know of both figures.
+    public let remarks: FigureRemarks
   }
 
   /// What the slope says, at the 5 % level.
@@ -53,6 +55,8 @@ public struct ConvergenceCloud: Sendable {
   public let notPositive: [String]
   /// The units left out because they lack the first or the last figure, though they have another.
   public let missing: [String]
+  /// The units without any figure.
+  public let absent: [String]
 
   /// From the first period with figures to the one reported on.
   public init(_ series: MetricSeries) throws(Refusal) {
@@ -76,7 +80,8 @@ public struct ConvergenceCloud: Sendable {
       points.append(
         Point(
           name: unit.name, start: before, growth: growth,
-          residual: beta.fit.studentizedResidual(x: log(before), y: growth)))
+          residual: beta.fit.studentizedResidual(x: log(before), y: growth),
+          remarks: unit.remarks(from: first, to: last)))
     }
     self.points = points
     let starts = points.map { log($0.start) }
@@ -85,6 +90,7 @@ public struct ConvergenceCloud: Sendable {
     speed = beta.speed.value
     halfLife = beta.halfLife.value
     notPositive = beta.notPositive.map { series.units[$0].name }
+    absent = series.units.filter { $0.lastPlace == nil }.map(\.name)
     missing = beta.missing.map { series.units[$0] }.filter { $0.lastPlace != nil }.map(\.name)
   }
 

@@ -47,6 +47,9 @@ public struct Distribution: Sendable {
   /// How many units have a figure in the period reported on.
   public let count: Int
 
+  /// The period reported on; nil where there is none.
+  public var period: Period? { periods.indices.contains(place) ? periods[place] : nil }
+
   /// Whether every figure is to be drawn.
   public var drawsDots: Bool { units.count <= Self.mostDots }
 

@@ -83,7 +83,7 @@ public struct GroupedDataset: Sendable {
     }
     self.panel = Panel(
       metric: panel.metric, level: register.villageLevel, periods: panel.periods,
-      unitCount: count, cells: cells)
+      unitCount: count, cells: cells, statuses: Self.statuses(own, groups))
     var description = dataset.description
     description.units = LocalizedText(heading)
     description.village = heading
@@ -92,6 +92,25 @@ public struct GroupedDataset: Sendable {
       files: dataset.files, cells: dataset.cells, register: register, periods: dataset.periods,
       panels: [panel.metric.id: self.panel], warnings: dataset.warnings)
     self.heading = heading
+  }
+
+  /// A group's figure is no surer than those of its villages.
+  private static func statuses(_ panel: Panel, _ groups: [Int]) -> FigureStatuses {
+    var statuses = FigureStatuses()
+    guard panel.hasStatuses else { return statuses }
+    for unit in 0..<panel.unitCount {
+      for place in panel.periods.indices where panel[unit, place].value != nil {
+        let remarks = panel.status(unit: unit, period: place).remarks
+        guard !remarks.isEmpty else { continue }
+        let index = groups[unit] * panel.periods.count + place
+        let status = FigureStatus(
+          isEstimated: remarks.contains(.estimated),
+          isProvisional: remarks.contains(.provisional),
+          flag: remarks.contains(.seriesBreak) ? "b" : "")
+        statuses.set(statuses[index].united(with: status), at: index)
+      }
+    }
+    return statuses
   }
 
   private static func sums(

@@ -71,19 +71,22 @@ public struct MetricSeries: Sendable {
   ///
   /// `parts` are panels of the metrics that add up to it, `against` is that of a metric it is held
   /// against, all over the same periods. Without a `grouping` the groups are those of the register,
-  /// column by column.
+  /// column by column. `breaks` are where villages of the register became what they are.
   public init(
     _ panel: Panel, register: UnitRegister, year: Int? = nil, parts: [Panel] = [],
-    against: Panel? = nil, grouping: Analysis.Grouping? = nil
+    against: Panel? = nil, grouping: Analysis.Grouping? = nil, breaks: [SeriesBreak] = []
   ) {
     let labels = Self.drawable(register.labels(level: panel.level))
     let missing = panel.periods.indices.map { place in
       (0..<panel.unitCount).filter { panel.expectsFigure(unit: $0, period: place) }
     }
+    let years =
+      panel.level == register.villageLevel
+      ? Dictionary(grouping: breaks, by: \.village).mapValues { $0.map(\.year) } : [:]
     self.init(
       metric: panel.metric, periods: panel.periods,
       units: (0..<panel.unitCount).map {
-        NamedSeries(name: labels[$0], values: panel.series(of: $0))
+        NamedSeries(panel, unit: $0, name: labels[$0], breaks: years[$0] ?? [])
       }, missing: missing, year: year,
       parts: parts.map { MetricSeries($0, register: register, year: year) },
       against: against.map { MetricSeries($0, register: register, year: year) },

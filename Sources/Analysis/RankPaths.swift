@@ -16,6 +16,8 @@ public struct RankPaths: Sendable {
     /// The rank in the first period with figures less that in the last: above 0 for a rise; nil
     /// without a figure in one of them.
     public let rise: Int?
+    /// What there is to know of the figures; empty where all are plain.
+    public let remarks: [FigureRemarks]
   }
 
   /// The metric.
@@ -54,7 +56,9 @@ public struct RankPaths: Sendable {
       {
         rise = before - after
       }
-      return Path(name: series.units[unit].name, ranks: ranks[unit], rise: rise)
+      return Path(
+        name: series.units[unit].name, ranks: ranks[unit], rise: rise,
+        remarks: series.units[unit].remarks)
     }
     self.paths = paths
     span =

@@ -11,6 +11,8 @@ public struct Ranking: Sendable {
     public let value: Double
     /// 1 for the highest; those of one figure share the best rank (1, 2, 2, 4).
     public let rank: Int
+    /// What there is to know of the figure.
+    public let remarks: FigureRemarks
   }
 
   /// The metric.
@@ -19,7 +21,7 @@ public struct Ranking: Sendable {
   public let period: Period?
   /// The units with a figure, highest first, those of one figure in the register's order.
   public let entries: Excerpt<Entry>
-  /// The units that are expected to have a figure, without one.
+  /// The units that are expected to have a figure, without one, and those that never have one.
   public let missing: [String]
   /// The median of all figures.
   public let median: Double?
@@ -33,10 +35,15 @@ public struct Ranking: Sendable {
     let place = series.reportedPlace
     metric = series.metric
     period = series.periods.indices.contains(place) ? series.periods[place] : nil
-    missing = series.missingNames(at: place)
+    let expected = series.missing.indices.contains(place) ? Set(series.missing[place]) : []
+    missing = series.units.indices.filter {
+      expected.contains($0) || series.units[$0].lastPlace == nil
+    }.map { series.units[$0].name }
     let ranked = series.units.enumerated().compactMap { index, unit in
       unit.values.indices.contains(place)
-        ? unit.values[place].map { (index: index, name: unit.name, value: $0) } : nil
+        ? unit.values[place].map {
+          (index: index, name: unit.name, value: $0, remarks: unit.remarks(at: place))
+        } : nil
     }.sorted { ($1.value, $0.index) < ($0.value, $1.index) }
     median = Sample(ranked.map(\.value)).median
     highest = ranked.prefix { $0.value == ranked.first?.value }.map(\.name)
@@ -45,7 +52,9 @@ public struct Ranking: Sendable {
     entries = Excerpt(
       ranked.indices.map { place in
         if place > 0, ranked[place].value != ranked[place - 1].value { rank = place + 1 }
-        return Entry(name: ranked[place].name, value: ranked[place].value, rank: rank)
+        return Entry(
+          name: ranked[place].name, value: ranked[place].value, rank: rank,
+          remarks: ranked[place].remarks)
       })
   }
 }

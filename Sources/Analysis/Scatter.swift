@@ -17,6 +17,8 @@ public struct Scatter: Sendable {
     public let y: Double
     /// Its distance from the line in standard deviations of its own; nil without a line.
     public let residual: Double?
+    /// What there is to know of both figures.
+    public let remarks: FigureRemarks
   }
 
   /// Why there is no picture.
@@ -45,6 +47,8 @@ public struct Scatter: Sendable {
   public let withoutLine: Phrase?
   /// The units with one of the two figures only.
   public let incomplete: [String]
+  /// The units with neither.
+  public let absent: [String]
 
   /// `series` against the one it is held against.
   public init(_ series: MetricSeries, isLogarithmic: Bool = false) throws(Refusal) {
@@ -65,6 +69,9 @@ public struct Scatter: Sendable {
     incomplete = series.units.indices.filter {
       (series.units[$0].values[place] == nil) != (other.units[$0].values[place] == nil)
     }.map { series.units[$0].name }
+    absent = series.units.indices.filter {
+      series.units[$0].values[place] == nil && other.units[$0].values[place] == nil
+    }.map { series.units[$0].name }
     let units = both(place)
     if isLogarithmic {
       for side in [series, other] {
@@ -77,7 +84,9 @@ public struct Scatter: Sendable {
     let figures = units.map { unit in
       (
         name: series.units[unit].name, x: other.units[unit].values[place] ?? 0,
-        y: series.units[unit].values[place] ?? 0
+        y: series.units[unit].values[place] ?? 0,
+        remarks: series.units[unit].remarks(at: place).union(
+          other.units[unit].remarks(at: place))
       )
     }
     func fitted(_ value: Double) -> Double { isLogarithmic ? log10(value) : value }
@@ -98,7 +107,8 @@ public struct Scatter: Sendable {
     points = figures.map { figure in
       Point(
         name: figure.name, x: figure.x, y: figure.y,
-        residual: fit?.studentizedResidual(x: fitted(figure.x), y: fitted(figure.y)))
+        residual: fit?.studentizedResidual(x: fitted(figure.x), y: fitted(figure.y)),
+        remarks: figure.remarks)
     }
   }
 }

@@ -103,3 +103,20 @@ func randomClasses() {
     if count >= 30 { #expect(counts.allSatisfy { $0 * 3 <= count }, "\(counts)") }
   }
 }
+
+@Test("The figure of a group is no surer than those of its villages")
+func groupsKeepStatuses() throws {
+  let plain = dataset([(metric("income"), [1, 2, 3, nil])])
+  let source = try #require(plain.panels["income"])
+  var statuses = FigureStatuses()
+  statuses.set(FigureStatus(isEstimated: true), at: 1)
+  statuses.set(FigureStatus(isProvisional: true, flag: "b;核实"), at: 2)
+  // Of a village without a figure nothing is added.
+  statuses.set(FigureStatus(isEstimated: true), at: 3)
+  let panel = Panel(
+    metric: source.metric, level: 3, periods: source.periods, unitCount: 4,
+    cells: (0..<4).map { source[$0, 0] }, statuses: statuses)
+  let groups = try #require(GroupedDataset(plain, panel, by: "镇"))
+  let found = (0..<3).map { groups.panel.status(unit: $0, period: 0).remarks }
+  #expect(found == [.estimated, [.provisional, .seriesBreak], []])
+}

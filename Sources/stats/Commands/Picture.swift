@@ -89,7 +89,7 @@ struct PictureSource {
   var series: MetricSeries {
     MetricSeries(
       panel, register: dataset.register, year: year, parts: parts, against: against,
-      grouping: grouping)
+      grouping: grouping, breaks: dataset.breaks)
   }
 }
 

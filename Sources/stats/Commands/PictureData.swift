@@ -6,21 +6,29 @@ enum PictureData {
   /// The most rows that a picture itself carries.
   static let mostCarried = 2_000
 
-  /// A row for each figure of `series`, parts of the metric and the one held against it included, and how many there are.
+  /// A row for each figure of `series`, parts of the metric and the one held against it included, and
+  /// how many there are; with a column of statuses where there are any.
   static func csv(_ series: MetricSeries) -> (text: String, rows: Int) {
     var csv = CSVText()
-    csv.append(["village", "period", "metric", "value", "unit"].map { .plain($0) })
+    let all =
+      ([series] + series.parts + [series.against].compactMap { $0 }).map { ($0.metric, $0.units) }
+    let hasRemarks = all.contains { $0.1.contains { !$0.remarks.isEmpty } }
+    csv.append(
+      (["village", "period", "metric", "value", "unit"] + (hasRemarks ? ["status"] : []))
+        .map { .plain($0) })
     var rows = 0
-    let others = (series.parts + [series.against].compactMap { $0 }).map { ($0.metric, $0.units) }
-    for (metric, units) in [(series.metric, series.units)] + others {
+    for (metric, units) in all {
       for unit in units {
-        for (period, value) in zip(series.periods, unit.values) {
+        for (place, value) in unit.values.enumerated() {
           guard let value else { continue }
           rows += 1
-          csv.append([
-            .text(unit.name), .plain(period.description), .text(metric.id),
-            .plain(NumberFormat.exact(value)), .text(metric.unit?.symbol ?? ""),
-          ])
+          csv.append(
+            [
+              .text(unit.name), .plain(series.periods[place].description), .text(metric.id),
+              .plain(NumberFormat.exact(value)), .text(metric.unit?.symbol ?? ""),
+            ]
+              + (hasRemarks
+                ? [.plain(unit.remarks(at: place).words.joined(separator: ";"))] : []))
         }
       }
     }
