@@ -168,9 +168,10 @@ struct SchemaInference {
     }
   }
 
-  /// The column that says of each row's figure how far it is settled; only tidy rows have one.
+  /// The column that says of each row's figure how far it is settled; only where a row has one
+  /// figure is it plain which.
   var statusColumn: Int? {
-    guard valueColumn != nil else { return nil }
+    guard valueColumn != nil || values.count == 1 else { return nil }
     return columns.first { CommonWords.status.contains($0.word) }?.index
   }
 
