@@ -86,7 +86,8 @@ public struct Scatter: Sendable {
         name: series.units[unit].name, x: other.units[unit].values[place] ?? 0,
         y: series.units[unit].values[place] ?? 0,
         remarks: series.units[unit].remarks(at: place).union(
-          other.units[unit].remarks(at: place))
+          other.units[unit].remarks(at: place)
+        ).subtracting(.breaks)
       )
     }
     func fitted(_ value: Double) -> Double { isLogarithmic ? log10(value) : value }

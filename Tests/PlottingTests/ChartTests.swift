@@ -81,14 +81,14 @@ struct ChartTests {
       fixed.scene(size: .page, measurer: FakeMeasurer()).textDescription.contains("#123456"))
   }
 
-  @Test func `Titles have two lines, notes four`() {
+  @Test func `Titles have two lines, notes eight`() {
     let long = String(repeating: "很长的题目", count: 40)
-    let scene = Chart { lines(rows) }.chartTitle(long).chartNotes([long, long, long])
+    let scene = Chart { lines(rows) }.chartTitle(long).chartNotes([long, long, long, long, long])
       .chartSource("来源").scene(size: .page, measurer: FakeMeasurer())
     #expect(scene.texts(.title).count == 2)
     #expect(scene.texts(.title).last?.hasSuffix("…") == true)
-    #expect(scene.texts(.note).count == 5)
-    #expect(scene.texts(.note)[3].hasSuffix("…"))
+    #expect(scene.texts(.note).count == 9)
+    #expect(scene.texts(.note)[7].hasSuffix("…"))
     #expect(scene.texts(.note).last == "来源")
   }
 

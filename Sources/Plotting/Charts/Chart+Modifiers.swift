@@ -11,7 +11,7 @@ extension Chart {
   /// A copy with a line under the title: `单位：万元`.
   public func chartSubtitle(_ text: String) -> Chart { with { $0.texts.subtitle = text } }
 
-  /// A copy with footnotes, of which at most six lines are shown.
+  /// A copy with footnotes, of which at most eight lines are shown.
   public func chartNotes(_ notes: [String]) -> Chart { with { $0.texts.notes = notes } }
 
   /// A copy that says where the data come from.

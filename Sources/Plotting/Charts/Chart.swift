@@ -77,7 +77,7 @@ public struct ChartTexts: Sendable {
   public var title = ""
   /// The unit or scope, on at most two lines.
   public var subtitle = ""
-  /// Footnotes, on at most six lines together.
+  /// Footnotes, on at most eight lines together.
   public var notes: [String] = []
   /// Where the data come from, on at most two lines.
   public var source = ""

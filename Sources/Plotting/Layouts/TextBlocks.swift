@@ -33,7 +33,7 @@ struct TextBlocks: Sendable {
       lines(texts.title, .title, theme.titleStyle)
       + lines(texts.subtitle, .subtitle, theme.subtitleStyle)
     var noteLines: [Line] = []
-    let limit = 6
+    let limit = 8
     for note in notes where !TextFitting.clean(note).isEmpty {
       guard noteLines.count == limit else {
         noteLines += lines(note, .note, theme.noteStyle, limit: limit - noteLines.count)

@@ -20,7 +20,7 @@ extension PlotArea {
   /// How much larger a hollow form is than a filled one, so that both are seen as easily.
   private static let hollowScale = 1.25
   /// How far the line at a break reaches beyond the mark, in points.
-  private static let breakReach = 3.0
+  private static let breakReach = 4.5
   private static let breakWidth = 0.9
 
   /// The stroke of lines to and from estimates, beside solid or dashed ones of the same series.
