@@ -61,6 +61,11 @@ public final class Workbook: Sendable {
   /// What the container is that an input holds; a broken one counts as what it begins as.
   public static func kind(of input: TableInput) -> WorkbookKind {
     do {
+      // Text is no container, and a pipe of it must not be taken into memory to find that out.
+      let magic = try bytes(input, limit: WorkbookKind.oleMagic.count)
+      guard magic.starts(with: WorkbookKind.zipMagic) || magic == WorkbookKind.oleMagic else {
+        return .unknown
+      }
       let start = try seekable(input)
       do {
         switch try container(start) {
