@@ -3,18 +3,21 @@
 # make gallery   draw every figure on the bundled datasets into output/gallery
 # make speed     tell how long every figure takes, and how much memory
 # make fuzz      run readers over broken inputs for SECONDS under AddressSanitizer
+# make bench     measure speed and memory, and count instructions; PEERS=folder compares with others
 # make lint      check the format of the sources
 # make install   put `stats` into PREFIX/bin
 PREFIX ?= /usr/local
 SWIFT ?= swift
 RELEASE := .build/release/stats
 
-# What building and drawing need, and what only the tests need, as Debian names it.
+# What building and drawing need, and what only tests or benchmarks need, as Debian names it.
 PACKAGES := pkg-config libcairo2-dev libpango1.0-dev zlib1g-dev libzip-dev libexpat1-dev \
   libxlsxwriter-dev fonts-noto-cjk
 TEST_PACKAGES := $(PACKAGES) unzip poppler-utils
+BENCH_PACKAGES := $(PACKAGES) valgrind binutils
 
-.PHONY: all build test gallery speed lint install uninstall packages test-packages clean
+.PHONY: all build test gallery speed bench lint install uninstall packages test-packages \
+  bench-packages clean
 .DEFAULT_GOAL := all
 
 all: build
@@ -44,6 +47,13 @@ fuzz: test-packages
 	@.build-fuzz/debug/fuzz --seconds $(SECONDS) --seed $(SEED) \
 	  $(if $(TARGET),--target $(TARGET)) $(if $(ROUND),--round $(ROUND))
 
+# ROWS=… ROUNDS=… ONLY=national measure otherwise, RENEW=1 keeps the counts of instructions, PEERS=folder
+# adds DuckDB, Polars, matplotlib and vl-convert of the Python environment there, and gnuplot.
+bench: bench-packages build
+	@$(SWIFT) build -c release --product benchmarks --static-swift-stdlib
+	@.build/release/benchmarks $(RELEASE) $(if $(ROWS),--rows $(ROWS)) $(if $(ROUNDS),--rounds $(ROUNDS)) \
+	  $(if $(ONLY),--only $(ONLY)) $(if $(PEERS),--peers "$(PEERS)") $(if $(RENEW),--renew)
+
 lint:
 	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
@@ -65,5 +75,6 @@ clean:
 # A package counts as there when dpkg says so; where there is no dpkg, what it provides is looked for.
 packages: WANTED := $(PACKAGES)
 test-packages: WANTED := $(TEST_PACKAGES)
-packages test-packages:
+bench-packages: WANTED := $(BENCH_PACKAGES)
+packages test-packages bench-packages:
 	@.ci/packages $(WANTED)

@@ -48,6 +48,11 @@ let package = Package(
       name: "Fuzzing", dependencies: ["Tables", "PanelData", "TestSupport"], path: "Tests/Fuzzing"),
     .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/fuzz"),
 
+    .target(name: "Benchmarking", dependencies: ["TestSupport"], path: "Tests/Benchmarking"),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Benchmarking"], path: "Tests/benchmarks",
+      exclude: ["Peers", "instructions.txt"]),
+
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "TablesTests", dependencies: ["TestSupport", "Tables"]),
     .testTarget(
@@ -61,6 +66,7 @@ let package = Package(
       name: "FiguresTests", dependencies: ["TestSupport", "Figures", "Maps", "CairoRendering"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CairoRendering"]),
     .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"]),
+    .testTarget(name: "BenchmarkingTests", dependencies: ["Benchmarking"]),
     .testTarget(name: "CommandLineTests", dependencies: ["stats", "CZlib"]),
   ],
   swiftLanguageModes: [.v6]
