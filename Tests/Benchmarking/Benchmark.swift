@@ -67,14 +67,14 @@ public struct Benchmark: Sendable {
 
   /// Nothing where the program measured cannot draw many pictures at once.
   static let profiles = Benchmark(
-    name: "profiles", sentence: { _ in "a PNG and an SVG for each of 400 villages × 20 years" }
+    name: "profiles", sentence: { _ in "a PNG and an SVG for each of 100 villages × 20 years" }
   ) { bench in
     let help = bench.path("help")
     try bench.command("chart", "--help").run(output: help)
     guard try FileBytes.lines(of: help).contains(where: { $0.contains("--each") }) else {
       return []
     }
-    let table = try bench.points(400, years: 2004..<2024)
+    let table = try bench.points(100, years: 2004..<2024)
     let script = try bench.made("profiles.gp") { path throws(BenchmarkError) in
       try Peers.profiles(of: table, to: bench.path("profile"), script: path)
     }

@@ -10,9 +10,6 @@
 /// has, and thresholds that follow the size of the cache are fixed. What stays is what is installed:
 /// the compiler, libraries, and, for pictures, fonts.
 public enum InstructionCounts {
-  /// A case may take so much more than is kept before it fails.
-  public static let tolerance = 0.1
-
   /// What is counted, by name.
   public static func cases(_ bench: Workbench) throws -> [(name: String, command: Command)] {
     let table = try bench.made("count.csv") { path throws(BenchmarkError) in
@@ -110,8 +107,8 @@ public enum InstructionCounts {
     kept.map { Double(count) / Double($0) - 1 }
   }
 
-  /// Whether a count is so much more than the one kept that it fails; one that is not kept does too.
+  /// Whether a count fails: it is more than a tenth above the one kept, or none is kept.
   public static func fails(_ count: Int, kept: Int?) -> Bool {
-    growth(count, over: kept).map { $0 > tolerance } ?? true
+    kept.map { count - $0 > $0 / 10 } ?? true
   }
 }
