@@ -100,11 +100,12 @@ struct Picture {
   let scene: Scene
   /// Pixels per inch.
   let dotsPerInch: Double
-  /// The figures that were drawn, as CSV.
-  let data: String
+  private let series: MetricSeries
   /// What was drawn, for the terminal.
   let account: Phrase
 
+  /// The figures that were drawn, as CSV.
+  var data: String { PictureData.csv(series) }
   var dataset: Dataset { source.dataset }
   var panel: Panel { source.panel }
   var language: Language { source.language }
@@ -149,12 +150,11 @@ struct Picture {
         key: "Command",
         value: Picture.command(source, figure: figure.name, shape: shape)),
     ]
-    let (data, rows) = PictureData.csv(series)
-    if rows <= PictureData.mostCarried {
-      scene.metadata.append(SceneMetadata(key: "Data", value: data))
+    if PictureData.isCarried(series) {
+      scene.metadata.append(SceneMetadata(key: "Data", value: PictureData.csv(series)))
     }
     self.scene = scene
-    self.data = data
+    self.series = series
     dotsPerInch = dots
   }
 
