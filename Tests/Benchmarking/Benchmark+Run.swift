@@ -89,13 +89,13 @@ extension Benchmark {
       let scans = try (0..<4).map { _ throws(BenchmarkError) in
         try Command.time { () throws(BenchmarkError) in try PlainScan.delimiters(in: input) }
       }
-      cells.append(TextTable.number(result.seconds / (Numbers.median(Array(scans[1...])) ?? 1)))
+      cells.append(TextTable.ratio(result.seconds / (Numbers.median(Array(scans[1...])) ?? 1)))
     } else {
       cells.append("")
     }
     if let ours {
       let ratios = zip(result.runs, ours.runs).map { $0.seconds / $1.seconds }
-      cells.append(TextTable.number(Numbers.median(ratios) ?? 0))
+      cells.append(TextTable.ratio(Numbers.median(ratios) ?? 0))
     }
     return cells
   }

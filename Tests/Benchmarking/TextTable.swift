@@ -40,6 +40,11 @@ public struct TextTable {
     return fixed(value, decimals)
   }
 
+  /// A ratio: hundredths say enough.
+  static func ratio(_ value: Double) -> String {
+    fixed(value, value < 10 ? 2 : value < 100 ? 1 : 0)
+  }
+
   static func fixed(_ value: Double, _ decimals: Int) -> String {
     var power = 1.0
     for _ in 0..<decimals { power *= 10 }

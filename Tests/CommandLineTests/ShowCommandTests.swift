@@ -31,6 +31,27 @@ func showPicture(format: String) throws {
   #expect(object["title"] == "村集体经济收入")
 }
 
+@Test(
+  "A picture carries up to 2,000 figures; --with-data writes more all the same", arguments: [0, 1])
+func carriedFigures(more: Int) throws {
+  let rows = (0..<200).flatMap { village in
+    (2014..<2024).map { "v\(village),\($0),\(village + 1)\n" }
+  }
+  let further = (0..<more).map { "x\($0),2014,5\n" }
+  let table = "village,year,income\n" + (rows + further).joined()
+  let work = try Workdir(["a.csv": table])
+  defer { work.remove() }
+  let run = try work.run("chart", "income", "--data", "a.csv", "--with-data", "-o", "out.svg")
+  #expect(run.exit == 0, "\(run.errors)")
+  let written = try #require(run.lines.first { $0 != "out.svg" })
+  let lines = String(decoding: try work.read(written), as: UTF8.self).split(separator: "\n")
+  #expect(lines.count == 1 + 2000 + more)
+  let shown = try work.run("show", "out.svg", "--json")
+  let object = try #require(
+    try JSONSerialization.jsonObject(with: shown.output) as? [String: Any])
+  #expect((object["data"] is String) == (more == 0))
+}
+
 @Test("`show` says what a PDF lacks, and refuses what is no picture of stats")
 func showOthers() throws {
   let work = try Workdir([
