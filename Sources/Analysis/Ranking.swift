@@ -21,7 +21,7 @@ public struct Ranking: Sendable {
   public let period: Period?
   /// The units with a figure, highest first, those of one figure in the register's order.
   public let entries: Excerpt<Entry>
-  /// The units that are expected to have a figure, without one, and those that never have one.
+  /// The units that never have a figure, then those that are expected to have one here.
   public let missing: [String]
   /// The median of all figures.
   public let median: Double?
@@ -36,9 +36,9 @@ public struct Ranking: Sendable {
     metric = series.metric
     period = series.periods.indices.contains(place) ? series.periods[place] : nil
     let expected = series.missing.indices.contains(place) ? Set(series.missing[place]) : []
-    missing = series.units.indices.filter {
-      expected.contains($0) || series.units[$0].lastPlace == nil
-    }.map { series.units[$0].name }
+    let never = series.units.indices.filter { series.units[$0].lastPlace == nil }
+    let others = expected.subtracting(never).sorted()
+    missing = (never + others).map { series.units[$0].name }
     let ranked = series.units.enumerated().compactMap { index, unit in
       unit.values.indices.contains(place)
         ? unit.values[place].map {

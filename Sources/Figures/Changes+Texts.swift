@@ -11,6 +11,11 @@ extension Changes {
         FigureText.argument(after)))
   }
 
+  /// The figures of both periods, with a mark of its own for each of `units`.
+  func evidence(_ signs: Figure.Evidence.Signs, units: [String]) -> Figure.Evidence {
+    Figure.Evidence(signs, periods: [before, after], units: units)
+  }
+
   /// Who has a figure in one of the periods only; nil where nobody has.
   func incompleteNote(_ context: Figure.Context) -> Phrase? {
     incomplete.isEmpty ? nil : Phrase(.onlyOneNote, context.names(incomplete))

@@ -134,7 +134,8 @@ struct ClassedUnits {
         notes: captions.notes),
       size: Size(width: size.width, height: max(size.height, leastHeight)),
       leastHeight: leastHeight, summary: context.paragraph(summary + captions.notes),
-      account: Phrase(captions.account, time, .count(areas.count), .text(String(count))))
+      account: Phrase(captions.account, time, .count(areas.count), .text(String(count))),
+      evidence: .mapped(series))
   }
 
   /// How many each class has, and the ends.

@@ -39,7 +39,7 @@ public struct Figure: Sendable {
       static let narrow = 400.0
 
       /// 16 by 10 cm, higher where rows need it.
-      public static let usual = Page(.centimetres(16, 10), grows: true)
+      public static let usual = Page(Drawing.usualSize, grows: true)
     }
 
     /// The context of a picture of `dataset` in `language` with the inks of `theme`.
@@ -76,13 +76,18 @@ public struct Figure: Sendable {
     /// The chart.
     public var chart: Chart
     /// The size that suits it, where no other is asked for; rows of names may need more height.
-    public var size = Size.centimetres(16, 10)
+    public var size = usualSize
     /// The height that its layout needs on the page it was made for; 0 where any will do.
     public var leastHeight = 0.0
     /// The accessible description: what it shows, in plain sentences.
     public var summary: String
     /// What was drawn, in one line for the terminal.
     public var account: Phrase
+    /// The figures behind it: notes tell of those that are not sure, and of units without any.
+    public var evidence = Evidence.summed()
+
+    /// The size of most pictures.
+    static let usualSize = Size.centimetres(16, 10)
   }
 
   /// The name on the command line.
@@ -106,7 +111,7 @@ public struct Figure: Sendable {
     self.sentence = sentence
     self.uses = uses
     self.suitsOneUnit = suitsOneUnit
-    self.draw = draw
+    self.draw = { series, context in try draw(series, context).telling(of: series, context) }
   }
 
   /// Every figure.

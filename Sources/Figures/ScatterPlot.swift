@@ -15,6 +15,7 @@ struct ScatterPlot {
     var y: Double
     /// How far it lies from the line, in standard deviations of its own.
     var residual: Double?
+    var status: ObservationStatus
   }
 
   /// The line and its band at one place, in the units of the axes.
@@ -80,6 +81,12 @@ struct ScatterPlot {
     dots = isDense ? spots.filter { crowded[grid.key(of: $0)] == nil } : spots
   }
 
+  /// The figures of `periods`; `absent` as in `Figure.Evidence`.
+  func evidence(of periods: [Period], absent: [String]? = nil) -> Figure.Evidence {
+    Figure.Evidence(
+      mostInCell == nil ? .points : .none, periods: periods, absent: absent)
+  }
+
   /// The chart without its texts around.
   var chart: Chart {
     let named = named
@@ -94,9 +101,11 @@ struct ScatterPlot {
       )
       .foregroundStyle(context.theme.accent).opacity(0.16)
       .accessibilityLabel(context.text(Phrase(.scatterBand)))
-      PointMark(dots, x: .value("", \.x), y: .value("", \.y), series: .value("", \.name))
-        .foregroundStyle(context.theme.positive).symbol(.circle).symbolSize(dotSize)
-        .opacity(dots.count > 100 ? 0.5 : 0.75)
+      PointMark(
+        dots, x: .value("", \.x), y: .value("", \.y), series: .value("", \.name), status: \.status
+      )
+      .foregroundStyle(context.theme.positive).symbol(.circle).symbolSize(dotSize)
+      .opacity(dots.count > 100 ? 0.5 : 0.75).statusWords(context.statusWords)
       LineMark(line, x: .value("", \.x), y: .value("", \.middle))
         .foregroundStyle(context.theme.accent).lineStyle(width: 1.4).cased()
         .accessibilityLabel(context.text(Phrase(.scatterLine)))

@@ -139,3 +139,41 @@ func languages() throws {
   let unknown = try work.run("chart", "revenue", "--lang", "fr")
   #expect(unknown.exit == 64)
 }
+
+/// A small town with figures that are not sure, as a column of statuses has them, and a village that
+/// reported nothing.
+private let unsure = """
+  村名,年份,收入(万元),状态
+  甲村,2021,10,
+  甲村,2022,12,估计
+  甲村,2023,15,快报
+  乙村,2021,20,
+  乙村,2022,18,b
+  乙村,2023,25,快报
+  丙村,2021,,未报
+  丙村,2022,,未报
+  丙村,2023,,未报
+
+  """
+
+@Test(
+  "`chart` draws statuses with a sign, tells them in notes, names and data, and who has no figure")
+func chartTellsStatuses() throws {
+  let work = try Workdir(["datasets/town.csv": unsure])
+  defer { work.remove() }
+  let run = try work.run("chart", "收入", "--as", "trend", "--with-data")
+  #expect(run.exit == 0, "\(run.errors)")
+  let files = work.files()
+  let name = try #require(files.first { $0.hasSuffix(".svg") })
+  let svg = String(decoding: try work.read(name), as: UTF8.self)
+  for told in [
+    "△与细虚线为估计数：甲村（2022年）。", "◇ 初步数，可能修订：2023年全部。",
+    "│ 序列中断，与此前不可比：乙村（2022年）。", "无数据、未画出：丙村。",
+    "aria-label=\"甲村 估计数\"", "aria-label=\"乙村 初步数\"", "aria-label=\"乙村 序列中断\"",
+  ] { #expect(svg.contains(told), "\(told)") }
+  #expect(!svg.contains("aria-label=\"丙村"))
+  let csv = try #require(files.first { $0.hasPrefix("output/") && $0.hasSuffix(".csv") })
+  let data = String(decoding: try work.read(csv), as: UTF8.self)
+  #expect(data.contains("village,period,metric,value,unit,status"))
+  #expect(data.contains("estimated") && data.contains("series-break"))
+}

@@ -9,8 +9,6 @@ import Testing
   import Glibc
 #endif
 
-private typealias Rows = [(name: String, values: [Double?])]
-
 private func strings(_ scene: Scene, _ role: SceneElement.Role) -> [String] {
   scene.elements.filter { $0.role == role }.compactMap {
     if case .text(let text) = $0.shape { text.string } else { nil }

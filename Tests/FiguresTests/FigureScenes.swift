@@ -5,9 +5,14 @@ import Maps
 import PanelData
 import Plotting
 
-/// A dataset of one metric with the given villages' figures over the years from `first`.
+/// Villages with their figures over the years.
+typealias Rows = [(name: String, values: [Double?])]
+
+/// A dataset of one metric with the given villages' figures over the years from `first`; `status` tells
+/// that of a village in a year, both counted from 0.
 func dataset(
-  _ rows: [(name: String, values: [Double?])], first: Int = 2014, unit: String? = "万元"
+  _ rows: [(name: String, values: [Double?])], first: Int = 2014, unit: String? = "万元",
+  breaks: [SeriesBreak] = [], status: (Int, Int) -> FigureStatus = { _, _ in .observed }
 ) -> (dataset: Dataset, panel: Panel) {
   var register = UnitRegister(headings: ["片区", "村名"])
   for (index, row) in rows.enumerated() {
@@ -19,12 +24,19 @@ func dataset(
     unit: unit.map { MeasurementUnit($0, currency: "CNY") })
   metric.bands = [0, 5, 10, 50, 100]
   metric.weakBelow = 10
+  var statuses = FigureStatuses()
+  for village in rows.indices {
+    for year in periods.indices {
+      statuses.set(status(village, year), at: village * periods.count + year)
+    }
+  }
   let panel = Panel(
     metric: metric, level: 2, periods: periods, unitCount: rows.count,
-    cells: rows.flatMap { $0.values.map { $0.map(Panel.Cell.value) ?? .missing(.noRow) } })
+    cells: rows.flatMap { $0.values.map { $0.map(Panel.Cell.value) ?? .missing(.noRow) } },
+    statuses: statuses)
   let dataset = Dataset(
     name: "town", language: .simplifiedChinese, register: register, periods: periods,
-    panels: ["revenue": panel])
+    panels: ["revenue": panel], breaks: breaks)
   return (dataset, panel)
 }
 
@@ -33,21 +45,34 @@ func scene(
   figure: Figure = .trend, year: Int? = nil, against: Panel? = nil, scale: ScaleType = .linear,
   theme: Theme = .light
 ) throws -> Scene {
+  try laidOut(
+    data, language: language, figure: figure, year: year, against: against, scale: scale,
+    theme: theme
+  ).scene
+}
+
+/// A figure of `data` with its scales, and its description in the scene.
+func laidOut(
+  _ data: (dataset: Dataset, panel: Panel), language: Language = .simplifiedChinese,
+  figure: Figure, year: Int? = nil, against: Panel? = nil, scale: ScaleType = .linear,
+  theme: Theme = .light
+) throws -> ChartLayout {
   let series = MetricSeries(
     data.panel, register: data.dataset.register, year: year,
     parts: figure.uses.contains(.parts) ? parts(of: data.panel) : [],
-    against: figure.uses.contains(.against) ? against ?? other(than: data.panel) : nil)
+    against: figure.uses.contains(.against) ? against ?? other(than: data.panel) : nil,
+    breaks: data.dataset.breaks)
   let drawing = try figure.draw(
     series,
     Figure.Context(
       dataset: data.dataset, language: language, theme: theme, scale: scale,
       map: figure.uses.contains(.map) ? map(of: data.dataset.register) : nil))
   let measurer = PangoMeasurer(language: language.rawValue)
-  var scene = drawing.chart.scene(
+  var layout = drawing.chart.layout(
     size: drawing.chart.size(atLeast: drawing.size, measurer: measurer, theme: theme),
     measurer: measurer, theme: theme)
-  scene.summary = drawing.summary
-  return scene
+  layout.scene.summary = drawing.summary
+  return layout
 }
 
 func texts(_ scene: Scene) -> [TextShape] {
@@ -55,7 +80,7 @@ func texts(_ scene: Scene) -> [TextShape] {
 }
 
 /// A panel of the figures of `panel` in another order, with gaps of its own.
-private func other(than panel: Panel) -> Panel {
+func other(than panel: Panel) -> Panel {
   let count = panel.unitCount
   return Panel(
     metric: Metric(
@@ -71,7 +96,7 @@ private func other(than panel: Panel) -> Panel {
 }
 
 /// Panels that add up to `panel`, with names of growing length.
-private func parts(of panel: Panel) -> [Panel] {
+func parts(of panel: Panel) -> [Panel] {
   let shares = [0.4, 0.3, 0.2, 0.05, 0.05]
   return shares.indices.map { index in
     let name = String(repeating: "分项收入", count: index + 1)

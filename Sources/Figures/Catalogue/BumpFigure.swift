@@ -28,6 +28,7 @@ private struct BumpFigure {
     /// The rank with its sign turned: 1 is on top.
     var y: Double?
     var name: String
+    var status: ObservationStatus
   }
 
   let paths: RankPaths
@@ -47,14 +48,16 @@ private struct BumpFigure {
       )
       .foregroundStyle(context.theme.context).lineStyle(width: 0.5)
       LineMark(
-        named.flatMap(rows), x: .value("", \.x), y: .value("", \.y), series: .value("", \.name)
+        named.flatMap(rows), x: .value("", \.x), y: .value("", \.y), series: .value("", \.name),
+        status: \.status
       )
-      .lineStyle(width: 1.8)
+      .lineStyle(width: 1.8).statusWords(context.statusWords)
       .seriesLabel(.trailing, texts: labels)
       .labelPriority(1)
       if PeriodAxis(paths.periods).hasRoomForPoints {
         PointMark(
-          named.flatMap(rows), x: .value("", \.x), y: .value("", \.y), series: .value("", \.name)
+          named.flatMap(rows).filter { $0.status.isDisjoint(with: [.estimated, .provisional]) },
+          x: .value("", \.x), y: .value("", \.y), series: .value("", \.name)
         )
       }
     }
@@ -76,14 +79,16 @@ private struct BumpFigure {
         notes: notes
       ).chartNonZeroNote(""),
       summary: context.paragraph(sentences + notes),
-      account: drawsAll ? Phrase(.trendAll) : Phrase(.bumpMovers, .count(named.count)))
+      account: drawsAll ? Phrase(.trendAll) : Phrase(.bumpMovers, .count(named.count)),
+      evidence: Figure.Evidence(.lines, units: named.map(\.name)))
   }
 
   private func rows(of path: RankPaths.Path) -> [Row] {
     paths.periods.indices.map { place in
       Row(
         x: paths.periods[place].position, y: path.ranks[place].map { -Double($0) },
-        name: path.name)
+        name: path.name,
+        status: path.remarks.indices.contains(place) ? path.remarks[place].status : [])
     }
   }
 

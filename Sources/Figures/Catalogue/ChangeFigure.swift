@@ -17,6 +17,7 @@ private struct ChangeFigure {
     var name: String
     var value: Double
     var text: String
+    var status: ObservationStatus
   }
 
   let changes: Changes
@@ -31,7 +32,9 @@ private struct ChangeFigure {
     let texts = ChangeText(entries.compactMap(\.change), isPoints: changes.isPoints)
     self.texts = texts
     rows = entries.compactMap { entry in
-      entry.change.map { Row(name: entry.name, value: $0, text: texts.text($0)) }
+      entry.change.map {
+        Row(name: entry.name, value: $0, text: texts.text($0), status: entry.remarks.status)
+      }
     }
   }
 
@@ -54,12 +57,15 @@ private struct ChangeFigure {
       summary: context.paragraph(sentences + notes),
       account: Phrase(
         changes.entries.leftOut > 0 ? .changeEnds : .changeAll,
-        FigureText.argument(changes.before), FigureText.argument(changes.after)))
+        FigureText.argument(changes.before), FigureText.argument(changes.after)),
+      evidence: changes.evidence(.bars, units: rows.map(\.name)))
   }
 
   private func bars(_ rows: [Row], ink: Color) -> BarMark {
-    BarMark(rows, x: .value("", \.value), y: .value("", \.name), label: \.text)
-      .foregroundStyle(ink)
+    BarMark(
+      rows, x: .value("", \.value), y: .value("", \.name), label: \.text, status: \.status
+    )
+    .foregroundStyle(ink).statusWords(context.statusWords)
   }
 
   // MARK: Texts

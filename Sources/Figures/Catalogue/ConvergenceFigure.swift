@@ -39,7 +39,8 @@ private struct ConvergenceFigure {
     let plot = ScatterPlot(
       spots: cloud.points.map {
         ScatterPlot.Spot(
-          name: $0.name, x: numbers.scaled($0.start), y: $0.growth, residual: $0.residual)
+          name: $0.name, x: numbers.scaled($0.start), y: $0.growth, residual: $0.residual,
+          status: $0.remarks.status)
       },
       line: cloud.line.places.map {
         ScatterPlot.LinePlace(
@@ -73,7 +74,8 @@ private struct ConvergenceFigure {
       size: .centimetres(16, 11), summary: context.paragraph(sentences + notes),
       account: Phrase(
         .convergenceAccount, FigureText.argument(cloud.start), FigureText.argument(cloud.end),
-        .phrase(verdict)))
+        .phrase(verdict)),
+      evidence: plot.evidence(of: [cloud.start, cloud.end], absent: cloud.absent))
   }
 
   // MARK: Texts

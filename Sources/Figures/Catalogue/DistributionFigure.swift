@@ -17,6 +17,7 @@ private struct DistributionFigure {
     var x: Double
     var y: Double
     var name: String
+    var status: ObservationStatus = []
     var from = 0.0
     var to = 0.0
   }
@@ -50,7 +51,10 @@ private struct DistributionFigure {
         subtitle: subtitle, notes: notes),
       summary: context.paragraph(sentences + notes),
       account: distribution.drawsDots
-        ? Phrase(.stripAccount) : Phrase(.histogramAccount, time))
+        ? Phrase(.stripAccount) : Phrase(.histogramAccount, time),
+      evidence: distribution.drawsDots
+        ? Figure.Evidence(.points, periods: drawnPlaces.map { distribution.periods[$0] })
+        : .summed(over: distribution.period.map { [$0] }))
   }
 
   // MARK: Strip
@@ -66,7 +70,8 @@ private struct DistributionFigure {
         distribution.units[index].values[place].map {
           Dot(
             x: periods[place].position + half * Self.laneWidth * (lanes[place][index] ?? 0),
-            y: numbers.scaled($0), name: distribution.units[index].name)
+            y: numbers.scaled($0), name: distribution.units[index].name,
+            status: distribution.units[index].remarks(at: place).status)
         }
       }
     }
@@ -79,14 +84,16 @@ private struct DistributionFigure {
     let chart = Chart {
       PointMark(
         dots.indices.filter { !named.contains($0) }.flatMap { dots[$0] }, x: .value("", \.x),
-        y: .value("", \.y), series: .value("", \.name)
+        y: .value("", \.y), series: .value("", \.name), status: \.status
       )
       .foregroundStyle(context.theme.positive).symbol(.hollowCircle).symbolSize(4)
+      .statusWords(context.statusWords)
       PointMark(
         distribution.ends.flatMap { dots[$0] }, x: .value("", \.x), y: .value("", \.y),
-        series: .value("", \.name)
+        series: .value("", \.name), status: \.status
       )
       .foregroundStyle(context.theme.positive).symbol(.hollowCircle).symbolSize(4)
+      .statusWords(context.statusWords)
       .seriesLabel(.trailing)
       RuleMark(
         medians, xStart: .value("", \.from), xEnd: .value("", \.to), y: .value("", \.y)
@@ -176,8 +183,7 @@ private struct DistributionFigure {
   // MARK: Texts
 
   private var time: Phrase.Argument {
-    distribution.periods.indices.contains(distribution.place)
-      ? FigureText.argument(distribution.periods[distribution.place]) : .text("")
+    distribution.period.map(FigureText.argument) ?? .text("")
   }
 
   private var subtitle: String {

@@ -18,6 +18,8 @@ private struct DumbbellFigure {
     var before: Double
     var after: Double
     var text: String
+    var statusBefore: ObservationStatus
+    var statusAfter: ObservationStatus
     var rises: Bool { after >= before }
     var right: Double { max(before, after) }
   }
@@ -40,7 +42,8 @@ private struct DumbbellFigure {
         name: $0.name, before: numbers.scaled($0.before), after: numbers.scaled($0.after),
         text: context.text(
           Phrase(
-            .beforeAfter, .text(numbers.text($0.before)), .text(numbers.text($0.after)))))
+            .beforeAfter, .text(numbers.text($0.before)), .text(numbers.text($0.after)))),
+        statusBefore: $0.remarksBefore.status, statusAfter: $0.remarksAfter.status)
     }
   }
 
@@ -54,7 +57,8 @@ private struct DumbbellFigure {
         rows, x: .value("", \.right), y: .value("", \.name), text: .value("", \.text),
         side: .trailing, reservesRoom: true
       )
-      .symbolSize(5.5)
+      // The forms of what is not sure are wider than dots.
+      .symbolSize(rows.contains { !$0.statusAfter.union($0.statusBefore).isEmpty } ? 8.5 : 5.5)
     }
     .chartYScale(domain: names.domain)
     .chartXAxis { AxisMarks(format: numbers.axisFormat) }
@@ -63,7 +67,8 @@ private struct DumbbellFigure {
       summary: context.paragraph(sentences + notes),
       account: Phrase(
         changes.byLevel.leftOut > 0 ? .changeEnds : .changeAll,
-        FigureText.argument(changes.before), FigureText.argument(changes.after)))
+        FigureText.argument(changes.before), FigureText.argument(changes.after)),
+      evidence: changes.evidence(.points, units: rows.map(\.name)))
   }
 
   @ChartContentBuilder private func pairs(_ rows: [Row], ink: Color) -> [any Mark] {
@@ -72,11 +77,15 @@ private struct DumbbellFigure {
     )
     .foregroundStyle(ink).lineStyle(width: 1.2)
     PointMark(
-      rows, x: .value("", \.before), y: .value("", \.name), series: .value("", \.name)
+      rows, x: .value("", \.before), y: .value("", \.name), series: .value("", \.name),
+      status: \.statusBefore
     )
-    .foregroundStyle(ink).symbol(.hollowCircle).symbolSize(5.5)
-    PointMark(rows, x: .value("", \.after), y: .value("", \.name), series: .value("", \.name))
-      .foregroundStyle(ink).symbol(.circle).symbolSize(5.5)
+    .foregroundStyle(ink).symbol(.hollowCircle).symbolSize(5.5).statusWords(context.statusWords)
+    PointMark(
+      rows, x: .value("", \.after), y: .value("", \.name), series: .value("", \.name),
+      status: \.statusAfter
+    )
+    .foregroundStyle(ink).symbol(.circle).symbolSize(5.5).statusWords(context.statusWords)
   }
 
   // MARK: Texts

@@ -23,6 +23,7 @@ private struct HeatmapFigure {
     var name: String
     var text: String
     var fill: Color?
+    var status: ObservationStatus = []
   }
 
   let cells: Cells
@@ -59,8 +60,10 @@ private struct HeatmapFigure {
     let names = RowNames(cells.rows, context, name: \.name)
     let chart = Chart {
       names.marks
-      RectangleMark(filled, x: .value("", \.period), y: .value("", \.name), fill: \.fill)
-        .lineStyle(width: 0.4)
+      RectangleMark(
+        filled, x: .value("", \.period), y: .value("", \.name), fill: \.fill, status: \.status
+      )
+      .lineStyle(width: 0.4).statusWords(context.statusWords)
       if hasRoom {
         for ink in Theme.inksOnFills {
           texts(
@@ -80,7 +83,8 @@ private struct HeatmapFigure {
         notes: notes),
       summary: context.paragraph(sentences + notes),
       account: Phrase(
-        cells.rows.leftOut > 0 ? .heatmapEnds : .heatmapAll, .count(cells.rows.shown.count)))
+        cells.rows.leftOut > 0 ? .heatmapEnds : .heatmapAll, .count(cells.rows.shown.count)),
+      evidence: Figure.Evidence(.cells, units: cells.rows.shown.map(\.name)))
   }
 
   private func texts(_ cells: [Cell], ink: Color) -> TextMark {
@@ -98,7 +102,8 @@ private struct HeatmapFigure {
       }
       return Cell(
         period: cells.periods[place].description, name: row.name, text: numbers.text(value),
-        fill: context.theme.sequential.color(at: share))
+        fill: context.theme.sequential.color(at: share),
+        status: row.remarks.indices.contains(place) ? row.remarks[place].status : [])
     }
   }
 

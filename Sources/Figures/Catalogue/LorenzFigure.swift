@@ -68,7 +68,8 @@ private struct LorenzFigure {
       size: .centimetres(12, 13.5), leastHeight: leastHeight,
       summary: context.paragraph(sentences + notes),
       account: Phrase(
-        .lorenzAccount, .list(curves.curves.map { FigureText.argument($0.period) })))
+        .lorenzAccount, .list(curves.curves.map { FigureText.argument($0.period) })),
+      evidence: .summed(over: curves.curves.map(\.period)))
   }
 
   /// The two axes measure the same, so that they are about as long where there is no end to the page.

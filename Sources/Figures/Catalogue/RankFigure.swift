@@ -16,6 +16,7 @@ private struct RankFigure {
     var name: String
     var value: Double
     var text: String
+    var status: ObservationStatus
     let zero = 0.0
   }
 
@@ -35,7 +36,9 @@ private struct RankFigure {
       entries.map(\.value), unit: ranking.metric.unit, language: context.language)
     self.numbers = numbers
     rows = entries.map {
-      Row(name: $0.name, value: numbers.scaled($0.value), text: numbers.text($0.value))
+      Row(
+        name: $0.name, value: numbers.scaled($0.value), text: numbers.text($0.value),
+        status: $0.remarks.subtracting(.breaks).status)
     }
   }
 
@@ -59,29 +62,37 @@ private struct RankFigure {
         subtitle: context.subtitle(
           unit: numbers.unit.label, count: context.counted(ranking.entries.count), time: time),
         notes: notes),
-      summary: context.paragraph(sentences + notes), account: account)
+      summary: context.paragraph(sentences + notes), account: account,
+      evidence: Figure.Evidence(
+        drawsBars ? .bars : .points, periods: ranking.period.map { [$0] }, units: rows.map(\.name),
+        absent: []))
   }
+
+  private var drawsBars: Bool { rows.count <= Self.mostBars }
 
   @ChartContentBuilder private func marks(
     _ rows: [Row], ink: Color, side: MarkLabel.Side
   ) -> [any Mark] {
-    if self.rows.count <= Self.mostBars {
-      BarMark(rows, x: .value("", \.value), y: .value("", \.name), label: \.text)
-        .foregroundStyle(ink)
+    if drawsBars {
+      BarMark(
+        rows, x: .value("", \.value), y: .value("", \.name), label: \.text, status: \.status
+      )
+      .foregroundStyle(ink).statusWords(context.statusWords)
     } else {
       RuleMark(
         rows, xStart: .value("", \.zero), xEnd: .value("", \.value), y: .value("", \.name)
       )
       .foregroundStyle(ink).lineStyle(width: 0.8)
       PointMark(
-        rows, x: .value("", \.value), y: .value("", \.name), series: .value("", \.name)
+        rows, x: .value("", \.value), y: .value("", \.name), series: .value("", \.name),
+        status: \.status
       )
-      .foregroundStyle(ink).symbol(.circle).symbolSize(5)
+      .foregroundStyle(ink).symbol(.circle).symbolSize(5).statusWords(context.statusWords)
       TextMark(
         rows, x: .value("", \.value), y: .value("", \.name), text: .value("", \.text),
         side: side, reservesRoom: true
       )
-      .symbolSize(5)
+      .symbolSize(rows.contains { !$0.status.isEmpty } ? 7.5 : 5)
     }
   }
 

@@ -99,7 +99,8 @@ private struct RidgelineFigure {
       ).chartNonZeroNote(""),
       size: size, leastHeight: Double(names.count) * 16 + 130,
       summary: context.paragraph(sentences + notes),
-      account: Phrase(.ridgelineAccount, .count(names.count)))
+      account: Phrase(.ridgelineAccount, .count(names.count)),
+      evidence: .summed(over: ridges.ridges.map(\.period)))
   }
 
   /// Zero where the lowest figure is near it, else that figure.

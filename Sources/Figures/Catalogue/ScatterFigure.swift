@@ -53,7 +53,8 @@ private struct ScatterFigure {
     let plot = ScatterPlot(
       spots: scatter.points.map {
         ScatterPlot.Spot(
-          name: $0.name, x: x.scaled($0.x), y: y.scaled($0.y), residual: $0.residual)
+          name: $0.name, x: x.scaled($0.x), y: y.scaled($0.y), residual: $0.residual,
+          status: $0.remarks.status)
       },
       line: (scatter.line?.places ?? []).map {
         ScatterPlot.LinePlace(
@@ -71,7 +72,8 @@ private struct ScatterFigure {
       chart: context.captioned(chart, title: title, subtitle: subtitle, notes: notes)
         .chartNonZeroNote(""),
       size: .centimetres(16, 11), summary: context.paragraph(sentences + notes),
-      account: Phrase(.scatterAccount, .text(other), time))
+      account: Phrase(.scatterAccount, .text(other), time),
+      evidence: plot.evidence(of: [scatter.period], absent: scatter.absent))
   }
 
   // MARK: Texts

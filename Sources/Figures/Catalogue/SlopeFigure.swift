@@ -26,6 +26,7 @@ private struct SlopeFigure {
     var x: Double
     var y: Double
     var name: String
+    var status: ObservationStatus
   }
 
   let changes: Changes
@@ -60,7 +61,8 @@ private struct SlopeFigure {
       chart: context.captioned(chart, title: title, subtitle: subtitle, notes: notes),
       size: size(entries.count), summary: context.paragraph(sentences + notes),
       account: Phrase(
-        .changeAll, FigureText.argument(changes.before), FigureText.argument(changes.after)))
+        .changeAll, FigureText.argument(changes.before), FigureText.argument(changes.after)),
+      evidence: changes.evidence(.lines, units: entries.map(\.name)))
   }
 
   /// High enough for a name at the end of every line.
@@ -76,15 +78,23 @@ private struct SlopeFigure {
     let rows = entries.flatMap { entry in
       [
         Row(
-          x: changes.before.position, y: numbers.scaled(entry.before), name: entry.name),
-        Row(x: changes.after.position, y: numbers.scaled(entry.after), name: entry.name),
+          x: changes.before.position, y: numbers.scaled(entry.before), name: entry.name,
+          status: entry.remarksBefore.status),
+        Row(
+          x: changes.after.position, y: numbers.scaled(entry.after), name: entry.name,
+          status: entry.remarksAfter.status),
       ]
     }
-    LineMark(rows, x: .value("", \.x), y: .value("", \.y), series: .value("", \.name))
-      .foregroundStyle(ink).lineStyle(width: 1.2, dash: dash)
-      .seriesLabel(.trailing, texts: labels(entries))
-    PointMark(rows, x: .value("", \.x), y: .value("", \.y), series: .value("", \.name))
-      .foregroundStyle(ink).symbol(.circle).symbolSize(4)
+    LineMark(
+      rows, x: .value("", \.x), y: .value("", \.y), series: .value("", \.name), status: \.status
+    )
+    .foregroundStyle(ink).lineStyle(width: 1.2, dash: dash).statusWords(context.statusWords)
+    .seriesLabel(.trailing, texts: labels(entries))
+    PointMark(
+      rows.filter { $0.status.isDisjoint(with: [.estimated, .provisional]) }, x: .value("", \.x),
+      y: .value("", \.y), series: .value("", \.name)
+    )
+    .foregroundStyle(ink).symbol(.circle).symbolSize(4)
   }
 
   private func labels(_ entries: [Changes.Entry]) -> [String: String] {

@@ -21,6 +21,7 @@ private struct SmallMultiplesFigure {
     var x: Double
     var y: Double?
     var name: String
+    var status: ObservationStatus = []
   }
 
   private struct Line {
@@ -99,10 +100,11 @@ private struct SmallMultiplesFigure {
       .foregroundStyle(context.theme.context).lineStyle(width: 0.9, dash: [2.5, 1.5])
       .accessibilityLabel(context.text(Phrase(.median)))
       LineMark(
-        indices.flatMap { rows(units[$0].values, cell: $0, name: units[$0].name) },
-        x: .value("", \.x), y: .value("", \.y), series: .value("", \.name)
+        indices.flatMap { rows(of: units[$0], cell: $0) },
+        x: .value("", \.x), y: .value("", \.y), series: .value("", \.name), status: \.status
       )
-      .foregroundStyle(context.theme.positive).lineStyle(width: 1.5)
+      .foregroundStyle(context.theme.positive).lineStyle(width: 1.5).symbolSize(3.6)
+      .statusWords(context.statusWords)
       TextMark(
         indices.map(heading), x: .value("", \.x), y: .value("", \.y), text: .value("", \.text),
         side: .trailing)
@@ -133,7 +135,9 @@ private struct SmallMultiplesFigure {
           time: .phrase(FigureText.span(of: grid.periods))),
         notes: notes),
       size: size, leastHeight: leastHeight, summary: context.paragraph(sentences + notes),
-      account: Phrase(.multiplesAccount, .count(units.count)))
+      account: Phrase(.multiplesAccount, .count(units.count)),
+      evidence: Figure.Evidence(
+        .lines, units: units.map(\.name), absent: grid.units.leftOut > 0 ? [] : nil))
   }
 
   // MARK: Cells
@@ -155,6 +159,14 @@ private struct SmallMultiplesFigure {
       return Row(
         x: corner(cell).x + Cell.left + share * (Cell.right - Cell.left),
         y: values[index].map { place($0, in: cell) }, name: name)
+    }
+  }
+
+  private func rows(of unit: NamedSeries, cell: Int) -> [Row] {
+    zip(grid.periods.indices, rows(unit.values, cell: cell, name: unit.name)).map { place, row in
+      var row = row
+      row.status = unit.remarks(at: place).status
+      return row
     }
   }
 

@@ -19,6 +19,7 @@ private struct TrendFigure {
     var x: Double
     var y: Double?
     var name: String
+    var status: ObservationStatus
   }
 
   /// The quantiles at one place.
@@ -49,7 +50,8 @@ private struct TrendFigure {
   var drawing: Figure.Drawing {
     let description = TrendSummary(trend: trend, context: context, unit: unit, largest: largest)
     return Figure.Drawing(
-      chart: chart(description), summary: description.text, account: description.account)
+      chart: chart(description), summary: description.text, account: description.account,
+      evidence: Figure.Evidence(.lines, units: trend.named.map(\.name)))
   }
 
   private func chart(_ description: TrendSummary) -> Chart {
@@ -58,8 +60,9 @@ private struct TrendFigure {
       if !trend.drawsAll { bands }
       LineMark(
         trend.named.flatMap(rows), x: .value("", \.x), y: .value("", \.y),
-        series: .value("", \.name)
+        series: .value("", \.name), status: \.status
       )
+      .statusWords(context.statusWords)
       .seriesLabel(.trailing)
       .labelPriority(1)
       PointMark(
@@ -103,7 +106,7 @@ private struct TrendFigure {
     trend.periods.indices.map { place in
       Row(
         x: trend.periods[place].position, y: series.values[place].map { $0 / unit.divisor },
-        name: series.name)
+        name: series.name, status: series.remarks(at: place).status)
     }
   }
 
@@ -112,7 +115,9 @@ private struct TrendFigure {
     let rows = rows(of: series)
     let gaps = Set(series.gaps + (trend.drawsAll ? series.placesAfterEnd : []))
     return rows.indices.filter { place in
-      rows[place].y != nil && (gaps.contains(place - 1) || gaps.contains(place + 1))
+      // A datum with a sign of its own needs no other.
+      rows[place].y != nil && rows[place].status.isDisjoint(with: [.estimated, .provisional])
+        && (gaps.contains(place - 1) || gaps.contains(place + 1))
     }.map { rows[$0] }
   }
 

@@ -25,6 +25,7 @@ private struct WaterfallFigure {
     var to: Double
     var text: String
     var kind: Kind
+    var status: ObservationStatus = []
     var right: Double { max(from, to) }
   }
 
@@ -69,14 +70,18 @@ private struct WaterfallFigure {
       summary: context.paragraph(sentences + notes),
       account: Phrase(
         .changeAll, FigureText.argument(contributions.before),
-        FigureText.argument(contributions.after)))
+        FigureText.argument(contributions.after)),
+      evidence: Figure.Evidence(
+        .bars, periods: [contributions.before, contributions.after],
+        units: contributions.entries.shown.map(\.name)))
   }
 
   private func bars(_ steps: [Step], ink: Color) -> BarMark {
     BarMark(
-      steps, xStart: .value("", \.from), xEnd: .value("", \.to), y: .value("", \.name)
+      steps, xStart: .value("", \.from), xEnd: .value("", \.to), y: .value("", \.name),
+      status: \.status
     )
-    .foregroundStyle(ink)
+    .foregroundStyle(ink).statusWords(context.statusWords)
   }
 
   private var steps: [Step] {
@@ -85,20 +90,20 @@ private struct WaterfallFigure {
     let last = total(contributions.after, contributions.end)
     var steps = [first]
     var reached = contributions.start
-    func add(_ name: String, _ change: Double) {
+    func add(_ name: String, _ change: Double, _ status: ObservationStatus = []) {
       let next = reached + change
       steps.append(
         Step(
           name: name, from: numbers.scaled(reached), to: numbers.scaled(next),
-          text: signed(change), kind: change < 0 ? .fall : .rise))
+          text: signed(change), kind: change < 0 ? .fall : .rise, status: status))
       reached = next
     }
-    for entry in entries.first { add(entry.name, entry.change) }
+    for entry in entries.first { add(entry.name, entry.change, entry.remarks.status) }
     if entries.leftOut > 0 {
       add(
         context.text(Phrase(.rowsLeftOut, context.counted(entries.leftOut))), contributions.rest)
     }
-    for entry in entries.last { add(entry.name, entry.change) }
+    for entry in entries.last { add(entry.name, entry.change, entry.remarks.status) }
     return steps + [last]
   }
 

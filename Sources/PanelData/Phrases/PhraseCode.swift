@@ -92,6 +92,12 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case summaryRidgeline, tooFewForRidges
   case needsTwoPeriods, needsTwoUnits, tooManyForBump, lorenzNoTotal
 
+  // How sure the figures drawn are.
+  case statusEstimated, statusProvisional, statusBreak, estimatesOnLines, estimatesOnPoints
+  case estimatesOnBars, estimatesOnCells, estimatesAmong, provisionalOnPoints, provisionalOnBars
+  case provisionalOnCells, provisionalAmong, breaksMarked, breaksAmong, reorganisedMarked
+  case reorganisedAmong, allUnitsIn, allUnits, absentNote
+
   // Figures that hold one thing against another, and why a figure is chosen.
   case sharesFigure, dagumFigure, scatterFigure, convergenceFigure, sharesTitle, dagumTitle
   case scatterTitle, convergenceTitle, sharesAccount, dagumAccount, scatterAccount
