@@ -14,7 +14,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   // Cells of number columns that are refused; {0} is the place, {1} the cell, {2} the heading.
   case numberGrouping, numberPoints, numberRange, numberBound, numberFraction, numberDate
   case numberErrorValue, numberErrorCode, numberUnit, numberPercent, numberDirection
-  case numberParentheses, numberTriangle, numberFlag, numberMixed, mixedShares
+  case numberParentheses, numberTriangle, numberDash, numberOpenExponent, numberFlag, numberMixed,
+    mixedShares
 
   // Signs of Chinese keyboards, and units that contradict each other.
   case numberWidePoint, headingsDivided, headingsMissing, unitsDiffer
@@ -28,7 +29,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     blankPeriod,
     blankGroup,
     duplicateDiffers
-  case cellsWithOtherUnit, cellsWithOwnUnit, cellsWithFootnote
+  case cellsWithOtherUnit, cellsWithOwnUnit, cellsWithFootnote, cellsRounded
   case duplicateEqual, totalDiffers, sumOfOthers, ratioCycle, idTaken, noSuchMetric, metricIsText,
     noMetrics, ambiguousMetric, severalDatasets
   case didYouMean, availableMetrics, noSuchColumn, noSuchGroup, badWhere, badYears, badYear

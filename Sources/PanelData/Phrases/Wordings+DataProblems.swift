@@ -34,6 +34,10 @@ extension Phrase {
       "{0}: here the first of {1} {1|figure|figures} marked with a note; the notes were not read",
       "{0}：有{1}个数据带注释标记，此为第一处；注释内容未读取",
       "{0}：有{1}個資料帶註釋標記，此為第一處；註釋內容未讀取"),
+    .cellsRounded: Wording(
+      "{0}: here the first of {1} {1|figure|figures} in column '{2}' with more digits than can be kept, here read as {3}; if it is a code, it is no figure",
+      "{0}：“{2}”列有{1}个数的位数超出可保留的精度，此为第一处，读作{3}；如果是编码，则不是数值",
+      "{0}：「{2}」欄有{1}個數的位數超出可保留的精度，此為第一處，讀作{3}；如果是編碼，則不是數值"),
     .blankGroup: Wording(
       "'{0}' has a group in some rows and none in others ({1}); fill in the blank ones",
       "“{0}”有的行写了分组，有的行没写（{1}）；请补全",

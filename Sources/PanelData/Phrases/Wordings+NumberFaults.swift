@@ -60,9 +60,17 @@ extension Phrase {
       "{0}：“{2}”列的“{1}”带括号，只有金额列才表示负数；请改用负号，或在表头注明金额单位",
       "{0}：「{2}」欄的「{1}」帶括號，只有金額欄才表示負數；請改用負號，或在表頭註明金額單位"),
     .numberTriangle: Wording(
-      "{0}: '{1}' in column '{2}' may mean a fall or a rise; write it with a minus or without a sign",
-      "{0}：“{2}”列的“{1}”可能表示下降也可能表示上升；请改用负号或不带符号",
-      "{0}：「{2}」欄的「{1}」可能表示下降也可能表示上升；請改用負號或不帶符號"),
+      "{0}: '{1}' in column '{2}' may mean a negative figure, a fall or a rise; write it with a minus or without a sign",
+      "{0}：“{2}”列的“{1}”可能表示负数，也可能表示下降或上升；请改用负号或不带符号",
+      "{0}：「{2}」欄的「{1}」可能表示負數，也可能表示下降或上升；請改用負號或不帶符號"),
+    .numberDash: Wording(
+      "{0}: '{1}' in column '{2}' begins with a dash that is no minus; write -, or nothing before the figure",
+      "{0}：“{2}”列的“{1}”前面的横线不是负号；负数请用“-”，否则请去掉",
+      "{0}：「{2}」欄的「{1}」前面的橫線不是負號；負數請用「-」，否則請去掉"),
+    .numberOpenExponent: Wording(
+      "{0}: '{1}' in column '{2}' may be an estimate or a number cut off behind its e; write an estimate as '10 e'",
+      "{0}：“{2}”列的“{1}”可能是估计数，也可能是没写完的科学计数法；估计数请写成“10（估）”",
+      "{0}：「{2}」欄的「{1}」可能是估計數，也可能是沒寫完的科學記號；估計數請寫成「10（預）」"),
     .numberFlag: Wording(
       "{0}: '{1}' in column '{2}' is a yes or a no, not a figure; write a number",
       "{0}：“{2}”列的“{1}”是“是否”，不是数值；请填写数字",
@@ -95,6 +103,8 @@ extension Phrase {
     case .direction: .numberDirection
     case .parentheses: .numberParentheses
     case .ambiguousTriangle: .numberTriangle
+    case .wideDash: .numberDash
+    case .openExponent: .numberOpenExponent
     case .flag: .numberFlag
     case .mixed: .numberMixed
     case .widePoint: .numberWidePoint

@@ -3,14 +3,15 @@ import Tables
 /// Counts the cells of one table that bring a unit of their own or a mark for a note, so that each
 /// column is told once.
 struct CellRemarks {
-  /// Cells of one kind: how many, and the first.
+  /// Cells of one kind: how many, the first, and its figure.
   struct Met {
     var count = 0
     var firstRow = 0
     var firstColumn = 0
+    var firstValue = 0.0
 
-    mutating func add(row: Int, column: Int) {
-      if count == 0 { (firstRow, firstColumn) = (row, column) }
+    mutating func add(row: Int, column: Int, value: Double = 0) {
+      if count == 0 { (firstRow, firstColumn, firstValue) = (row, column, value) }
       count += 1
     }
   }
@@ -21,7 +22,9 @@ struct CellRemarks {
     var others = Met()
     /// Cells with any unit.
     var own = Met()
-    /// Whether a cell has none.
+    /// Whole numbers with more digits than are kept.
+    var rounded = Met()
+    /// Whether a cell has no unit.
     var hasBare = false
   }
 
@@ -44,6 +47,9 @@ struct CellRemarks {
       let status = figures.statuses[row]
       if status.contains(.footnote) { footnotes.add(row: position, column: place) }
       guard figures.states[row] == .value else { continue }
+      if status.contains(.rounded) {
+        columns[place].rounded.add(row: position, column: place, value: figures.values[row])
+      }
       if status.contains(.otherUnit) { columns[place].others.add(row: position, column: place) }
       if status.contains(.ownUnit) {
         columns[place].own.add(row: position, column: place)

@@ -100,6 +100,13 @@ extension DatasetReader {
           Phrase(
             .cellsWithOwnUnit, place(column.own), .count(column.own.count), .text(value.heading)))
       }
+      let rounded = column.rounded
+      if rounded.count > 0 {
+        warnings.add(
+          Phrase(
+            .cellsRounded, place(rounded), .count(rounded.count), .text(value.heading),
+            .text(NumberFormat.exact(rounded.firstValue))))
+      }
     }
     let footnotes = reading.remarks.footnotes
     if footnotes.count > 0 {

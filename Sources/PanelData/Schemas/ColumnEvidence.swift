@@ -62,5 +62,5 @@ struct ColumnEvidence {
     return isSuspect && NumberCell.reading(text).fault != nil
   }
 
-  private static let signs: [Unicode.Scalar] = ["+", "-", "−", "(", "（"]
+  private static let signs: [Unicode.Scalar] = ["+", "-", "−", "－", "–", "—", "(", "（", "'", "’"]
 }

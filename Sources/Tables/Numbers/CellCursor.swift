@@ -1,7 +1,7 @@
 /// Walks over a cell by characters, with those that keyboards write in several ways made one.
 ///
-/// Full-width forms become ASCII, all grouping spaces U+0020, U+2212 a hyphen, the typographic
-/// apostrophe a plain one and `￥` the yen sign.
+/// Full-width forms become ASCII, all grouping spaces U+0020, the minus sign and the short dashes that
+/// are typed for it a hyphen, the typographic apostrophe a plain one and `￥` the yen sign.
 struct CellCursor {
   /// What stands behind the last character.
   static let end = UInt32.max
@@ -86,7 +86,7 @@ struct CellCursor {
     switch scalar {
     case 0xFF01...0xFF5E: scalar - 0xFEE0
     case 0xA0, 0x2007, 0x2009, 0x202F, 0x3000: 0x20
-    case 0x2212: 0x2D
+    case 0x2010...0x2013, 0x2212, 0xFE63: 0x2D
     case 0x2019: 0x27
     case 0xFFE5: 0xA5
     default: scalar

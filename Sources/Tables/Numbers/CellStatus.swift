@@ -32,8 +32,10 @@ public struct CellStatus: OptionSet, Sendable, Hashable {
   public static let unreliable = CellStatus(rawValue: 1 << 10)
   /// Not significant: `n`.
   public static let notSignificant = CellStatus(rawValue: 1 << 11)
-  /// Revised: `r`.
+  /// Revised: `r`, `1200（修订）`.
   public static let revised = CellStatus(rawValue: 1 << 12)
   /// With a note that stands elsewhere: `i`.
   public static let noteElsewhere = CellStatus(rawValue: 1 << 13)
+  /// A whole number with more digits than a `Double` keeps: `9007199254740993`.
+  public static let rounded = CellStatus(rawValue: 1 << 14)
 }

@@ -36,6 +36,20 @@ struct DecimalDigits {
   /// Whether all digits fit into the mantissa.
   var isShort: Bool { rest.isEmpty && !hasMore }
 
+  /// Whether a `Double` tells the digits, as a whole number, from those of every other number.
+  var isExactWhole: Bool {
+    func significant(_ text: some StringProtocol) -> Substring {
+      var digits = Substring(String(text).filter(\.isNumber))
+      while digits.last == "0" { digits.removeLast() }
+      return digits
+    }
+    if isShort, mantissa <= NumberCell.exactLimit { return true }
+    guard !hasMore, let value = magnitude() else { return false }
+    let written = String(mantissa) + String(decoding: rest, as: UTF8.self)
+    return isShort && UInt64(exactly: value) == mantissa
+      || significant(value.description.prefix { $0 != "e" }) == significant(written)
+  }
+
   mutating func append(_ digit: UInt8, isFraction: Bool) {
     if count < Self.mantissaLimit {
       if count > 0 || digit != 0 {

@@ -61,6 +61,7 @@ struct NumberDiagnosis {
   private var fault: NumberFault {
     if isErrorValue { return .errorValue }
     if Self.flags.contains(text) { return .flag }
+    if hasWideDash { return .wideDash }
     if isNumberedName { return .notNumber }
     if isDate { return .ratioDate }
     if isBound { return .bound }
@@ -86,6 +87,15 @@ struct NumberDiagnosis {
     guard let first = shape.unicodeScalars.first, Self.isLetter(first) else { return false }
     return !shape.unicodeScalars.contains { $0 == "-" || Self.boundSigns.contains($0) }
   }
+
+  /// Whether a sign that is taken for a minus stands before a number: a long dash, the sign of long
+  /// vowels, the numeral one.
+  private var hasWideDash: Bool {
+    guard let first = shape.first, Self.dashes.contains(first) else { return false }
+    return amounts.drop { Self.dashes.contains($0) } == "0"
+  }
+
+  private static let dashes: Set<Character> = ["—", "―", "－", "ー", "─", "﹘", "一"]
 
   /// Whether figures stand on both sides of one of `signs`, and nothing else but what figures have.
   private func isWritten(with signs: String) -> Bool {

@@ -28,7 +28,7 @@ public enum NumberFault: UInt8, Error, Sendable, Hashable, CaseIterable {
   case direction
   /// A number in parentheses outside columns of amounts and rates.
   case parentheses
-  /// `▲5` without a declared convention: a fall or a rise.
+  /// `▲5` without a declared convention, or `▼5`: a negative figure, a fall or a rise.
   case ambiguousTriangle
   /// A truth value: `TRUE`, `是`, `√`.
   case flag
@@ -36,6 +36,10 @@ public enum NumberFault: UInt8, Error, Sendable, Hashable, CaseIterable {
   case mixed
   /// `。` or another sign of Chinese keyboards for the decimal point: `12。5`.
   case widePoint
+  /// A dash that is no minus before figures, `—6`, or the numeral typed for one, `一6`.
+  case wideDash
+  /// `10e`: an estimate, or a number cut off before its exponent.
+  case openExponent
   /// A fault of a column: 0.985 and 98.5 for the same share.
   case mixedShares
 }

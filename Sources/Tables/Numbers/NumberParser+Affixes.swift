@@ -17,6 +17,8 @@ extension NumberParser {
         try setSign(isNegative: true)
         cursor.advance()
         maySkip = false
+      case 0x25BC, 0x25BD:
+        throw .ambiguousTriangle
       case 0x25B2:
         guard style.treatsTriangleAsMinus else { throw .ambiguousTriangle }
         try setSign(isNegative: true)

@@ -1,10 +1,17 @@
 /// Status words and marks behind the number.
 extension NumberParser {
   private static let estimates: [StaticString] = [
-    "预计数", "预计", "預計", "估计数", "估计", "估計", "估算", "预测", "预估", "左右",
+    "预计数", "预计", "預計", "估计数", "估计", "估計", "估算", "预测", "预估", "推算数", "推算", "测算数", "测算",
+    "左右",
   ]
   private static let firstFigures: [StaticString] = [
     "快报数", "快报", "快報", "初步数", "初步", "初核数", "初核",
+  ]
+
+  /// Words too short to stand without brackets: `10（估）`.
+  private static let marks: [(words: [StaticString], status: CellStatus)] = [
+    (["估", "预", "預"], .estimated), (["快", "初"], .provisional),
+    (["修订数", "修订", "修訂", "修正"], .revised),
   ]
 
   mutating func readTail() throws(NumberFault) {
@@ -21,8 +28,14 @@ extension NumberParser {
         guard readWordInParentheses() else { throw .notNumber }
       case 0x5B:
         cursor.advance()
-        guard takeDigits(), cursor.take(sign: "]") else { throw .notNumber }
-        status.insert(.footnote)
+        if let word = takeStatusWord() ?? takeMark() {
+          status.insert(word)
+        } else if takeDigits() {
+          status.insert(.footnote)
+        } else {
+          throw .notNumber
+        }
+        guard cursor.take(sign: "]") else { throw .notNumber }
       case 0x65, 0x70:
         try readFlags(isApart: isApart)
       default:
@@ -40,8 +53,7 @@ extension NumberParser {
 
   /// `p` and `e`, alone or together, at the very end.
   private mutating func readFlags(isApart: Bool) throws(NumberFault) {
-    // `1e` is more likely a number cut off in its exponent.
-    if !isApart, cursor.scalar == 0x65 { throw .notNumber }
+    if !isApart, cursor.scalar == 0x65 { throw .openExponent }
     while cursor.scalar == 0x65 || cursor.scalar == 0x70 {
       status.insert(cursor.scalar == 0x65 ? .estimated : .provisional)
       cursor.advance()
@@ -59,6 +71,10 @@ extension NumberParser {
     cursor.takeStatusWord(Self.estimates, Self.firstFigures)
   }
 
+  private mutating func takeMark() -> CellStatus? {
+    Self.marks.first { cursor.take(oneOf: $0.words) }?.status
+  }
+
   /// Steps over `（预计）`, `(p)`, `（注1）` and the like.
   mutating func readWordInParentheses() -> Bool {
     let start = cursor
@@ -72,7 +88,7 @@ extension NumberParser {
     } else if cursor.take(sign: "p") {
       found = .provisional
     } else {
-      found = takeStatusWord()
+      found = takeStatusWord() ?? takeMark()
     }
     guard let found, cursor.take(sign: ")") else {
       cursor = start

@@ -13,6 +13,8 @@ struct NumberParser {
   var isOpen = false
   /// Whether a word has told rise or fall.
   var hasDirection = false
+  /// Whether it is written with a power of ten, of which nobody expects every digit.
+  private var hasExponent = false
 
   init(_ cell: UnsafeBufferPointer<UInt8>, _ style: NumberStyle) {
     cursor = CellCursor(cell)
@@ -20,6 +22,8 @@ struct NumberParser {
   }
 
   mutating func parse() throws(NumberFault) -> NumberCell {
+    // `'10` is how spreadsheets are told to keep a number as text.
+    _ = cursor.take(sign: "'")
     try readPrefix()
     if style.kind == .growth, cursor.take("持平") {
       if isSigned || isOpen { throw .mixed }
@@ -46,6 +50,7 @@ struct NumberParser {
     {
       throw .spreadsheetError
     }
+    if !hasExponent, digits.exponent == 0, !digits.isExactWhole { status.insert(.rounded) }
     digits.shift(by: style.shift(own: ownExponent))
     guard let magnitude = digits.magnitude() else { throw .outOfRange }
     return .value(isNegative && magnitude != 0 ? -magnitude : magnitude, status: status)
@@ -82,6 +87,7 @@ extension NumberParser {
     }
     guard count > 0 else { throw .notNumber }
     guard cursor.take(sign: "e") || cursor.take(sign: "E") else { return }
+    hasExponent = true
     let isNegative = cursor.take(sign: "-")
     if !isNegative { _ = cursor.take(sign: "+") }
     var power: Int?
@@ -90,7 +96,10 @@ extension NumberParser {
       power = min(100_000_000, (power ?? 0) * 10 + Int(digit))
       cursor.advance()
     }
-    guard let power else { throw .notNumber }
+    guard let power else {
+      // `1200e`, but not `12eggs`
+      throw cursor.isAtEnd && !isNegative ? .openExponent : .notNumber
+    }
     digits.shift(by: isNegative ? -power : power)
   }
 

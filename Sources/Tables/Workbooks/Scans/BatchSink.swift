@@ -18,6 +18,9 @@ final class BatchSink: SheetSink {
     let seed: UInt64
   }
 
+  /// Below it all whole numbers are told apart.
+  private static let exactLimit = 9_007_199_254_740_992.0
+
   private let request: Request
   private let shared: SharedStrings
   private let context: CellContext
@@ -89,7 +92,8 @@ final class BatchSink: SheetSink {
     var slot = slots[cell.column]
     while slot >= 0 {
       switch (columns[slot].kind, cell.content) {
-      case (.number, .number(let value)) where !hasFormats && isDirect[slot] && value > -2e9:
+      case (.number, .number(let value))
+      where !hasFormats && isDirect[slot] && value > -2e9 && value < Self.exactLimit:
         // Below that stand the codes of errors.
         columns[slot].append(value, .value)
       case (.text, .shared(let index)):
@@ -129,7 +133,10 @@ final class BatchSink: SheetSink {
     if case .number(let number) = value, case .number = columns[slot].kind {
       let isPercent = context.format(cell.style).isPercent
       if !isPercent, isDirect[slot], number > -2e9 {
-        return columns[slot].append(number, .value)
+        columns[slot].append(number, .value)
+        // Sheets keep 15 digits or 16: of a longer number nobody knows the last.
+        if number >= Self.exactLimit { columns[slot].keep(.rounded) }
+        return
       }
       var text = SheetCell(column: 0, value: value, isPercent: isPercent).text
       let read = numberReaders[slot].read(text)
