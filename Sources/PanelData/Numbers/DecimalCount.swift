@@ -15,6 +15,9 @@ public struct DecimalCount: Sendable, Hashable {
     }
   }
 
+  /// Takes in the figures of another count.
+  mutating func add(_ other: DecimalCount) { decimals = max(decimals, other.decimals) }
+
   /// Half of the last decimal: the most that rounding moves a figure.
   public var half: Double { 0.5 / Self.powers[decimals] }
 

@@ -38,10 +38,12 @@ extension DatasetReader {
           problems.add(Phrase(.otherTableBelow, .text(reading.file.place(row: position))))
         }
       case .total(let kind, let name):
-        reading.asides.insert(position)
-        reading.totals.append(name)
-        check(kind, name, block, row, position, &reading)
+        enterTotal(kind, name, block, row, position, &reading)
       case .unnamed:
+        if let total = reading.file.side.flatMap({ sideTotals[$0]?.total(inRow: position) }) {
+          enterTotal(total.kind, total.name, block, row, position, &reading)
+          continue
+        }
         reading.unnamed.insert(position)
         problems.add(Phrase(.blankVillage, .text(reading.file.place(row: position))))
       case .village(let village):
@@ -180,6 +182,18 @@ extension DatasetReader {
     block.numbers.map { $0.states[row] == .value ? $0.values[row] : nil }
   }
 
+  private mutating func enterTotal(
+    _ kind: CommonWords.TotalKind, _ name: String, _ block: RowBlock, _ row: Int, _ position: Int,
+    _ reading: inout FileReading
+  ) {
+    reading.asides.insert(position)
+    reading.totals.append(name)
+    if let side = reading.file.side {
+      sideTotals[side, default: SideTotals()].note(kind, name, row: position)
+    }
+    check(kind, name, block, row, position, &reading)
+  }
+
   /// Holds a row of totals against what was read above it.
   private mutating func check(
     _ kind: CommonWords.TotalKind, _ name: String, _ block: RowBlock, _ row: Int, _ position: Int,
@@ -198,7 +212,7 @@ extension DatasetReader {
     let found = reading.checks.check(kind, values: Self.values(block, row)) {
       values[$0].isAdditive
     }
-    tell(found, of: name, row: position, reading, .totalDiffers)
+    tellOrWait(found, of: name, row: position, reading, .totalDiffers)
   }
 
   /// Holds a total at the top of a table against all rows below it.
@@ -207,7 +221,19 @@ extension DatasetReader {
     var checks = reading.checks
     let found = checks.check(.total, values: total.values) { reading.values[$0].isAdditive }
     totalsChecked += checks.checked - reading.checks.checked
-    tell(found, of: total.name, row: total.row, reading, .openingTotalDiffers)
+    tellOrWait(found, of: total.name, row: total.row, reading, .openingTotalDiffers)
+  }
+
+  /// Tells what disagrees, of lists side by side once all of them were read.
+  private mutating func tellOrWait(
+    _ found: [TotalChecks.Disagreement], of name: String, row: Int, _ reading: FileReading,
+    _ code: PhraseCode
+  ) {
+    if let side = reading.file.side {
+      sideTotals[side, default: SideTotals()].wait(found, of: name, row: row, code)
+    } else {
+      tell(found, of: name, row: row, reading, code)
+    }
   }
 
   private mutating func tell(
@@ -225,6 +251,16 @@ extension DatasetReader {
           .text(NumberFormat.exact(disagreement.stated)),
           .text(NumberFormat.fixed(disagreement.sum, decimals: 4).trimmingZeros)))
     }
+  }
+
+  /// Tells the totals of lists side by side that are no sum of theirs.
+  mutating func tellSideTotals() {
+    for (_, totals) in sideTotals.sorted(by: { $0.key < $1.key }) {
+      for (reading, found, name, row, code) in totals.disagreements() {
+        tell([found], of: name, row: row, reading, code)
+      }
+    }
+    sideTotals = [:]
   }
 
   /// A record of another width is a note where it looks like one, else a fault.
@@ -260,6 +296,7 @@ extension DatasetReader {
     }
     totalsChecked += reading.checks.checked + reading.sectionsChecked
     checkOpening(reading)
+    if let side = reading.file.side { sideTotals[side, default: SideTotals()].close(reading) }
     for section in reading.file.schema.doubtfulSections {
       warnings.add(
         Phrase(.sectionLikely, .text(reading.file.place(row: section.row)), .text(section.name)))

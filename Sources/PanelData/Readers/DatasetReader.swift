@@ -24,6 +24,8 @@ public struct DatasetReader {
   var shares: ShareMixes
   /// The first year that is written as its end, `2023/12/31`.
   var yearEnd: String?
+  /// Totals of lists side by side, by what these have in common.
+  var sideTotals: [String: SideTotals] = [:]
   private var failures: [Failure] = []
   /// What is remembered of the keys of villages, for each plan that files have.
   var memories: [VillageMemory] = []
@@ -123,6 +125,7 @@ public struct DatasetReader {
         failures.append(Failure(.internalFault, Phrase(.internalFault, .text("\(error)"))))
       }
     }
+    tellSideTotals()
     // No row comes any more, and a nation's keys take room.
     memories = []
     findBlankGroups()

@@ -3,7 +3,7 @@ import Tables
 /// Sums up the figures of one table, to hold rows of totals against them.
 struct TotalChecks {
   /// A column's figures so far.
-  private struct Running {
+  struct Running {
     var all = 0.0
     var allCount = 0
     var sinceSubtotal = 0.0
@@ -19,6 +19,13 @@ struct TotalChecks {
       rounding.add(value)
     }
 
+    /// Takes in the figures of another table.
+    mutating func add(_ other: Running) {
+      all += other.all
+      allCount += other.allCount
+      rounding.add(other.rounding)
+    }
+
     /// What rounding each of `count` figures and their sum can make up.
     func tolerance(_ count: Int) -> Double {
       let halves = rounding.decimals == 0 ? 1 : 2 * Double(max(count, 1)).squareRoot()
@@ -31,10 +38,10 @@ struct TotalChecks {
     /// The place of the value column among those of the table.
     let column: Int
     let stated: Double
-    let sum: Double
+    var sum: Double
   }
 
-  private var columns: [Running]
+  private(set) var columns: [Running]
   /// The first and the last village with all its figures: either may be the sum of the others.
   private var first: (village: Int, values: [Double?])?
   private var last: (village: Int, values: [Double?])?
