@@ -151,7 +151,7 @@ func wrongKeys() throws {
   ])
   #expect(
     wrong.texts == [
-      "a.csv:3: the row names no village",
+      "a.csv:3: the row names no village; name it, or call it Total where it sums up others",
       "a.csv:4: '20233' is not a year between 1900 and 2100",
       "a.csv:5: the row has no year",
     ])

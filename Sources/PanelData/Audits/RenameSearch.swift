@@ -28,7 +28,9 @@ enum RenameSearch {
       for unit in old where found.count < most {
         let name = register.villages[unit].name
         let names = new.map { register.villages[$0].name }
-        let near = Suggestion.nearest(to: name, among: names).first
+        let near =
+          names.first { VillageName.stem($0) == VillageName.stem(name) }
+          ?? Suggestion.nearest(to: name, among: names).first
         let only = old.count == 1 && new.count == 1 ? names.first : nil
         guard let match = near ?? only, let place = names.firstIndex(of: match) else { continue }
         let last = dataset.periods[key[0] - 1]

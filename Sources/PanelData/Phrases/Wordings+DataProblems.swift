@@ -20,7 +20,8 @@ extension Phrase {
       "{0}：同一地区有多行数据，由“{1}”列（{2}）区分；请用 --where {1}={3} 选定一个",
       "{0}：同一地區有多列資料，由「{1}」欄（{2}）區分；請用 --where {1}={3} 選定一個"),
     .blankVillage: Wording(
-      "{0}: the row names no village", "{0}：该行没有村名", "{0}：該列沒有村名"),
+      "{0}: the row names no village; name it, or call it Total where it sums up others",
+      "{0}：该行没有村名；请填写，合计行请写“合计”", "{0}：該列沒有村名；請填寫，合計列請寫「合計」"),
     .blankPeriod: Wording("{0}: the row has no year", "{0}：该行没有年份", "{0}：該列沒有年份"),
     .cellsWithOtherUnit: Wording(
       "{0}: here the first of {1} {1|cell|cells} in column '{2}' with another unit than the heading's; they were converted",

@@ -72,7 +72,8 @@ extension DatasetReader {
   ) {
     if !reading.sections.isEmpty, reading.sections.contains(position) {
       reading.asides.insert(position)
-      reading.closeSection(above: Self.values(block, row), row: position)
+      let name = reading.file.schema.sections.first { $0.row == position }?.name ?? ""
+      reading.closeSection(above: Self.values(block, row), row: position, name: name)
       return
     }
     // Of years that are not wanted too: half a column may look sound.

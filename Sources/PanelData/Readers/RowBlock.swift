@@ -219,7 +219,7 @@ struct PathBuilder {
     {
       return .aside
     }
-    if name?.isEmpty == true {
+    if let name, name.isEmpty || CommonWords.isCountOfVillages(name) {
       let others = labels() + written
       return figures() == .blank || others.contains { !$0.isEmpty && CommonWords.isNote($0) }
         ? .aside : .unnamed
@@ -253,7 +253,9 @@ struct PathBuilder {
   static func total(_ written: [String], _ labels: () -> [String]) -> RowBlock.Role? {
     let village = written.last ?? ""
     if !village.isEmpty {
-      return CommonWords.total(village).map { .total($0, name: village) }
+      if let kind = CommonWords.total(village) { return .total(kind, name: village) }
+      // `合计, 2个村`
+      guard CommonWords.isCountOfVillages(village) else { return nil }
     }
     for text in labels() + written.dropLast() {
       if let kind = CommonWords.total(text) { return .total(kind, name: text) }

@@ -130,7 +130,7 @@ private struct KeyedVillageMaker {
     func aside(_ kind: KeyedVillage.Kind) -> KeyedVillage {
       KeyedVillage(kind: kind, mention: nil, hasDamagedCode: false, names: names(), code: code)
     }
-    if name.isEmpty { return aside(.nameless) }
+    if name.isEmpty || CommonWords.isCountOfVillages(name) { return aside(.nameless) }
     if let kind = CommonWords.total(name) { return aside(.total(kind)) }
     if name == plan.villageHeading { return aside(.heading) }
     let isDoubtful = CommonWords.isNote(name) || CommonWords.isSection(name)

@@ -42,13 +42,24 @@ struct ColumnEvidence {
         index: index, path: path, word: CommonWords.comparable(path.name), reading: reading,
         isNumeric: reading.isNumeric
           || reading.numbers > 0 && (reading.numbers + slips) * 2 >= said,
-        looksLikeYears: !filled.isEmpty
-          && filled.allSatisfy { Period($0) != nil && !PeriodNotation.isShortYear($0) },
+        looksLikeYears: looksLikeYears(filled),
         isFilled: filled.count == cells.count,
         isFilledDown: cells.first?.isEmpty == false && filled.count < cells.count
           && (filled.count * 3 <= cells.count * 2 || filled.count == distinct),
         distinct: distinct, filled: filled.count)
     }
+  }
+
+  /// Whether all but the names of totals are periods.
+  private static func looksLikeYears(_ cells: [String]) -> Bool {
+    var hasYear = false
+    return cells.allSatisfy { cell in
+      if Period(cell) != nil, !PeriodNotation.isShortYear(cell) {
+        hasYear = true
+        return true
+      }
+      return CommonWords.total(cell) != nil
+    } && hasYear
   }
 
   /// Whether a text that is no number begins or sounds like one.

@@ -29,7 +29,7 @@ struct ColumnPath {
       let isLast = depth == lines.count - 1
       var spanning = ""
       for column in 0..<width {
-        var text = line[column]
+        var text = HeadingName.oneLine(line[column])
         if text.isEmpty, !isLast {
           // A heading spans the columns to its right that have headings of their own below.
           let hasOwn = lines[(depth + 1)...].contains { !$0[column].isEmpty }
@@ -53,6 +53,11 @@ struct ColumnPath {
     return Period(String(parts[0]))
   }
 
+  /// The part of a year that a heading under it names: `2023年` over `一季度`, `1-6月` or `全年`.
+  private static func part(of year: Int, _ text: String) -> Period? {
+    ["全年", "年度", "全年累计", "全年累計"].contains(text) ? Period(year) : Period(year, namedPart: text)
+  }
+
   init(_ parts: [String], _ notation: PeriodNotation = PeriodNotation()) {
     self.parts = parts
     var period: Period?
@@ -64,16 +69,25 @@ struct ColumnPath {
         unit = unit ?? part
         continue
       }
-      let heading = HeadingName(part)
+      if HeadingName.isPivotLabel(part, over: parts) { continue }
+      let heading = HeadingName.pivotMetric(in: part) ?? HeadingName(part)
       unit = unit ?? heading.unit
       if period == nil,
         let found = notation.period(heading.name) ?? Self.yearOfDate(heading.name)
       {
         period = found
         status = YearText.parse(heading.name)?.status ?? []
+      } else if let year = period, year.part == .year,
+        let found = Self.part(of: year.year, heading.name)
+      {
+        period = found
       } else {
         names.append(heading.name)
       }
+    }
+    // `年份` over the years says no more than they do.
+    if period != nil {
+      names.removeAll { CommonWords.period.contains(CommonWords.comparable($0)) }
     }
     // A column called by nothing but a word that may be a unit (`人口`, `年`) is called by it.
     if names.isEmpty, period == nil, let word = parts.first {

@@ -11,6 +11,7 @@ enum CommonWords {
     [
       "地区", "地區", "单位名称", "單位名稱", "名称", "名稱", "社区", "社區", "countryname", "country", "geo",
       "geographicarea", "name", "state", "county", "municipality", "denominazionecomune",
+      "行标签", "行標籤", "rowlabels",
     ],
   ]
   static let period: Set<String> = [
@@ -25,6 +26,8 @@ enum CommonWords {
   ]
   /// Headings of the column that says of each figure of tidy rows how far it is settled.
   static let status: Set<String> = ["obsflag", "obsstatus", "status", "状态", "狀態"]
+  /// Headings of the column that names each row's unit.
+  static let unit: Set<String> = ["unit", "单位", "單位", "计量单位", "計量單位"]
   static let group: Set<String> = [
     "片区", "片區", "镇", "鎮", "乡", "鄉", "乡镇", "鄉鎮", "乡镇街道", "鄉鎮市區", "街道", "县", "縣", "区", "區",
     "区县", "縣市", "市", "省", "區域", "区域", "county", "town", "township", "area", "region", "province",
@@ -113,10 +116,23 @@ enum CommonWords {
   private static let averages: Set<String> = [
     "平均", "平均值", "平均数", "平均數", "均值", "全镇平均", "全鎮平均", "全县平均", "全縣平均", "村均", "最高", "最低",
     "最大值", "最小值", "人均", "户均", "戶均", "增长", "增長", "增长率", "同比", "同比增长", "比上年增长", "比上年增减", "中位数", "中位數",
+    "最高值", "最低值", "上年同期", "去年同期", "上年", "去年", "上年数", "去年数", "比上年", "比去年", "增减", "增減", "增减额",
+    "增减率", "增減率", "增减幅度", "增减%", "增減%", "增长%", "增長%", "增减％", "增长％", "同比%", "±%", "增幅", "增速", "标准差",
+    "標準差", "变异系数", "變異係數", "基尼系数", "基尼係數",
     "average", "mean",
   ]
   private static let totalEndings = Set(
-    "均值数數高低长長率减比eEnN）)”\"'】计計镇鎮县縣乡鄉市区區lLmM:： \u{3000}".unicodeScalars)
+    "均值数數高低长長率减減比期年额幅度速差%％eEnN）)”\"'】计計镇鎮县縣乡鄉市区區lLmM:： \u{3000}".unicodeScalars)
+
+  /// Whether a text counts villages where one would be named: `28个村`, `共12个行政村`.
+  static func isCountOfVillages(_ name: String) -> Bool {
+    guard name.utf8.count < 32, name.contains("个") || name.contains("個") else { return false }
+    let rest = name.drop { $0 == "共" || $0 == "计" }
+    let number = rest.prefix { $0.isNumber || "一二三四五六七八九十百".contains($0) }
+    let counted = rest.dropFirst(number.count).drop { $0 == " " }
+    return !number.isEmpty && (counted.hasPrefix("个") || counted.hasPrefix("個"))
+      && ["村", "社区", "社區", "单位", "單位", "村居", "居"].contains { counted.hasSuffix($0) }
+  }
 
   /// What a row of sums adds up.
   enum TotalKind: Sendable, Hashable {

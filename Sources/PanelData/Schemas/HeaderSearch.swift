@@ -33,6 +33,8 @@ struct HeaderSearch {
       ?? lines.indices.first { $0 > 0 && shapes[$0].looksLikeRecord } ?? min(1, lines.count)
     // Records without any figure may stand above it: the headings are the line with more cells.
     var bottom = max(0, record - 1)
+    // Lines of nothing but delimiters part them from it.
+    while bottom > 0, shapes[bottom].filled == 0 { bottom -= 1 }
     while bottom > 0 {
       let shape = shapes[bottom]
       let isEmptyRecord =
@@ -73,7 +75,8 @@ struct HeaderSearch {
   private static func isUnderKeys(
     _ line: TablePreview.Line, _ above: ArraySlice<TablePreview.Line>
   ) -> Bool {
-    above.contains { heading in
+    if Shape(line).isLineOfYears { return false }
+    return above.contains { heading in
       heading.texts.indices.contains { column in
         let word = CommonWords.comparable(HeadingName(heading[column]).name)
         let isKey =
@@ -153,11 +156,23 @@ struct HeaderSearch {
       isStatement = statements > 0
       let isKey = if case .invalid = NumberCell.reading(first) { true } else { false }
       looksLikeEmptyRecord = filled >= 1 && numbers == 0 && isKey && missing == filled - 1
-      let steps = zip(years, years.dropFirst()).map { $1 - $0 }
+      let group = Self.cycle(of: years)
+      let steps = zip(group, group.dropFirst()).map { $1 - $0 }
       isLineOfYears =
         years.count > 1 && years.count >= numbers
         && (steps.allSatisfy { $0 >= 0 } || steps.allSatisfy { $0 <= 0 })
         && steps.allSatisfy { abs($0) <= 10 }
+    }
+
+    /// The years of one group, where groups of the same ones stand side by side under a metric each;
+    /// else all of them.
+    private static func cycle(of years: [Int]) -> ArraySlice<Int> {
+      guard let first = years.first,
+        let length = years.dropFirst().firstIndex(of: first), length > 1,
+        years.count % length == 0,
+        years.indices.allSatisfy({ years[$0] == years[$0 % length] })
+      else { return years[...] }
+      return years[..<length]
     }
 
     var looksLikeRecord: Bool { filled > 1 && numbers > 0 && !isLineOfYears }

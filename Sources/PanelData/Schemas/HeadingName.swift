@@ -36,6 +36,17 @@ struct HeadingName: Sendable, Hashable {
     }
   }
 
+  /// A heading that is broken over several lines, in one: a break between Chinese characters parts
+  /// no words.
+  static func oneLine(_ text: String) -> String {
+    guard text.contains(where: \.isNewline) else { return text }
+    let lines = text.split(whereSeparator: \.isNewline).map { String($0).trimmingSpaces }
+    return lines.filter { !$0.isEmpty }.reduce("") { joined, line in
+      let isWord = joined.last?.isASCII == true && line.first?.isASCII == true
+      return isWord && joined.last?.isLetter == true ? "\(joined) \(line)" : joined + line
+    }
+  }
+
   /// Whether `text` is a unit by itself.
   static func isUnit(_ text: String) -> Bool {
     if text.count < 8, UnitText.isKnown(text) { return true }
@@ -63,11 +74,30 @@ struct HeadingName: Sendable, Hashable {
   /// The unit that a line such as `单位：万元` states, or nil.
   static func statedUnit(in text: String) -> String? {
     for mark in ["单位：", "單位：", "单位:", "單位:", "计量单位：", "Unit: ", "unit: "] {
-      guard let range = text.firstRange(of: mark) else { continue }
-      let rest = text[range.upperBound...].prefix { !$0.isWhitespace && !"；;。）)，,、".contains($0) }
-      if isUnit(String(rest)) { return String(rest) }
+      // `填报单位：某镇  单位：万元` says it twice.
+      for range in text.ranges(of: mark) {
+        let rest = text[range.upperBound...].prefix {
+          !$0.isWhitespace && !"；;。）)，,、".contains($0)
+        }
+        if isUnit(String(rest)) { return String(rest) }
+      }
     }
     return nil
+  }
+
+  /// The metric whose sums a pivot table holds: 收入 of `求和项:收入`, `Sum of Income`.
+  static func pivotMetric(in text: String) -> HeadingName? {
+    for mark in ["求和项:", "求和项：", "加總 - ", "Sum of "] where text.hasPrefix(mark) {
+      let rest = String(text.dropFirst(mark.count)).trimmingSpaces
+      return rest.isEmpty ? nil : HeadingName(rest)
+    }
+    return nil
+  }
+
+  /// Whether a heading among `parts` is a button of a pivot table: it names no column.
+  static func isPivotLabel(_ text: String, over parts: [String]) -> Bool {
+    if ["列标签", "列標籤", "欄標籤", "Column Labels"].contains(text) { return true }
+    return parts.count > 1 && text != parts.last && pivotMetric(in: text) != nil
   }
 
   /// A metric's name with its unit from a line such as `指标：年末常住人口(万人)`.

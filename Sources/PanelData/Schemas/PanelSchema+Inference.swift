@@ -31,7 +31,11 @@ extension PanelSchema {
       throw Failure(.badData, Phrase(.headingsMissing, .text("\(place):\(preview.lines[0].row)")))
     }
     let above = preview.lines[..<header.top].flatMap(\.texts).filter { !$0.isEmpty }
-    let stated = above.lazy.compactMap(HeadingName.statedMetric).first
+    let headingTexts = preview.lines[header.top...header.bottom].flatMap(\.texts)
+    let stated =
+      above.lazy.compactMap(HeadingName.statedMetric).first
+      ?? (header.top < header.bottom
+        ? headingTexts.lazy.compactMap(HeadingName.pivotMetric).first : nil)
     tableUnit = stated?.unit ?? above.lazy.compactMap(HeadingName.statedUnit).first
     let titles = above.compactMap { Period(inTitle: $0) }
     let titled = block.isPart ? titles.last : titles.first
@@ -44,9 +48,8 @@ extension PanelSchema {
     let outside = named.first.map { first in
       named.first { first.part == .year && $0.year == first.year && $0.part != .year } ?? first
     }
-    let texts = preview.lines[header.top...header.bottom].flatMap(\.texts)
-    let hasParts = texts.count(where: PeriodNotation.isPart) > 1
-    let hasColumn = texts.contains {
+    let hasParts = headingTexts.count(where: PeriodNotation.isPart) > 1
+    let hasColumn = headingTexts.contains {
       CommonWords.period.contains(CommonWords.comparable(HeadingName($0).name))
     }
     let year = hasParts && !hasColumn && outside?.part == .year ? outside?.year : nil
@@ -56,7 +59,10 @@ extension PanelSchema {
     let records = body.filter { !Self.isAside($0) }
     var inference = SchemaInference(
       columns: ColumnEvidence.columns(paths, records), records: records,
-      description: description, place: place, isEurostat: preview.isEurostat)
+      description: description, place: place, isEurostat: preview.isEurostat,
+      namedBy: [preview.sheet, fileName.split(separator: ".").first.map(String.init)].compactMap {
+        $0
+      })
     let below = preview.lines[bodyEnd...].flatMap(\.texts).filter { !$0.isEmpty }
     try inference.findPeriod(outside: outside)
     try inference.findKeys()
@@ -108,11 +114,16 @@ extension PanelSchema {
     }
     try takeUnitColumn(of: inference, place)
     if let metric {
-      unitColumn = inference.columns.first { $0.word == "unit" || $0.word == "单位" }?.index
+      unitColumn = inference.columns.first { CommonWords.unit.contains($0.word) }?.index
       let unit = unitColumn
       indicators = IndicatorNames(keeping: inference.described)
+      let common = commonUnit
       indicators.add(
-        records.map { record in (name: record[metric], unit: unit.map { record[$0] } ?? "") })
+        records.map { record in
+          let name = record[metric]
+          let isOther = HeadingName(name).unit != nil || CommonWords.isCounted(name)
+          return (name: name, unit: unit.map { record[$0] } ?? (isOther ? "" : common ?? ""))
+        })
       fields = indicators.fields
     } else {
       let table = tableField
@@ -124,11 +135,18 @@ extension PanelSchema {
     try leaveOut(beyond: region.headings.count, place: place)
   }
 
+  /// The unit that the heading of the figures or a line above says of all that rows name.
+  private var commonUnit: String? {
+    let units = Set(values.map { $0.hasUnitOfCells ? nil : $0.unit ?? tableUnit })
+    return units.count == 1 ? units.first ?? nil : nil
+  }
+
   /// The unit of all figures where each row names it beside them; rows in several are refused.
   private mutating func takeUnitColumn(of inference: SchemaInference, _ place: String) throws {
-    let words = ["unit", "单位", "單位", "计量单位", "計量單位"]
     guard inference.metric == nil, tableUnit == nil, !inference.isEurostat, !lacksVillages,
-      let column = inference.columns.first(where: { words.contains($0.word) && $0.filled > 0 })
+      let column = inference.columns.first(where: {
+        CommonWords.unit.contains($0.word) && $0.filled > 0
+      })
     else { return }
     var seen = Set<String>()
     let units = inference.records.map { $0[column.index] }

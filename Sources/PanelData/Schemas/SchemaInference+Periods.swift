@@ -61,6 +61,11 @@ extension SchemaInference {
     if let text = headings.first(where: PeriodNotation.lacksYear) {
       return .lacksYear(text, place: place)
     }
+    if let text = headings.first(where: {
+      Phrase.noPeriod($0, place: place).code == .periodOfTwoYears
+    }) {
+      return .noPeriod(text, place: place)
+    }
     let bare = headings.filter { PeriodNotation.twoDigits($0, isBare: true) != nil }
     let numbers = bare.compactMap { Int($0) }
     if numbers.count > 1, zip(numbers, numbers.dropFirst()).allSatisfy({ $0 + 1 == $1 }) {
@@ -77,6 +82,9 @@ extension SchemaInference {
     }
     if headings.count > 1, !columns.contains(where: \.isNumeric) {
       return Phrase(.noMetrics, .text(place))
+    }
+    if let name = names.first(where: { PeriodNotation.twoDigits($0) != nil }) {
+      return .noPeriod(name, place: place)
     }
     return Phrase(.noPeriod, .text(place), headingList)
   }

@@ -6,6 +6,8 @@ struct SchemaInference {
   let records: [TablePreview.Line]
   let description: DatasetDescription
   let place: String
+  /// The names of the sheet and the file.
+  let names: [String]
   private var taken = Set<Int>()
   var periodColumn: Int?
   private(set) var period = PanelSchema.PeriodOrigin.headings
@@ -24,8 +26,9 @@ struct SchemaInference {
 
   init(
     columns: [ColumnEvidence], records: [TablePreview.Line], description: DatasetDescription,
-    place: String, isEurostat: Bool
+    place: String, isEurostat: Bool, namedBy names: [String]
   ) {
+    self.names = names
     self.isEurostat = isEurostat
     self.columns = columns
     self.records = records
@@ -107,7 +110,9 @@ struct SchemaInference {
   }
 
   /// The metric and value columns of tidy rows, the village, its groups.
-  mutating func findKeys() throws {
+  ///
+  /// Where no column is called that of the villages, all rows may be of `outside`.
+  mutating func findKeys(outside: String?) throws {
     if let value = known(CommonWords.value), period != .headings {
       valueColumn = value
       taken.insert(value)

@@ -29,6 +29,7 @@ struct SectionSearch {
     if case .column(let column) = schema.period { period = column }
     var sequences: [String: [Row]] = [:]
     var order: [String] = []
+    var above = ""
     for line in schema.region.records(in: preview) {
       let name = line.texts[schema.village]
       if name.isEmpty || CommonWords.total(name) != nil || PanelSchema.isAside(line) { continue }
@@ -53,7 +54,8 @@ struct SectionSearch {
       let heads = rows.indices.filter { isHead(rows[$0]) }
       // Numbers before all names are those of villages, and so is white space.
       if heads.first == 0, heads.count < rows.count,
-        heads.allSatisfy({ $0 + 1 < rows.count && !isHead(rows[$0 + 1]) })
+        heads.allSatisfy({ $0 + 1 < rows.count && !isHead(rows[$0 + 1]) }),
+        isSaid(heads, rows)
       {
         add(heads, of: rows)
         return
@@ -79,6 +81,15 @@ struct SectionSearch {
     } else {
       doubtful += best.key.map { Section(row: rows[$0].row, name: rows[$0].name) }
     }
+  }
+
+  /// Whether heads are sections by more than their indent, which may be a space typed by chance: they
+  /// have a number or a name as sections have, no figures, or the sums of the rows below.
+  private func isSaid(_ heads: [Int], _ rows: [Row]) -> Bool {
+    heads.allSatisfy { head in
+      CommonWords.isSection(rows[head].name) || Self.isGroup(rows[head].name)
+        || rows[head].values.allSatisfy { $0 == nil }
+    } || addUp(heads, rows)
   }
 
   private mutating func add(_ heads: [Int], of rows: [Row]) {

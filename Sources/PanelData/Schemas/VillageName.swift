@@ -102,6 +102,14 @@ public enum VillageName {
     return stem.hasSuffix("村") ? String(stem) : stem + "村"
   }
 
+  /// What is left of a name without the word for what it is: 青龙 of 青龙村 and of 青龙社区.
+  static func stem(_ name: String) -> String {
+    for kind in ["社区", "社區", "村", "里"] where name.hasSuffix(kind) && name.count > kind.count {
+      return String(name.dropLast(kind.count))
+    }
+    return name
+  }
+
   private static let romanNumerals = [
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
   ]

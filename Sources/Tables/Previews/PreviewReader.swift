@@ -170,7 +170,9 @@ struct PreviewReader {
       // The scanner has stored this field: there are fewer than the buffer holds.
       let field = fields.fields[column]
       let (first, end) = Trimming.range(buffer.bytes, Int(field.start), Int(field.end))
-      if first > Int(field.start), first < end { indented.insert(column) }
+      // A byte order mark, as files put together have it inside, sets nothing in.
+      let isMark = buffer.view(Int(field.start), first).first == 0xEF
+      if first > Int(field.start), first < end, !isMark { indented.insert(column) }
       let bytes = buffer.view(first, end)
       if let wrong = UTF8Check.offendingBytes(in: bytes) {
         return failure(.invalidUTF8(bytes: wrong), column)

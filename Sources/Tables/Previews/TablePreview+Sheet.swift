@@ -2,7 +2,7 @@ extension TablePreview {
   /// A sheet of a workbook as text, its merged cells filled, so that the same eyes can read it.
   ///
   /// Numbers are written in full, dates as `2023-12-31`, errors by their names. A cell merged over
-  /// most of the sheet is a title and stays one cell.
+  /// most of the sheet, or over the whole of a narrow one, is a title and stays one cell.
   public init(_ sheet: SheetPreview, name: String, sheetName: String) throws(TableProblems) {
     self.name = name
     self.sheet = sheetName
@@ -18,7 +18,10 @@ extension TablePreview {
     }
     var filling: [Int: [(from: Int, to: ClosedRange<Int>)]] = [:]
     var above: [Int: [(column: Int, row: Int)]] = [:]
-    for merge in sheet.merges where merge.columns.count * 5 < width * 4 || width < 4 {
+    for merge in sheet.merges
+    where merge.columns.count * 5 < width * 4
+      || width < 4 && merge.columns.count < max(width, 2)
+    {
       for row in merge.rows.prefix(1000) {
         filling[row, default: []].append((merge.columns.lowerBound, merge.columns))
         if row > merge.rows.lowerBound {

@@ -125,7 +125,9 @@ extension FaultCase {
           (heading + "村,2020,1\n1,2020,2\n2023,2020,3\nnull,2020,4\ntrue,2020,5\n=A1,2020,6\n").utf8
         )
       ], exit: 0, ["6 villages × 1 period × 1 metric; no cell missing"]),
-    refused("D9 blank", sound + "\"\",2020,2\n", "data.csv:5: the row names no village"),
+    refused(
+      "D9 blank", sound + "\"\",2020,2\n",
+      "data.csv:5: the row names no village; name it, or call it Total where it sums up others"),
     FaultCase(
       "D10",
       [

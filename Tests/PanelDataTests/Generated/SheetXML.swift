@@ -49,6 +49,12 @@ struct SheetXML {
     }
   }
 
+  /// Merges the first row over the whole width.
+  mutating func mergeTitle() {
+    let width = lines.map(\.count).max() ?? 1
+    merges.append("\(Self.place(0, 0)):\(Self.place(0, width - 1))")
+  }
+
   private static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
   }

@@ -36,6 +36,24 @@ enum ReadTables {
     return try tidy(DatasetAudit(outline))
   }
 
+  /// What `check` learns of a workbook of these sheets.
+  static func audit(sheets: [SheetXML]) throws -> DatasetAudit {
+    let folder = try ScratchFolder([:])
+    defer { folder.remove() }
+    try SheetXML.workbook(sheets).write(to: folder.url.appending(path: "a.xlsx"))
+    return DatasetAudit(
+      try #require(try DataFolder.datasets(at: folder.path()).first).outline.get())
+  }
+
+  /// A sheet with the cells of `text`, a CSV without quotes.
+  static func sheet(_ name: String, _ text: String) -> SheetXML {
+    SheetXML(
+      name: name,
+      text.split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      })
+  }
+
   /// A workbook of one sheet with the cells of `text`, a CSV without quotes; numbers are numbers.
   static func xlsx(_ text: String) throws -> Data {
     let rows = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
@@ -48,7 +66,7 @@ enum ReadTables {
     return Data(try WorkbookDraft(title: "", sheets: [sheet]).xlsx())
   }
 
-  private static func tidy(_ audit: DatasetAudit) throws -> [String] {
+  static func tidy(_ audit: DatasetAudit) throws -> [String] {
     let dataset = try #require(audit.dataset)
     let bytes = TidyCSV.bytes(of: dataset, metrics: audit.outline.metrics)
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
