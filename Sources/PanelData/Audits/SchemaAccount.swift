@@ -45,7 +45,12 @@ public enum SchemaAccount {
     }
     var phrases = [
       Phrase(.understoodRows, .count(schema.region.firstRow)),
-      Phrase(.understoodVillage, name(schema.village)),
+      schema.tableVillage.map { village in
+        let villages = (files ?? []).compactMap(\.schema.tableVillage)
+        return Phrase(
+          .understoodTableVillage, .count(files == nil ? 0 : villages.count),
+          .list(files == nil ? [] : villages.prefix(named).map { .text($0) }))
+      } ?? Phrase(.understoodVillage, name(schema.village)),
     ]
     if let code = schema.code { phrases.append(Phrase(.understoodCode, name(code))) }
     if !schema.groups.isEmpty {

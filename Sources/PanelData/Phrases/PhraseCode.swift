@@ -8,7 +8,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case workbookUnsound, partDamaged, partMissing, partDoctype, partTruncated, partTwice,
     cellMisplaced, cellUntrue
   case cellWithoutText, mergesOverlap, lockFile, rowsHidden, columnsHidden
-  case sheetSkipped, sheetHidden, notANumber, numberOutOfRange, gzipTruncated, gzipCorrupt
+  case sheetSkipped, sheetSkippedFor, sheetHidden, notANumber, numberOutOfRange, gzipTruncated,
+    gzipCorrupt
   case gzipArchive, gzipTooLarge
 
   // Cells of number columns that are refused; {0} is the place, {1} the cell, {2} the heading.
@@ -135,7 +136,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case helpSubcommandsHeading, helpSeeSubcommand, helpExamples
 
   // What `check` says.
-  case checkCounts, checkTotals, checkVerdict, understoodRows, understoodVillage
+  case checkCounts, checkTotals, checkVerdict, understoodRows, understoodVillage,
+    understoodTableVillage
   case missingNone, missingSome, missingBlank, missingNotApplicable, missingBelowUnit
   case missingSuppressed, missingNotReported, missingIncomplete, missingRefused
   case understoodFiles, understoodYearEach, understoodMetric, understoodDelimiter, delimiterTab,
@@ -147,7 +149,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case implausibleAmong, implausibleVillage, implausiblePeriodUp, implausiblePeriodDown
   case causeYuan, causeTenThousands, causeThousand, causeUnnamed, causeUnitOrPoint
   case openingTotalDiffers, yearContradicted, unitInFormat, lonelyPeriod, zeroBetween,
-    headingChanged, tableTurned
+    headingChanged, tableTurned, tableOfYears, metricIsVillage
   case understoodDecembers, understoodMonths, understoodMixedPeriods, understoodYearEnds
   case helpCheck, helpPaths
 

@@ -39,6 +39,9 @@ extension Phrase {
       "{0} {0|error|errors}, {1} {1|warning|warnings}", "{0}个错误，{1}条提醒", "{0}個錯誤，{1}條提醒"),
     .understoodRows: Wording("records from row {0}", "第{0}行起为数据", "第{0}列起為資料"),
     .understoodVillage: Wording("villages in '{0}'", "村名在“{0}”列", "村名在「{0}」欄"),
+    .understoodTableVillage: Wording(
+      "{0|one village|a village} a table, named by its title, sheet or file: {1}",
+      "每表一个村，村名取自标题、工作表名或文件名：{1}", "每表一個村，村名取自標題、工作表名或檔名：{1}"),
     .understoodGroups: Wording("groups in {0}", "分组为{0}", "分組為{0}"),
     .understoodPeriodColumn: Wording("years in '{0}'", "年份在“{0}”列", "年份在「{0}」欄"),
     .understoodPeriodHeadings: Wording("years in the headings", "年份在表头中", "年份在表頭中"),

@@ -4,9 +4,9 @@ extension Phrase {
       "{0}: '{1}' is not a year between 1900 and 2100",
       "{0}：“{1}”不是1900至2100之间的年份", "{0}：「{1}」不是1900至2100之間的年份"),
     .noVillageColumn: Wording(
-      "{0}: no column names the villages (columns: {1}); say which with 'village:' in dataset.yaml",
-      "{0}：找不到村名列（现有列：{1}）；请在 dataset.yaml 中用 village: 指明",
-      "{0}：找不到村名欄（現有欄位：{1}）；請在 dataset.yaml 中用 village: 指明"),
+      "{0}: no column names the villages (columns: {1}); say which with 'village:' in dataset.yaml, or where a whole sheet or file is of one village, call it as the village is called",
+      "{0}：找不到村名列（现有列：{1}）；请在 dataset.yaml 中用 village: 指明；一村一表的，请用村名命名工作表或文件",
+      "{0}：找不到村名欄（現有欄位：{1}）；請在 dataset.yaml 中用 village: 指明；一村一表的，請用村名命名工作表或檔案"),
     .noPeriod: Wording(
       "{0}: there is no year, neither in a column ({1}) nor in the file's name; name the file like 2023.csv or add a column 'year'",
       "{0}：没有年份，列（{1}）和文件名中都找不到；请把文件命名为 2023.csv 或增加“年份”列",

@@ -65,6 +65,14 @@ extension Phrase {
       "{0}: the headings name villages and column '{1}' names what is measured; turn the table round, one village a row",
       "{0}：表头是村名，“{1}”列是指标；请将表格转置，每村一行",
       "{0}：表頭是村名，「{1}」欄是指標；請將表格轉置，每村一列"),
+    .tableOfYears: Wording(
+      "{0}: the headings name villages and column '{1}' the years; turn the table round, one village a row and a year a column",
+      "{0}：表头是村名，“{1}”列是年份；请将表格转置，每村一行、每年一列",
+      "{0}：表頭是村名，「{1}」欄是年份；請將表格轉置，每村一列、每年一欄"),
+    .metricIsVillage: Wording(
+      "{0}: nothing but the name '{1}' says what is measured, and that is a village; name the sheet or the file by what is measured, and where the rows of '{2}' are parts of the village, name it in a column of its own",
+      "{0}：只有名称“{1}”可作指标名，而它是村名；请用指标名命名工作表或文件，如“{2}”列是村的下级，请增加村名列",
+      "{0}：只有名稱「{1}」可作指標名，而它是村名；請用指標名命名工作表或檔案，如「{2}」欄是村的下級，請增加村名欄"),
     .understoodDecembers: Wording(
       "{0}: the figures of Decembers, one a year", "{0}：各年只有12月的数据",
       "{0}：各年只有12月的資料"),

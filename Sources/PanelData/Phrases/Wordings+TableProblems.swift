@@ -122,6 +122,8 @@ extension Phrase {
     .sheetSkipped: Wording(
       "{0}: the sheet is no table and was passed over", "{0}：该工作表不是数据表，已跳过",
       "{0}：該工作表不是資料表，已跳過"),
+    .sheetSkippedFor: Wording(
+      "{0}; the sheet was passed over", "{0}；该工作表已跳过", "{0}；該工作表已跳過"),
     .sheetHidden: Wording(
       "{0}: the sheet is hidden and was passed over; unhide it if it belongs to the data",
       "{0}：该工作表是隐藏的，已跳过；如属于数据请取消隐藏",

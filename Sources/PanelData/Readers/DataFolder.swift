@@ -170,7 +170,10 @@ public enum DataFolder {
     skipped: Int, files: [DatasetOutline.File]
   ) throws -> DatasetOutline {
     if let first = files.first {
-      for file in files.dropFirst() where file.schema.levelHeadings != first.schema.levelHeadings {
+      for file in files.dropFirst()
+      where file.schema.levelHeadings != first.schema.levelHeadings
+        && !file.schema.isAlike(first.schema)
+      {
         throw Failure(
           .badData,
           Phrase(

@@ -90,14 +90,19 @@ extension DatasetReader {
     if !block.periodOfRow.isEmpty {
       switch block.periodOfRow[row] {
       case -1:
-        problems.add(Phrase(.blankPeriod, .text(reading.file.place(row: position))))
-        return
+        guard reading.file.schema.isPeriodFilledDown, let carried = reading.carriedPeriod else {
+          problems.add(Phrase(.blankPeriod, .text(reading.file.place(row: position))))
+          return
+        }
+        guard let wanted = carried else { return }
+        period = wanted
       case -2:
         problems.add(
           .noPeriod(block.periodTexts[row], place: reading.file.place(row: position)))
         return
       case let found:
         // A row of a year that is not wanted does not make its village one of this dataset.
+        reading.carriedPeriod = .some(context.rowPeriods[Int(found)])
         guard let wanted = context.rowPeriods[Int(found)] else { return }
         period = wanted
       }
@@ -203,6 +208,12 @@ extension DatasetReader {
     let values = reading.values
     // With a filter or in tidy rows the rows above are not all that the total sums up.
     guard kind != .average, selection.filters.isEmpty, block.metricOfRow.isEmpty else { return }
+    // Where the first subtotal stands above what it sums up, all do.
+    if kind == .subtotal, reading.checks.isEmpty { reading.subtotalsLead = true }
+    if kind == .subtotal, reading.subtotalsLead {
+      reading.closeSection(above: Self.values(block, row), row: position, name: name)
+      return
+    }
     if reading.checks.isEmpty {
       // What it sums up is still to come.
       let total = FileReading.OpeningTotal(

@@ -61,6 +61,10 @@ struct FileReading {
   var openingTotal: OpeningTotal?
   /// The section whose members are being read.
   var openSection: OpenSection?
+  /// Whether subtotals stand above the rows that they sum up.
+  var subtotalsLead = false
+  /// The place of the period that holds for rows with none, nil within for one that is not wanted.
+  var carriedPeriod: Int??
   var sectionsChecked = 0
   var sectionsDiffering: [(row: Int, name: String, found: [TotalChecks.Disagreement])] = []
   /// The names of the rows of totals, in their order.
@@ -101,7 +105,9 @@ struct FileReading {
     isIdle = wantsFigures && values.isEmpty
 
     // Sheets are small, and where names are filled down a row depends on those above.
-    let isKeyed = !file.isSheet && levels.allSatisfy { !schema.filledDown.contains($0) }
+    let isKeyed =
+      !file.isSheet && schema.tableVillage == nil && !schema.isPeriodFilledDown
+      && levels.allSatisfy { !schema.filledDown.contains($0) }
     keyColumns = isKeyed ? levels + [schema.code].compactMap { $0 } : []
     var requests = isKeyed ? [] : levels.map { ColumnRequest(column: $0, kind: .text) }
     var hasPeriod = false
@@ -135,7 +141,7 @@ struct FileReading {
       hasMetric: namesMetrics, isMetricFilledDown: isMetricFilledDown,
       hasStatus: wantsFigures && schema.statusColumn != nil,
       hasCode: schema.code != nil, isKeyed: isKeyed, labels: schema.labels.count,
-      villageHeading: schema.headings[schema.village])
+      villageHeading: schema.headings[schema.village], tableVillage: schema.tableVillage)
 
     var filters: [ColumnFilter] = []
     var levelFilters: [(level: Int, key: String)] = []

@@ -24,6 +24,8 @@ struct RowBlock: Sendable {
     var labels: Int
     /// The heading of the village column: a row that repeats it is a heading again.
     var villageHeading: String
+    /// The village of all rows, where no column names one.
+    var tableVillage: String?
   }
 
   /// What a row is.
@@ -233,6 +235,10 @@ struct PathBuilder {
 
   /// The village at `path`; of each name of the batch the forms are made once.
   private mutating func village(_ path: [String?], _ code: String) -> NamedVillage {
+    if let name = plan.tableVillage {
+      let mention = VillageMention([NameForms(name, isVillage: true)])
+      return .whole(mention, hasDamagedCode: false)
+    }
     var whole: [NameForms] = []
     for level in texts.indices {
       let text = Int(key[level])

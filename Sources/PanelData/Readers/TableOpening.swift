@@ -85,11 +85,13 @@ struct TableOpening: Sendable {
         warnings.append(Phrase(.sheetHidden, .text(sheetPlace)))
         continue
       }
+      var hasRecords = false
       do {
         let start = try Self.preview(workbook, index, place)
         let preview = try DataFolder.reading {
           try TablePreview(start, name: place, sheetName: sheet.name)
         }
+        hasRecords = preview.lines.count { HeaderSearch.Shape($0).looksLikeRecord } > 1
         let blocks = TableBlock.blocks(in: preview)
         let schemas = try Self.schemas(blocks, name, sheetPlace, description)
         if schemas.contains(where: \.values.isEmpty) {
@@ -105,7 +107,7 @@ struct TableOpening: Sendable {
       } catch let failure as Failure {
         if failure.kind != .badData { throw failure }
         failures.append(failure)
-        warnings.append(Phrase(.sheetSkipped, .text(sheetPlace)))
+        warnings.append(Self.skipped(sheetPlace, failure, hasRecords: hasRecords))
       }
     }
     guard files.isEmpty else { return }
@@ -113,6 +115,14 @@ struct TableOpening: Sendable {
     let telling = failures.filter { $0.phrases.first?.code != .tableEmpty }
     throw Failure.combined(telling)
       ?? Failure(.badData, Phrase(.noTableOnAnySheet, .text(place)))
+  }
+
+  /// Warns that a sheet is left out; of one with rows of figures it says why.
+  private static func skipped(_ place: String, _ failure: Failure, hasRecords: Bool) -> Phrase {
+    guard hasRecords, let reason = failure.phrases.first else {
+      return Phrase(.sheetSkipped, .text(place))
+    }
+    return Phrase(.sheetSkippedFor, .phrase(reason))
   }
 
   /// How each table of a sheet or a file is understood; one that is not is told by its place.

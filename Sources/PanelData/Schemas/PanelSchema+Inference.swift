@@ -65,9 +65,11 @@ extension PanelSchema {
       })
     let below = preview.lines[bodyEnd...].flatMap(\.texts).filter { !$0.isEmpty }
     try inference.findPeriod(outside: outside)
-    try inference.findKeys()
+    try inference.findKeys(
+      outside: TableVillage.name(above: above, sheet: preview.sheet, fileName: fileName))
     inference.findValues(isWhole: preview.isWhole)
     village = inference.village
+    tableVillage = inference.tableVillage
     groups = inference.groups
     let firstRow = preview.lines[header.bottom].row + 1
     let merged = preview.tallMerges.filter { $0.rows.upperBound > firstRow }
@@ -75,6 +77,7 @@ extension PanelSchema {
     filledDown = inference.filledDown.union(
       Set(merged).intersection(inference.groups + [inference.village]))
     period = inference.period
+    isPeriodFilledDown = inference.isPeriodFilledDown
     notation = inference.notation
     if case .fixed(let year) = period, let titled, titled.year != year.year {
       contradictedYear = titled
@@ -89,10 +92,16 @@ extension PanelSchema {
     notes = above + keys.notes + below
     let lacksName = metric == nil && values.contains { $0.field == nil }
     tableField = stated?.name ?? (lacksName ? Self.name(preview, above, fileName) : nil)
+    if stated == nil, let name = tableField, TableVillage.called(name) != nil {
+      throw Failure(
+        .badData,
+        Phrase(
+          .metricIsVillage, .text(place), .text(name), .text(inference.columns[village].heading)))
+    }
     let used = Set(
       inference.groups + [inference.village] + inference.values.map(\.column)
         + [inference.metric].compactMap { $0 })
-    let code = inference.code(besides: used)
+    let code = tableVillage == nil ? inference.code(besides: used) : nil
     self.code = code
     labels = (0..<inference.village).filter { column in
       if case .column(column) = inference.period { return false }

@@ -42,14 +42,18 @@ public struct PanelSchema: Sendable {
   public var region: TableRegion
   /// Whether the table is the only one of its sheet or file.
   var isAlone = true
-  /// The column that names the village.
+  /// The column that names the village, or where `tableVillage` does, what its rows are told by.
   public var village: Int
+  /// The village of the whole table, from the lines above it or from the name of its sheet or file.
+  public var tableVillage: String?
   /// The group columns, the outermost first.
   public var groups: [Int]
   /// Key columns whose cells are blank where they repeat the one above.
   public var filledDown: Set<Int>
   /// Where the period stands.
   public var period: PeriodOrigin
+  /// Whether a column of periods is blank where it repeats the one above.
+  var isPeriodFilledDown = false
   /// How the periods of a column are written.
   var notation = PeriodNotation()
   /// The year in the table's title where the name of the file or the sheet gives another.
@@ -90,7 +94,10 @@ public struct PanelSchema: Sendable {
   public var headings: [String] { region.headings }
 
   /// The headings of the levels, from the outermost group to the village.
-  public var levelHeadings: [String] { (groups + [village]).map { headings[$0] } }
+  public var levelHeadings: [String] {
+    if tableVillage != nil { return [Language(scriptOf: headings) == .english ? "village" : "村名"] }
+    return (groups + [village]).map { headings[$0] }
+  }
 
   /// The units met, by metric, where rows name both.
   public var unitsByField: [String: String] { indicators.units }
@@ -134,8 +141,16 @@ public struct PanelSchema: Sendable {
 }
 
 extension PanelSchema {
+  /// Whether its villages are those of another table though their headings differ: a village of a
+  /// whole table has no heading.
+  func isAlike(_ other: PanelSchema) -> Bool {
+    (tableVillage != nil || other.tableVillage != nil) && groups.isEmpty && other.groups.isEmpty
+  }
+
   /// Whether villages stand in the headings, and in the column taken for theirs what is measured.
-  var isTurned: Bool { Self.isTurned(headings[village], besides: fields) }
+  var isTurned: Bool {
+    tableVillage == nil && Self.isTurned(headings[village], besides: fields)
+  }
 
   /// Whether the rows are of indicators with units of their own, and no column names villages.
   var lacksVillages: Bool {
@@ -153,5 +168,15 @@ extension PanelSchema {
       ["村", "里", "社区", "社區", "居委会", "居委會"].contains { name.hasSuffix($0) }
     }
     return villages.count > 1 && villages.count * 2 > names.count
+  }
+
+  /// Whether most names are those of villages, as they stand or with what is counted behind:
+  /// `青龙村收入`.
+  static func areVillages(_ names: [String]) -> Bool {
+    let villages = names.count { name in
+      let named = name.firstIndex(of: "村").map { name[...$0] } ?? name[...]
+      return TableVillage.called(String(named)) != nil
+    }
+    return villages > 1 && villages * 2 > names.count
   }
 }

@@ -18,6 +18,8 @@ struct SchemaInference {
   private(set) var metric: Int?
   private var valueColumn: Int?
   private(set) var village = 0
+  /// The village of all records, where no column names one.
+  private(set) var tableVillage: String?
   private(set) var groups: [Int] = []
   private(set) var filledDown = Set<Int>()
   private(set) var values: [PanelSchema.ValueColumn] = []
@@ -135,10 +137,20 @@ struct SchemaInference {
     let called = CommonWords.village.compactMap { words in
       candidates.first { words.contains($0.word) }?.index
     }.first
+    if called.map({ !isNameOfMetrics($0) }) != true, takeTableVillage(outside, texts) {
+      return
+    }
     let village =
       try description.village.map(named) ?? called
       ?? texts.max { ($0.distinct, -$0.index) < ($1.distinct, -$1.index) }?.index
     guard let village else {
+      if let years = periodColumn {
+        let names = columns.filter { $0.index != years }.map(\.path.name)
+        if PanelSchema.areVillages(names) {
+          throw Failure(
+            .badData, Phrase(.tableOfYears, .text(place), .text(columns[years].heading)))
+        }
+      }
       throw Failure(.badData, Phrase(.noVillageColumn, .text(place), headingList))
     }
     self.village = village
@@ -171,6 +183,37 @@ struct SchemaInference {
     {
       filledDown.insert(village)
     }
+  }
+
+  /// Whether a column called `名称` names no villages.
+  private func isNameOfMetrics(_ column: Int) -> Bool {
+    ["名称", "名稱", "name"].contains(columns[column].word)
+      && !TableVillage.areVillages(records.lazy.map { $0[column] })
+  }
+
+  /// Takes a village for all records; `column` stands in for that of villages.
+  mutating func takeTableVillage(_ name: String, standIn column: Int) {
+    tableVillage = name
+    village = column
+    taken.insert(column)
+    if let metric, columns[metric].isFilledDown { filledDown.insert(metric) }
+  }
+
+  mutating func takeMetric(_ column: Int) {
+    metric = column
+    taken.insert(column)
+  }
+
+  mutating func takeValues(_ column: Int) {
+    valueColumn = column
+    taken.insert(column)
+  }
+
+  /// Whether each year stands once above the rows of its villages, which are named in all of them.
+  var isPeriodFilledDown: Bool {
+    guard case .column(let column) = period else { return false }
+    return columns[column].isFilledDown && village != column
+      && records.allSatisfy { CommonWords.total($0[column]) != nil || !$0[village].isEmpty }
   }
 
   /// The column that says of each row's figure how far it is settled; only where a row has one

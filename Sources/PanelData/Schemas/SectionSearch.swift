@@ -24,13 +24,16 @@ struct SectionSearch {
 
   /// Looks at the rows of `preview` as `schema` understands them; only a whole table is looked at.
   init(_ schema: PanelSchema, _ preview: TablePreview) {
-    guard preview.isWhole, schema.metric == nil else { return }
+    guard preview.isWhole, schema.metric == nil, schema.tableVillage == nil else { return }
     var period: Int?
     if case .column(let column) = schema.period { period = column }
     var sequences: [String: [Row]] = [:]
     var order: [String] = []
     var above = ""
     for line in schema.region.records(in: preview) {
+      if schema.isPeriodFilledDown, let period, !line.texts[period].isEmpty {
+        above = line.texts[period]
+      }
       let name = line.texts[schema.village]
       if name.isEmpty || CommonWords.total(name) != nil || PanelSchema.isAside(line) { continue }
       let values = schema.values.map { value -> Double? in
@@ -38,7 +41,7 @@ struct SectionSearch {
         if case .value(let number, _) = cell { return number }
         return nil
       }
-      let key = period.map { line.texts[$0] } ?? ""
+      let key = schema.isPeriodFilledDown ? above : period.map { line.texts[$0] } ?? ""
       if sequences[key] == nil { order.append(key) }
       sequences[key, default: []].append(
         Row(

@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test(
-    "Rows of means and extremes are no villages", arguments: ["平均", "平 均", "村均", "最高", "Average"])
+    "Rows of means and extremes are no villages",
+    arguments: ["平均", "平 均", "村均", "最高", "Average", "最低值", "上年同期", "增减%", "增减（％）", "增幅"])
   func means(name: String) throws {
     let text = "村名,年份,收入\n甲村,2022,10\n乙村,2022,20\n\(name),2022,15\n合计,2022,30\n"
     let read = try ReadTables.audit(["a.csv": text])
@@ -166,5 +167,84 @@ import Testing
     #expect(try refusal("a.csv", text) == .raggedRecord)
     // Nothing else holds figures.
     #expect(try refusal("2022.csv", "村名,书记,\n甲村,张三\n乙村,李四,3,9\n") == .noMetrics)
+  }
+
+  @Test("Lines of delimiters below the headings are no headings")
+  func blankLines() throws {
+    for text in [
+      "村名,收入\n,\n甲村,10\n乙村,20\n", "村名,,收入,\n,,,\n,,,\n甲村,,10,\n乙村,,20,\n",
+    ] {
+      #expect(
+        try ReadTables.tidy(["2023.csv": text]).dropFirst() == [
+          "甲村,甲村,2023,收入,10,,", "乙村,乙村,2023,收入,20,,",
+        ])
+    }
+  }
+
+  @Test("Parts of a year under its heading are periods, not metrics")
+  func partsUnderYears() throws {
+    let quarters = "收入,,,,\n村名,2023年,,,\n,一季度,二季度,上半年,全年\n甲村,1,2,3,8\n乙村,4,5,9,20\n"
+    let tidy = try ReadTables.tidy(["a.csv": quarters])
+    #expect(tidy.contains("甲村,甲村,2023Q2,收入,2,,"))
+    #expect(tidy.contains("乙村,乙村,2023-01/06,收入,9,,"))
+    #expect(tidy.contains("乙村,乙村,2023,收入,20,,"))
+    let named = try ReadTables.tidy(["收入.csv": "村名,年度,\n,2022年,2023年\n甲村,1,2\n乙村,4,5\n"])
+    #expect(named.contains("乙村,乙村,2023,收入,5,,"))
+  }
+
+  @Test("A title merged over a narrow sheet is no heading")
+  func narrowTitle() throws {
+    var sheet = ReadTables.sheet("2023年", "2023年收入表,\n村名,收入\n甲村,1\n乙村,2\n")
+    sheet.mergeTitle()
+    var next = ReadTables.sheet("续表", "2023年收入表（续）,\n村名,收入\n丙村,3\n丁村,4\n")
+    next.mergeTitle()
+    let audit = try ReadTables.audit(sheets: [sheet, next])
+    #expect(audit.warnings.isEmpty)
+    #expect(try ReadTables.tidy(audit).contains("丁村,丁村,2023,收入,4,,"))
+  }
+
+  @Test("A year over two in the headings, and villages over years, are refused for what they are")
+  func reasons() throws {
+    #expect(try refusal("a.csv", "村名,2018/19,2019/20\n甲村,1,2\n乙村,3,4\n") == .periodOfTwoYears)
+    #expect(try refusal("a.csv", "年份,甲村,乙村\n2022,1,2\n2023,3,4\n") == .tableOfYears)
+    #expect(try refusal("a.csv", "年份,甲村收入,乙村收入\n2022,1,2\n2023,3,4\n") == .tableOfYears)
+    #expect(try refusal("a.csv", "年份,农村收入,城镇收入\n2022,1,2\n2023,3,4\n") == .noVillageColumn)
+  }
+
+  @Test("A space or a byte order mark before names makes no village a section")
+  func spacesBeforeNames() throws {
+    for space in ["　", " ", "\u{FEFF}"] {
+      let text = "村名,收入\n甲村,10\n\(space)乙村,20\n\(space)丙村,30\n\(space)丁村,40\n"
+      let read = try ReadTables.audit(["2023.csv": text])
+      #expect(read.audit.dataset?.register.villages.count == 4)
+      #expect(read.warnings == [])
+    }
+    let joined = "村名,收入\n甲村,10\n\u{FEFF}村名,收入\n\u{FEFF}乙村,20\n"
+    let read = try ReadTables.audit(["2023.csv": joined])
+    #expect(read.audit.dataset?.register.villages.map(\.name) == ["甲村", "乙村"])
+  }
+
+  @Test("A village that becomes a community is a likely rename")
+  func communities() throws {
+    let files = [
+      "2022.csv": "村名,收入\n甲河村,1\n乙河村,2\n丙河,3\n", "2023.csv": "村名,收入\n甲河社区,1\n乙河社区,2\n丙河村,3\n",
+    ]
+    let audit = try ReadTables.audit(files).audit
+    #expect(audit.warnings.map(\.code) == [.likelyRename, .likelyRename, .likelyRename])
+  }
+
+  @Test("Whole numbers too long to be kept are told with their place, in text and on sheets")
+  func longNumbers() throws {
+    let text = "村名,年份,资产\n甲村,2022,9007199254740993\n乙村,2022,20\n"
+    let read = try ReadTables.audit(["a.csv": text])
+    #expect(read.warnings.count == 1)
+    #expect(read.warnings.first?.hasPrefix("a.csv:2:3: ") == true)
+    #expect(read.warnings.first?.contains("9007199254740992") == true)
+    let sheet = try ReadTables.audit(sheets: [ReadTables.sheet("a", text)])
+    #expect(sheet.warnings.map(\.code) == [.cellsRounded])
+    // What is exported reads back without a word.
+    let tidy = try ReadTables.tidy(["a.csv": text.replacing("993", with: "992")])
+    #expect(tidy.contains("甲村,甲村,2022,资产,9007199254740992,,"))
+    #expect(try ReadTables.audit(["a.csv": text.replacing("993", with: "992")]).warnings == [])
   }
 }
