@@ -128,11 +128,23 @@ public enum DataFolder {
     var warnings = description.warnings
     var history = VillageHistory()
     var failures: [Failure] = []
-    let openings = Array(names.indices).concurrentMap { place in
+    @Sendable func open(_ place: Int, siblings: Set<[String]> = []) -> Result<
+      TableOpening, any Error
+    > {
       Result {
         try TableOpening(
           path: paths[place], name: names[place], description: description.description,
-          encoding: encoding)
+          encoding: encoding, siblings: siblings)
+      }
+    }
+    var openings = Array(names.indices).concurrentMap { open($0) }
+    // What is called otherwise among files of one village each may be one, too.
+    let siblings = openings.reduce(into: Set<[String]>()) { siblings, opening in
+      if case .success(let opening) = opening { siblings.formUnion(opening.villageHeadings) }
+    }
+    for (place, opening) in openings.enumerated() where !siblings.isEmpty {
+      if case .failure(let failure as Failure) = opening, failure.lacksVillages {
+        openings[place] = open(place, siblings: siblings)
       }
     }
     for opening in openings {

@@ -11,10 +11,13 @@ struct TableOpening: Sendable {
 
   /// The tables in the file at `path`, or on standard input without a path.
   ///
-  /// - Parameter name: the file's name inside the dataset.
+  /// - Parameters:
+  ///   - name: the file's name inside the dataset.
+  ///   - siblings: the headings of files beside it that are of one village each.
   /// - Throws: a `Failure` that says why nothing in it can be read.
   init(
-    path: String?, name: String, description: DatasetDescription, encoding: TextEncoding?
+    path: String?, name: String, description: DatasetDescription, encoding: TextEncoding?,
+    siblings: Set<[String]> = []
   ) throws {
     let place = path ?? name
     let input = try DataFolder.reading {
@@ -24,7 +27,7 @@ struct TableOpening: Sendable {
     // Reading its first bytes does not use up a pipe: they are kept for the preview.
     switch Workbook.kind(of: input) {
     case .xlsx, .xls, .encrypted, .other:
-      try open(workbook: input, path, name, place, description)
+      try open(workbook: input, path, name, place, description, siblings)
     case .unknown:
       let preview = try DataFolder.reading { try TablePreview(reading: input) }
       if let columns = VillageHistory.columns(in: preview) {
@@ -37,7 +40,7 @@ struct TableOpening: Sendable {
         throw Failure(
           .badData, Phrase(.otherTableBelow, .text("\(place):\(blocks[1].headingPlace)")))
       }
-      let schemas = try Self.schemas(blocks, name, place, description)
+      let schemas = try Self.schemas(blocks, name, place, description, siblings)
       if schemas.contains(where: \.values.isEmpty) {
         throw Failure(.badData, Phrase(.noMetrics, .text(place)))
       }
@@ -70,7 +73,7 @@ struct TableOpening: Sendable {
   /// Sheets that hold no table are passed over, as long as one does.
   private mutating func open(
     workbook input: TableInput, _ path: String?, _ name: String, _ place: String,
-    _ description: DatasetDescription
+    _ description: DatasetDescription, _ siblings: Set<[String]>
   ) throws {
     let workbook: Workbook
     do {
@@ -78,6 +81,30 @@ struct TableOpening: Sendable {
     } catch {
       throw Failure(error, place: place)
     }
+    var failures = try open(sheetsOf: workbook, path, name, place, description, siblings)
+    let found = villageHeadings
+    if siblings.isEmpty, !found.isEmpty, failures.contains(where: \.lacksVillages) {
+      // What is called otherwise among sheets of villages may be one, too.
+      (files, warnings) = ([], [])
+      failures = try open(sheetsOf: workbook, path, name, place, description, found)
+    }
+    guard files.isEmpty else { return }
+    // Empty sheets, which every new workbook has, explain nothing.
+    let telling = failures.filter { $0.phrases.first?.code != .tableEmpty }
+    throw Failure.combined(telling)
+      ?? Failure(.badData, Phrase(.noTableOnAnySheet, .text(place)))
+  }
+
+  /// The headings of the tables that are of one village each.
+  var villageHeadings: Set<[String]> {
+    Set(files.lazy.filter { $0.schema.tableVillage != nil }.map(\.schema.headings))
+  }
+
+  /// Takes in the sheets that hold tables; gives why others do not.
+  private mutating func open(
+    sheetsOf workbook: Workbook, _ path: String?, _ name: String, _ place: String,
+    _ description: DatasetDescription, _ siblings: Set<[String]>
+  ) throws -> [Failure] {
     var failures: [Failure] = []
     for (index, sheet) in workbook.sheets.enumerated() {
       let sheetPlace = "\(place)!\(sheet.name)"
@@ -93,7 +120,7 @@ struct TableOpening: Sendable {
         }
         hasRecords = preview.lines.count { HeaderSearch.Shape($0).looksLikeRecord } > 1
         let blocks = TableBlock.blocks(in: preview)
-        let schemas = try Self.schemas(blocks, name, sheetPlace, description)
+        let schemas = try Self.schemas(blocks, name, sheetPlace, description, siblings)
         if schemas.contains(where: \.values.isEmpty) {
           throw Failure(.badData, Phrase(.noMetrics, .text(sheetPlace)))
         }
@@ -110,11 +137,7 @@ struct TableOpening: Sendable {
         warnings.append(Self.skipped(sheetPlace, failure, hasRecords: hasRecords))
       }
     }
-    guard files.isEmpty else { return }
-    // Empty sheets, which every new workbook has, explain nothing.
-    let telling = failures.filter { $0.phrases.first?.code != .tableEmpty }
-    throw Failure.combined(telling)
-      ?? Failure(.badData, Phrase(.noTableOnAnySheet, .text(place)))
+    return failures
   }
 
   /// Warns that a sheet is left out; of one with rows of figures it says why.
@@ -127,12 +150,13 @@ struct TableOpening: Sendable {
 
   /// How each table of a sheet or a file is understood; one that is not is told by its place.
   private static func schemas(
-    _ blocks: [TableBlock], _ name: String, _ place: String, _ description: DatasetDescription
+    _ blocks: [TableBlock], _ name: String, _ place: String, _ description: DatasetDescription,
+    _ siblings: Set<[String]>
   ) throws -> [PanelSchema] {
     try blocks.map { block in
       let place = blocks.count > 1 ? "\(place):\(block.headingPlace)" : place
       var schema = try PanelSchema(
-        block: block, fileName: name, description: description, place: place)
+        block: block, fileName: name, description: description, place: place, siblings: siblings)
       let search = SectionSearch(schema, block.preview)
       (schema.sections, schema.doubtfulSections) = (search.sections, search.doubtful)
       if schema.isTurned, description.village == nil {
@@ -189,4 +213,9 @@ struct TableOpening: Sendable {
     }
     return found
   }
+}
+
+extension Failure {
+  /// Whether a table was refused because nothing names its villages.
+  var lacksVillages: Bool { phrases.first?.code == .noVillageColumn }
 }

@@ -13,9 +13,11 @@ extension PanelSchema {
       place: place)
   }
 
-  /// Understands one of the tables of a sheet or a file.
+  /// Understands one of the tables of a sheet or a file; `siblings` are the headings of tables beside
+  /// it that are of one village each.
   init(
-    block: TableBlock, fileName: String, description: DatasetDescription, place: String
+    block: TableBlock, fileName: String, description: DatasetDescription, place: String,
+    siblings: Set<[String]> = []
   ) throws {
     let preview = block.preview
     let header = HeaderSearch(preview)
@@ -40,13 +42,13 @@ extension PanelSchema {
     let titles = above.compactMap { Period(inTitle: $0) }
     let titled = block.isPart ? titles.last : titles.first
     // Of several tables each is of the year that stands over it.
-    let named = [
+    let years = [
       block.isPart ? titled : nil, preview.sheet.flatMap { Period(inTitle: $0) },
       Period(inFileName: fileName), titled, block.sharedYear,
     ].compactMap { $0 }
     // Of two that name one year, that which names a part of it says more.
-    let outside = named.first.map { first in
-      named.first { first.part == .year && $0.year == first.year && $0.part != .year } ?? first
+    let outside = years.first.map { first in
+      years.first { first.part == .year && $0.year == first.year && $0.part != .year } ?? first
     }
     let hasParts = headingTexts.count(where: PeriodNotation.isPart) > 1
     let hasColumn = headingTexts.contains {
@@ -65,8 +67,11 @@ extension PanelSchema {
       })
     let below = preview.lines[bodyEnd...].flatMap(\.texts).filter { !$0.isEmpty }
     try inference.findPeriod(outside: outside)
+    let named = TableVillage.name(above: above, sheet: preview.sheet, fileName: fileName)
+    let isSibling = siblings.contains(inference.columns.map(\.heading))
     try inference.findKeys(
-      outside: TableVillage.name(above: above, sheet: preview.sheet, fileName: fileName))
+      outside: named
+        ?? (isSibling ? TableVillage.sibling(sheet: preview.sheet, fileName: fileName) : nil))
     inference.findValues(isWhole: preview.isWhole)
     village = inference.village
     tableVillage = inference.tableVillage

@@ -10,6 +10,18 @@ enum TableVillage {
     return [sheet, stem].lazy.compactMap { $0.flatMap(called) }.first
   }
 
+  /// The name of a sheet or a file beside others that are one village each, with the same headings:
+  /// 小李庄 is one, a sum of all is none.
+  static func sibling(sheet: String?, fileName: String) -> String? {
+    let stem = fileName.split(separator: ".").first.map(String.init)
+    let isDefault = sheet.map { $0.lowercased().hasPrefix("sheet") || Period(inTitle: $0) != nil }
+    guard let name = isDefault == false ? sheet : stem, name.contains(where: \.isLetter),
+      CommonWords.total(name) == nil,
+      !["汇总", "彙總", "合计", "合計", "总", "總", "全", "统计", "統計", "平均"].contains(where: name.contains)
+    else { return nil }
+    return VillageName.normalized(name)
+  }
+
   private static func stated(in texts: [String]) -> String? {
     for (place, text) in texts.enumerated() {
       for mark in ["村名", "村名称", "村名稱", "行政村", "村居", "村（社区）", "村(社区)", "村社区"] {

@@ -76,6 +76,24 @@ import Testing
       audit.warnings.first?.text(in: .english).contains("全镇: no column names the villages") == true)
   }
 
+  @Test("Beside sheets or files of villages one called otherwise is a village, a sum is none")
+  func siblings() throws {
+    let names = ["甲村", "小李庄", "汇总"]
+    let audit = try ReadTables.audit(
+      sheets: names.map { ReadTables.sheet($0, Self.layouts[0].first) })
+    #expect(audit.dataset?.register.villages.map(\.name) == ["甲村", "小李庄"])
+    #expect(audit.warnings.map(\.code) == [.sheetSkippedFor])
+    let files = ["甲村.csv": Self.layouts[1].first, "小李庄.csv": Self.layouts[1].second]
+    #expect(try ReadTables.audit(files).audit.dataset?.register.villages.count == 2)
+    // One with other headings is no sibling.
+    let other = ["甲村.csv": Self.layouts[1].first, "小李庄.csv": "年份,出生,死亡\n2022,1,2\n2023,3,4\n"]
+    let folder = try ScratchFolder(other)
+    defer { folder.remove() }
+    #expect(throws: Failure.self) {
+      try #require(try DataFolder.datasets(at: folder.path()).first).outline.get()
+    }
+  }
+
   @Test(
     "Sheets called by kinds, metrics or numbers are of no village",
     arguments: [["农村", "城市"], ["各村", "行政村"], ["收入", "支出"], ["Sheet1", "Sheet2"], ["1", "2"]])
