@@ -30,6 +30,10 @@ enum RenameSearch {
         let names = new.map { register.villages[$0].name }
         let near =
           names.first { VillageName.stem($0) == VillageName.stem(name) }
+          // 东镇青龙村 is 青龙村 with its town.
+          ?? names.first {
+            name.count > 2 && $0.hasSuffix(name) || $0.count > 2 && name.hasSuffix($0)
+          }
           ?? Suggestion.nearest(to: name, among: names).first
         let only = old.count == 1 && new.count == 1 ? names.first : nil
         guard let match = near ?? only, let place = names.firstIndex(of: match) else { continue }

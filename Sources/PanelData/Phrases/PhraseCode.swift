@@ -19,7 +19,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     mixedShares
 
   // Signs of Chinese keyboards, and units that contradict each other.
-  case numberWidePoint, headingsDivided, headingsMissing, unitsDiffer
+  case numberWidePoint, headingsDivided, dividedBySpaces, headingsMissing, unitsDiffer
 
   // Periods that could be several, or are none.
   case periodTwoDigits, periodThreeDigits, periodLacksYear, periodIsDay, periodOfTwoYears

@@ -45,6 +45,9 @@ extension DatasetReader {
           continue
         }
         reading.unnamed.insert(position)
+        if RowBlock.filling(of: block.numbers, row) == .unreadable {
+          reading.figureless.insert(position)
+        }
         problems.add(Phrase(.blankVillage, .text(reading.file.place(row: position))))
       case .village(let village):
         enter(block, row, position, at: village, context, &villages, &reading)

@@ -192,6 +192,12 @@ public struct DatasetReader {
       if let row = otherHeadings(found, reading) {
         problems.add(Phrase(.otherTableBelow, .text(file.place(row: row))))
       }
+      // A day alone in its row is that of a signature.
+      for (row, problems) in Dictionary(grouping: found.problems, by: { $0.place.row ?? 0 })
+      where reading.figureless.contains(row) && problems.allSatisfy(\.isOfDay) {
+        reading.asides.insert(row)
+        self.problems.remove(Phrase(.blankVillage, .text(file.place(row: row))))
+      }
       // What stands in rows that are no records is no fault of the data.
       let real = found.problems.filter { !reading.asides.contains($0.place.row ?? 0) }
       let failure = Failure(

@@ -51,6 +51,8 @@ struct FileReading {
   let sections: Set<Int>
   /// Rows that name no village.
   var unnamed = Set<Int>()
+  /// Those among them that have no figure.
+  var figureless = Set<Int>()
   /// A total that stands above what it sums up.
   struct OpeningTotal {
     var name: String
@@ -203,6 +205,13 @@ extension TableProblem {
     case .invalidUTF8, .undecodable: return true
     default: return false
     }
+  }
+
+  /// Whether a day with its year stands where a figure should.
+  var isOfDay: Bool {
+    guard case .notANumber(let text, .ratioDate) = kind else { return false }
+    let numbers = text.split { !$0.isNumber }
+    return numbers.count == 3 && numbers[0].count == 4
   }
 
   /// Whether only a figure is wrong, not the table.

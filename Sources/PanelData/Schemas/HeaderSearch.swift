@@ -31,16 +31,17 @@ struct HeaderSearch {
       }
       // A table of one record, above notes.
       ?? lines.indices.first { $0 > 0 && shapes[$0].looksLikeRecord } ?? min(1, lines.count)
-    // Records without any figure may stand above it: the headings are the line with more cells.
+    // Records without any figure and lines of nothing but delimiters may stand above it: the headings
+    // are the line with more cells.
     var bottom = max(0, record - 1)
-    // Lines of nothing but delimiters part them from it.
-    while bottom > 0, shapes[bottom].filled == 0 { bottom -= 1 }
     while bottom > 0 {
       let shape = shapes[bottom]
       let isEmptyRecord =
         shape.looksLikeEmptyRecord
-        && (0..<bottom).contains { shapes[$0].filled > shape.filled && shapes[$0].numbers == 0 }
-      guard isEmptyRecord || Self.isUnderKeys(lines[bottom], lines[..<bottom]) else { break }
+        && (shape.missing > 0
+          || (0..<bottom).contains { shapes[$0].filled > shape.filled && shapes[$0].numbers == 0 })
+      guard shape.filled == 0 || isEmptyRecord || Self.isUnderKeys(lines[bottom], lines[..<bottom])
+      else { break }
       bottom -= 1
     }
     record = bottom + 1

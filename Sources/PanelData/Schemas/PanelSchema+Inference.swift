@@ -21,6 +21,9 @@ extension PanelSchema {
   ) throws {
     let preview = block.preview
     let header = HeaderSearch(preview)
+    if preview.isDividedBySpaces {
+      throw Failure(.badData, Phrase(.dividedBySpaces, .text(place)))
+    }
     if let sign = preview.otherDelimiter(ofLine: header.bottom) {
       let row = preview.lines[header.bottom].row
       throw Failure(
@@ -83,6 +86,9 @@ extension PanelSchema {
       Set(merged).intersection(inference.groups + [inference.village]))
     period = inference.period
     isPeriodFilledDown = inference.isPeriodFilledDown
+    if case .column(let column) = period, tableVillage == nil, merged.contains(column) {
+      isPeriodFilledDown = true
+    }
     notation = inference.notation
     if case .fixed(let year) = period, let titled, titled.year != year.year {
       contradictedYear = titled

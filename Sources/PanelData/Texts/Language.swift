@@ -55,11 +55,12 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
 
   /// Frequent in statistical headings and place names, and written so in one script only.
   private static let traditionalOnly = Set(
-    "縣鄉鎮區綜總額納稅單戶數萬億與產業務費報標題項計劃資類農漁園臺灣雲東蘭澎花嘉義門連館營銷業收來時間後對應開關歲齡個體經濟補發環淨歷處圖表說號組織員"
+    "龍馬鳳魚靈橋陽陳華廣長鐵樹溝縣鄉鎮區綜總額納稅單戶數萬億與產業務費報標題項計劃資類農漁園臺灣雲東蘭澎花嘉義門連館營銷業收來時間後對應開關歲齡個體經濟補發環淨歷處圖表說號組織員"
       .unicodeScalars
   ).subtracting(sharedByBoth)
   private static let simplifiedOnly = Set(
-    "县乡镇区综总额纳税单户数万亿与产业务费报标题项计划资类农渔园台湾云东兰门连馆营销来时间后对应开关岁龄个体经济补发环净历处图说号组织员".unicodeScalars
+    "龙马凤鱼灵桥阳陈华广长铁树沟县乡镇区综总额纳税单户数万亿与产业务费报标题项计划资类农渔园台湾云东兰门连馆营销来时间后对应开关岁龄个体经济补发环净历处图说号组织员"
+      .unicodeScalars
   ).subtracting(sharedByBoth)
   private static let sharedByBoth = Set("台后表花嘉收澎".unicodeScalars)
 }

@@ -80,6 +80,17 @@ public struct TablePreview: Sendable {
     return sign.map(String.init)
   }
 
+  /// Whether its columns are parted by nothing but spaces: most lines are one field of the same number
+  /// of words, figures among them.
+  public var isDividedBySpaces: Bool {
+    guard sheet == nil, width == 1, lines.count > 1 else { return false }
+    let words = lines.map { $0.texts.first?.split(whereSeparator: \.isWhitespace) ?? [] }
+    let records = words.filter { $0.dropFirst().contains { $0.first?.isNumber == true } }
+    guard let count = records.first?.count, count > 1 else { return false }
+    return records.count * 2 >= lines.count && records.allSatisfy { $0.count == count }
+      && words.contains { $0.count == count && !$0.contains { $0.first?.isNumber == true } }
+  }
+
   /// The number of fields of the widest line shown.
   public var width: Int { lines.reduce(0) { max($0, $1.texts.count) } }
 }

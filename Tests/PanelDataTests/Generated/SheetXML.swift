@@ -49,6 +49,12 @@ struct SheetXML {
     }
   }
 
+  /// Merges the cells of some rows, counted from 0, in one column.
+  mutating func merge(rows: ClosedRange<Int>, column: Int) {
+    merges.append(
+      "\(Self.place(rows.lowerBound, column)):\(Self.place(rows.upperBound, column))")
+  }
+
   /// Merges the first row over the whole width.
   mutating func mergeTitle() {
     let width = lines.map(\.count).max() ?? 1

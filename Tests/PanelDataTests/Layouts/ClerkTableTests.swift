@@ -206,6 +206,8 @@ import Testing
   @Test("A year over two in the headings, and villages over years, are refused for what they are")
   func reasons() throws {
     #expect(try refusal("a.csv", "村名,2018/19,2019/20\n甲村,1,2\n乙村,3,4\n") == .periodOfTwoYears)
+    #expect(try refusal("a.csv", "村名 年份 收入\n甲村 2022 1\n乙村 2022 3\n") == .dividedBySpaces)
+    #expect(try refusal("a.csv", "Village\nNew Town\nOld Town\n") != .dividedBySpaces)
     #expect(try refusal("a.csv", "年份,甲村,乙村\n2022,1,2\n2023,3,4\n") == .tableOfYears)
     #expect(try refusal("a.csv", "年份,甲村收入,乙村收入\n2022,1,2\n2023,3,4\n") == .tableOfYears)
     #expect(try refusal("a.csv", "年份,农村收入,城镇收入\n2022,1,2\n2023,3,4\n") == .noVillageColumn)
@@ -227,7 +229,8 @@ import Testing
   @Test("A village that becomes a community is a likely rename")
   func communities() throws {
     let files = [
-      "2022.csv": "村名,收入\n甲河村,1\n乙河村,2\n丙河,3\n", "2023.csv": "村名,收入\n甲河社区,1\n乙河社区,2\n丙河村,3\n",
+      "2022.csv": "村名,收入\n甲河村,1\n乙河村,2\n东镇丙河村,3\n",
+      "2023.csv": "村名,收入\n甲河社区,1\n乙河社区,2\n丙河村,3\n",
     ]
     let audit = try ReadTables.audit(files).audit
     #expect(audit.warnings.map(\.code) == [.likelyRename, .likelyRename, .likelyRename])

@@ -59,6 +59,19 @@ import Testing
         "乙村,2023,Net income,2,",
       ]),
     Table(
+      testDescription:
+        "bare years of the Republic among villages written in traditional characters",
+      text: "年度,村里,所得\n110,青龍里,10\n111,青龍里,11\n110,白馬里,20\n111,白馬里,21\n",
+      expected: ["青龍里,2021,所得,10,", "青龍里,2022,所得,11,", "白馬里,2021,所得,20,", "白馬里,2022,所得,21,"]),
+    Table(
+      testDescription: "marks for missing figures right below the headings",
+      name: "甲村.csv", text: "指标,2022年,2023年\n收入,—,…\n支出,1,2\n",
+      expected: ["甲村,2022,收入,,", "甲村,2023,收入,,", "甲村,2022,支出,1,", "甲村,2023,支出,2,"]),
+    Table(
+      testDescription: "the day of a signature alone in its row", name: "2023.csv",
+      text: "村名,收入,支出\n甲村,10,1\n乙村,20,2\n,,2024年1月10日\n",
+      expected: ["甲村,2023,收入,10,", "乙村,2023,收入,20,", "甲村,2023,支出,1,", "乙村,2023,支出,2,"]),
+    Table(
       testDescription: "numbers kept as text",
       text: "村名,年份,收入\n甲村,2023,'10\n乙村,2023,'20 \n丙村 ,2023, 30 \n",
       expected: ["甲村,2023,收入,10,", "乙村,2023,收入,20,", "丙村,2023,收入,30,"]),
@@ -89,6 +102,17 @@ import Testing
     #expect(dataset.periods.map(\.description) == ["2023"])
     #expect(dataset.panels["收入"].map { [$0[0, 0], $0[1, 0]] } == [.value(11), .value(21)])
     #expect(DatasetAudit(outline).errors.isEmpty)
+  }
+
+  @Test("A year in a cell merged over the rows of its villages is theirs")
+  func mergedYears() throws {
+    var sheet = ReadTables.sheet(
+      "Sheet1", "年份,村名,收入\n2022,甲村,10\n,乙村,20\n,合计,30\n2023,甲村,11\n,乙村,21\n,合计,32\n")
+    sheet.merge(rows: 1...3, column: 0)
+    sheet.merge(rows: 4...6, column: 0)
+    let audit = try ReadTables.audit(sheets: [sheet])
+    #expect(audit.errors.isEmpty)
+    #expect(try ReadTables.tidy(audit).contains("乙村,乙村,2023,收入,21,,"))
   }
 
   @Test("Two digits of a sheet's name are told as the years they may be")
