@@ -12,7 +12,7 @@ extension RandomSheet {
     return parts
   }
 
-  private func sum(_ villages: [String], _ year: Int, _ metric: String) -> String {
+  func sum(_ villages: [String], _ year: Int, _ metric: String) -> String {
     let values = villages.compactMap {
       truth[Key(village: $0, year: year, metric: metric)] ?? nil
     }
@@ -74,7 +74,17 @@ extension RandomSheet {
       [header] + half.map { village in [village] + metrics.map { cell(village, year, $0) } }
     }
     let gap = chance(2) ? 1 : 0
-    let lines = decorated(joined(halves[0], halves[1], gap: gap), years: [year], hasTotal: false)
+    var lines = joined(halves[0], halves[1], gap: gap)
+    if chance(2) {
+      account.append("total")
+      let total = metrics.map { sum(villages, year, $0) }
+      let blank = ["合计"] + total.map { _ in "" } + [String](repeating: "", count: gap)
+      lines.append(
+        chance(2)
+          ? ["合计"] + total + [String](repeating: "", count: gap + total.count + 1)
+          : blank + [""] + total)
+    }
+    lines = decorated(lines, years: [year], hasTotal: false)
     put("\(year).csv", lines)
   }
 

@@ -28,6 +28,9 @@ struct RandomSheet {
     case sections
     case halves
     case yearsBeside
+    case yearsUnderMetrics
+    case yearsOnce
+    case villages
   }
 
   var random: RepeatableRandom
@@ -106,6 +109,9 @@ struct RandomSheet {
     case .sections: writeSections()
     case .halves: writeHalves()
     case .yearsBeside: writeYearsBeside()
+    case .yearsUnderMetrics: writeYearsUnderMetrics()
+    case .yearsOnce: writeYearsOnce()
+    case .villages: writeVillages()
     }
   }
 
@@ -156,6 +162,10 @@ struct RandomSheet {
       lines.append(
         (hasAreas ? [areas[village] ?? ""] : []) + [village]
           + shown.map { cell(village, $0, "收入") })
+    }
+    if chance(6) {
+      lines.insert(lines[0].map { _ in "" }, at: 1)
+      account.append("blank line")
     }
     return decorated(lines, years: shown, metrics: ["收入"])
   }
@@ -217,6 +227,10 @@ struct RandomSheet {
       lines.append(padded("注：数据由各村上报。"))
       lines.append(padded("填表人：张三"))
       account.append("notes")
+    }
+    if chance(6) {
+      lines.append([String](repeating: "", count: width - 1) + ["2024年1月10日"])
+      account.append("signed")
     }
     return lines
   }
