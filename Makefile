@@ -26,7 +26,7 @@ all: build
 build: packages
 	@$(SWIFT) build -c release --product stats --static-swift-stdlib -Xlinker -s
 
-# Optimised code takes no longer to build, and a sixth of the time to run.
+# Optimised code takes longer to build, and a sixth of the time to run.
 OPTIMISED := -Xswiftc -O
 test: test-packages
 	@$(SWIFT) build --build-tests $(OPTIMISED)

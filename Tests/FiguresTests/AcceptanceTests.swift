@@ -137,6 +137,7 @@ final class SVGPicture: NSObject, XMLParserDelegate {
   private(set) var texts: [Text] = []
   private(set) var marks: [Mark] = []
   private var content = ""
+  private var isInMark = false
 
   init(_ bytes: [UInt8]) throws {
     super.init()
@@ -154,10 +155,10 @@ final class SVGPicture: NSObject, XMLParserDelegate {
     if let role = attributes["role"] { roles.append(role) }
     if attributes["role"] == "graphics-symbol" {
       marks.append(Mark(name: attributes["aria-label"] ?? "", points: []))
+      isInMark = true
     }
     if element == "text" { texts.append(Text(string: "", x: number("x"), y: number("y"))) }
-    // Only the clear copies have what they reach for a pointer.
-    guard attributes["pointer-events"] != nil, !marks.isEmpty else { return }
+    guard isInMark, !marks.isEmpty else { return }
     if element == "circle" { marks[marks.count - 1].points = [(number("cx"), number("cy"))] }
     if element == "path", let data = attributes["d"] {
       let numbers = data.split { "MLZ ".contains($0) }.compactMap { Double($0) }
@@ -171,6 +172,7 @@ final class SVGPicture: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didEndElement element: String, namespaceURI: String?,
     qualifiedName: String?
   ) {
+    if element == "g" { isInMark = false }
     if element == "title", title.isEmpty { title = content }
     if element == "desc", summary.isEmpty { summary = content }
     if element == "text", !texts.isEmpty { texts[texts.count - 1].string = content }

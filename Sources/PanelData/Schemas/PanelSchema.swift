@@ -154,6 +154,8 @@ extension PanelSchema {
 
   /// Whether the rows are of indicators with units of their own, and no column names villages.
   var lacksVillages: Bool {
+    // It is asked before columns beyond the table are left out.
+    guard headings.indices.contains(village) else { return false }
     let word = CommonWords.comparable(headings[village])
     return metric == nil && (CommonWords.metric.contains(word) || ["项目", "項目"].contains(word))
       && headings.contains { ["单位", "單位", "计量单位", "unit"].contains(CommonWords.comparable($0)) }

@@ -32,22 +32,31 @@ struct TextBlocks: Sendable {
     header =
       lines(texts.title, .title, theme.titleStyle)
       + lines(texts.subtitle, .subtitle, theme.subtitleStyle)
-    var noteLines: [Line] = []
-    let limit = 8
-    for note in notes where !TextFitting.clean(note).isEmpty {
-      guard noteLines.count == limit else {
-        noteLines += lines(note, .note, theme.noteStyle, limit: limit - noteLines.count)
-        continue
+    let source = lines(texts.source, .note, theme.noteStyle)
+    let room = size.height * Self.share - 2 * theme.margin - legend.height
+    footer = []
+    // On a low canvas fewer lines are taken for notes, before whole ones are lost.
+    for limit in (Self.fewestNoteLines...Self.mostNoteLines).reversed() {
+      var noteLines: [Line] = []
+      for note in notes where !TextFitting.clean(note).isEmpty {
+        guard noteLines.count == limit else {
+          noteLines += lines(note, .note, theme.noteStyle, limit: limit - noteLines.count)
+          continue
+        }
+        guard let last = noteLines.popLast() else { break }
+        let isCut = last.text.string.hasSuffix(TextFitting.ellipsis)
+        let text = last.text.string + (isCut ? "" : TextFitting.ellipsis)
+        noteLines += lines(text, .note, theme.noteStyle, limit: 1)
+        break
       }
-      guard let last = noteLines.popLast() else { break }
-      let isCut = last.text.string.hasSuffix(TextFitting.ellipsis)
-      let text = last.text.string + (isCut ? "" : TextFitting.ellipsis)
-      noteLines += lines(text, .note, theme.noteStyle, limit: 1)
-      break
+      footer = noteLines + source
+      if Self.height(header) + Self.height(footer) <= room { return }
     }
-    footer = noteLines + lines(texts.source, .note, theme.noteStyle)
-    cut(to: size.height * Self.share - 2 * theme.margin - legend.height)
+    cut(to: room)
   }
+
+  private static let mostNoteLines = 8
+  private static let fewestNoteLines = 4
 
   /// Drops lines, the last note first and the title last, until they take at most `height`.
   private mutating func cut(to height: Double) {
