@@ -40,13 +40,16 @@ public struct InequalityPath: Sendable {
         undefined.add(series.periods[place], for: reason)
       }
     }
-    gini = samples.map { sample in
-      Self.estimate(.gini, of: sample) { try Jackknife().giniInterval(of: sample) }
-    }
+    gini = samples.map(Self.gini)
     theil = samples.map { sample in
       Self.estimate(.theilT, of: sample) { try Jackknife().theilInterval(of: sample) }
     }
     self.undefined = undefined.rows
+  }
+
+  /// The Gini coefficient of `sample` with its interval; nil where it is undefined.
+  static func gini(of sample: Sample) -> Estimate? {
+    estimate(.gini, of: sample) { try Jackknife().giniInterval(of: sample) }
   }
 
   private static func estimate(

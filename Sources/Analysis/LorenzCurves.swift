@@ -22,8 +22,9 @@ public struct LorenzCurves: Sendable {
     public let period: Period
     /// From (0, 0) to (1, 1); below 0 in between where there are negative figures.
     public let points: [Point]
-    /// The Gini coefficient; undefined where there are negative figures.
-    public let gini: Double?
+    /// The Gini coefficient, with the interval of a jackknife; undefined where there are negative
+    /// figures.
+    public let gini: InequalityPath.Estimate?
     /// The share of the total that the poorer half has.
     public let poorerHalf: Double?
     /// How many units there are.
@@ -58,7 +59,7 @@ public struct LorenzCurves: Sendable {
           Curve(
             period: series.periods[place],
             points: indices.map { Point(units: curve[$0].population, total: curve[$0].height) },
-            gini: InequalityMeasure.gini.compute(sample).value,
+            gini: InequalityPath.gini(of: sample),
             poorerHalf: curve.height(at: 0.5), count: sample.count))
       } catch {
         undefined.append(series.periods[place])

@@ -141,6 +141,18 @@ func lorenz() throws {
   #expect(strings(drawn, .note).contains("有负值时基尼系数无定义。"))
 }
 
+@Test("Under Lorenz curves stand the intervals of their Gini coefficients, in the description too")
+func lorenzIntervals() throws {
+  let scene = try scene(
+    dataset((1...6).map { ("村\($0)", [Double($0), 5]) }), figure: .lorenz)
+  let note = try #require(strings(scene, .note).first { $0.hasPrefix("基尼系数的95%区间（刀切法）：2014年") })
+  let match = try #require(note.firstMatch(of: /2014年(0\.\d+)–(0\.\d+)/))
+  let (low, high) = (try #require(Double(match.1)), try #require(Double(match.2)))
+  // The coefficient of 1 to 6 is 5/18.
+  #expect(low < 5.0 / 18 && 5.0 / 18 < high && high - low > 0.1)
+  #expect(scene.summary.contains("\(match.1)–\(match.2)"))
+}
+
 @Test("Years without a measure of inequality are gaps, with the reason below")
 func inequalityGaps() throws {
   let rows = (0..<6).map { index -> (name: String, values: [Double?]) in

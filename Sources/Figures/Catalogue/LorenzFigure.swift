@@ -82,14 +82,25 @@ private struct LorenzFigure {
     let period = FigureText.argument(curve.period)
     return context.text(
       curve.gini.map {
-        Phrase(.lorenzCurve, period, .text(NumberFormat.fixed($0, decimals: 3)))
+        Phrase(.lorenzCurve, period, .text(NumberFormat.fixed($0.value, decimals: 3)))
       } ?? Phrase(.lorenzWithoutGini, period))
+  }
+
+  /// The interval of a curve's Gini coefficient; nil where it has none.
+  private func interval(of curve: LorenzCurves.Curve) -> Phrase.Argument? {
+    guard let interval = curve.gini?.interval else { return nil }
+    let bounds = [interval.lowerBound, interval.upperBound].map { bound in
+      Phrase.Argument.text(NumberFormat.fixed(bound, decimals: 3))
+    }
+    return .phrase(Phrase(.lorenzInterval, FigureText.argument(curve.period), bounds[0], bounds[1]))
   }
 
   // MARK: Texts
 
   private var notes: [Phrase] {
     var notes: [Phrase] = []
+    let intervals = curves.curves.compactMap(interval)
+    if !intervals.isEmpty { notes.append(Phrase(.lorenzIntervals, .list(intervals))) }
     if curves.curves.contains(where: { $0.gini == nil }) { notes.append(Phrase(.giniUndefined)) }
     if !curves.undefined.isEmpty {
       notes.append(Phrase(.lorenzUndefined, .list(curves.undefined.map(FigureText.argument))))

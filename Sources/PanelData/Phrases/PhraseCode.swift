@@ -69,7 +69,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     stripEvery,
     histogramNote
   case beyondNote, numberOf, lorenzEqual, lorenzUnits, lorenzTotal, lorenzCurve
-  case lorenzWithoutGini, lorenzUndefined, giniUndefined, giniName, theilName, intervalOf
+  case lorenzWithoutGini, lorenzInterval, lorenzIntervals, lorenzUndefined, giniUndefined, giniName,
+    theilName, intervalOf
   case intervalNote, measureUndefined
   case summaryRank, summaryRange, summaryChange, summaryChangeEnds, summaryRoseFell
   case summaryDumbbell, summaryBump, summaryMoves, summaryStrip, summaryHistogram
