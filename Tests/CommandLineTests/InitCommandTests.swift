@@ -27,6 +27,8 @@ func initDataset(language: String, workbook: String, heading: String) throws {
   let list = try work.run("list", "--data", "new/folder")
   #expect([65, 66].contains(list.exit))
   #expect(list.errors.hasPrefix("error: new/folder"))
+  // The sheet that says how to fill it in is no table that lacks something.
+  #expect(list.errors.split(separator: "\n").count == 1, "\(list.errors)")
 }
 
 @Test("A second `init` refuses, names what is there, and changes nothing")

@@ -118,6 +118,7 @@ struct TableOpening: Sendable {
         let preview = try DataFolder.reading {
           try TablePreview(start, name: place, sheetName: sheet.name)
         }
+        if Self.isGuide(preview, called: sheet.name) { continue }
         hasRecords = preview.lines.count { HeaderSearch.Shape($0).looksLikeRecord } > 1
         let blocks = TableBlock.blocks(in: preview)
         let schemas = try Self.schemas(blocks, name, sheetPlace, description, siblings)
@@ -138,6 +139,14 @@ struct TableOpening: Sendable {
       }
     }
     return failures
+  }
+
+  /// Whether a sheet tells those who fill the workbook in what to do, as its name says: lines of text,
+  /// of which nobody misses a figure.
+  private static func isGuide(_ preview: TablePreview, called name: String) -> Bool {
+    let name = name.lowercased()
+    return ["说明", "說明", "instruction", "readme", "guide"].contains { name.contains($0) }
+      && preview.lines.allSatisfy { line in line.texts.count { !$0.isEmpty } < 2 }
   }
 
   /// Warns that a sheet is left out; of one with rows of figures it says why.
