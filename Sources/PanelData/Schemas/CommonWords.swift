@@ -126,7 +126,8 @@ enum CommonWords {
 
   /// Whether a text counts villages where one would be named: `28个村`, `共12个行政村`.
   static func isCountOfVillages(_ name: String) -> Bool {
-    guard name.utf8.count < 32, name.contains("个") || name.contains("個") else { return false }
+    guard name.utf8.count < 32, name.unicodeScalars.contains(where: { $0 == "个" || $0 == "個" })
+    else { return false }
     let rest = name.drop { $0 == "共" || $0 == "计" }
     let number = rest.prefix { $0.isNumber || "一二三四五六七八九十百".contains($0) }
     let counted = rest.dropFirst(number.count).drop { $0 == " " }
