@@ -32,7 +32,7 @@ struct ColumnEvidence {
     paths.enumerated().map { index, path in
       let cells = records.map { $0[index] }
       let filled = cells.filter { !$0.isEmpty }
-      let distinct = Set(filled).count
+      let distinct = distinctCount(filled)
       let reading = NumberStyle.evidence(
         from: cells, heading: path.unit.map { "\(path.name)（\($0)）" } ?? path.name)
       // Slips such as `NaN` or `1.2.3` are slips of a column of figures, not of one of names.
@@ -48,6 +48,17 @@ struct ColumnEvidence {
           && (filled.count * 3 <= cells.count * 2 || filled.count == distinct),
         distinct: distinct, filled: filled.count)
     }
+  }
+
+  /// How many different texts there are; those of groups often stand one below the other.
+  private static func distinctCount(_ cells: [String]) -> Int {
+    var met = Set<String>(minimumCapacity: cells.count)
+    var above = ""
+    for cell in cells where !cell.hasBytes(of: above) {
+      met.insert(cell)
+      above = cell
+    }
+    return met.count
   }
 
   /// Whether all but the names of totals are periods.

@@ -220,10 +220,10 @@ extension PanelSchema {
 
   /// Whether a line stands beside the records: one note, or nothing but signatures.
   static func isAside(_ line: TablePreview.Line) -> Bool {
-    let filled = line.texts.filter { !$0.isEmpty }
-    guard let first = filled.first else { return true }
+    guard let first = line.texts.first(where: { !$0.isEmpty }) else { return true }
     guard CommonWords.isNote(first) else { return false }
-    return !filled.contains { text in
+    return !line.texts.contains { text in
+      if text.isEmpty { return false }
       if case .value = NumberCell.reading(text) { return true }
       return false
     }

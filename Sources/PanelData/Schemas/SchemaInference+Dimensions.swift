@@ -11,7 +11,11 @@ extension SchemaInference {
     if case .column(let column) = period { keys.append(column) }
     // Names that are blank where they repeat are no evidence.
     guard keys.allSatisfy({ columns[$0].isFilled }) else { return nil }
-    for record in records where CommonWords.total(record[village]) == nil {
+    let records = records.filter { CommonWords.total($0[village]) == nil }
+    // Most rows have a village of their own: at most so many less than rows can have several.
+    let villages = columns[village].distinct - (self.records.count - records.count)
+    if villages * 3 > records.count * 2 { return nil }
+    for record in records {
       rows[keys.map { record[$0] }, default: []].append(record)
     }
     let repeated = rows.values.filter { $0.count > 1 }

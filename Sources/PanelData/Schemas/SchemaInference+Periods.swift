@@ -26,7 +26,7 @@ extension SchemaInference {
   mutating func findParts(_ outside: Period?, isAlone: Bool) throws {
     let candidates = columns.filter { column in
       guard column.index != periodColumn, column.filled > 0 else { return false }
-      let cells = records.map { $0[column.index] }.filter { !$0.isEmpty }
+      let cells = records.lazy.map { $0[column.index] }.filter { !$0.isEmpty }
       return cells.allSatisfy { PeriodNotation.lacksYear($0) }
         || ["月", "月份", "month"].contains(column.word)
           && cells.allSatisfy { Int($0).map((1...12).contains) == true }

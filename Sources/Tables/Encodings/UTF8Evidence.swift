@@ -35,6 +35,12 @@ struct UTF8Evidence {
           index += 8
           continue
         }
+        // What is ASCII before the first other byte.
+        let plain = (UInt64(littleEndian: word) & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
+        if plain > 0 {
+          index += plain
+          continue
+        }
         // Most Chinese characters: three bytes whose lead allows any others.
         let low = UInt32(truncatingIfNeeded: UInt64(littleEndian: word))
         let lead = low & 0xFF

@@ -18,6 +18,12 @@ struct DecimalEvidence {
       (sign, isCertain) = (nil, false)
       return
     }
+    if let (whole, fraction) = Self.plain(cell) {
+      // `1.234` may group, `12.5` does not.
+      let mayGroup = fraction == 3 && whole <= 3 && cell.utf8.first != UInt8(ascii: "0")
+      (sign, isCertain) = (mayGroup ? nil : .point, false)
+      return
+    }
     let (groups, signs, beginsWithZero) = CellCursor.reading(cell) { cursor in
       var groups: [Int] = []
       var signs: [UInt32] = []
@@ -53,5 +59,20 @@ struct DecimalEvidence {
     case (2..., 1): sign = signs.last == 0x2E ? .point : nil
     default: sign = nil
     }
+  }
+
+  /// How many digits stand on both sides of a point, where a cell is nothing else.
+  private static func plain(_ cell: String) -> (whole: Int, fraction: Int)? {
+    var (digits, whole) = (0, -1)
+    for byte in cell.utf8 {
+      if (0x30...0x39).contains(byte) {
+        digits += 1
+      } else if byte == UInt8(ascii: "."), whole < 0, digits > 0 {
+        whole = digits
+      } else {
+        return nil
+      }
+    }
+    return whole > 0 && digits > whole ? (whole, digits - whole) : nil
   }
 }

@@ -26,18 +26,39 @@ struct StyleEvidence {
   var style = NumberStyle()
   /// The cells as read last, and in which style: it often stays the same.
   private var last: (style: NumberStyle, readings: [NumberCell])?
+  /// The places of cells that are more than a few digits: those are the same in every style.
+  private let others: [Int]
+  /// How many cells are nothing but a few digits.
+  private let digitsOnly: Int
 
   init(cells: [String], name: String, unit: UnitText) {
     self.cells = cells
+    others = cells.indices.filter { !Self.isDigits(cells[$0]) }
+    digitsOnly = cells.count - others.count
     self.name = name.lowercased()
     self.unit = unit
   }
 
-  /// The cells read in the style as far as it is decided.
+  private static func isDigits(_ cell: String) -> Bool {
+    (1...15).contains(cell.utf8.count) && cell.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// The other cells read in the style as far as it is decided.
   private mutating func readings() -> [NumberCell] {
     if let last, last.style == style { return last.readings }
     let reader = NumberReader(style)
-    let readings = cells.map { reader.read($0) }
+    var readings: [NumberCell] = []
+    readings.reserveCapacity(others.count)
+    var above = ""
+    for place in others {
+      // Names of groups stand in many rows, one below the other.
+      if let known = readings.last, cells[place].utf8.elementsEqual(above.utf8) {
+        readings.append(known)
+        continue
+      }
+      above = cells[place]
+      readings.append(reader.read(above))
+    }
     last = (style, readings)
     return readings
   }
@@ -47,10 +68,10 @@ struct StyleEvidence {
   mutating func decideSigns() {
     var commas = 0
     var points = 0
-    var figures = 0
+    var figures = digitsOnly
     var isCertain = false
-    for cell in cells {
-      guard let evidence = DecimalEvidence(cell) else { continue }
+    for place in others {
+      guard let evidence = DecimalEvidence(cells[place]) else { continue }
       figures += 1
       switch evidence.sign {
       case .comma: commas += 1
@@ -82,18 +103,20 @@ struct StyleEvidence {
       return
     }
     var votes: [Kind: Int] = [:]
-    var figures = 0
+    var figures = digitsOnly
     var money = style
     money.kind = .money
     let moneyReader = NumberReader(money)
-    for (cell, reading) in zip(cells, readings()) {
+    for (place, reading) in zip(others, readings()) {
       switch reading {
       case .value(_, let status) where !status.contains(.ownUnit): figures += 1
       case .value, .missing, .outOfRange: break
       case .invalid(.percent): votes[.share, default: 0] += 1
       case .invalid(.direction): votes[.growth, default: 0] += 1
       case .invalid:
-        guard case .value(_, let status) = moneyReader.read(cell) else { continue }
+        guard Self.hasNumber(cells[place]),
+          case .value(_, let status) = moneyReader.read(cells[place])
+        else { continue }
         // `¥12` names the money but not its unit, as the bare numbers beside it.
         if status.contains(.ownUnit) { votes[.money, default: 0] += 1 } else { figures += 1 }
         votes[.amount, default: 0] += 1
@@ -124,20 +147,20 @@ struct StyleEvidence {
   // MARK: Missing values
 
   mutating func decideMarkers() {
-    var numbers = 0
-    var others = 0
+    var numbers = digitsOnly
+    var names = 0
     var met: Set<String> = []
-    for (cell, reading) in zip(cells, readings()) {
+    for (place, reading) in zip(others, readings()) {
       switch reading {
       case .value, .outOfRange: numbers += 1
       case .missing: break
       case .invalid:
-        let text = Self.trimmed(cell)
-        if MissingMarker.isPossible(text) { met.insert(text) } else { others += 1 }
+        let text = Self.trimmed(cells[place])
+        if MissingMarker.isPossible(text) { met.insert(text) } else { names += 1 }
       }
     }
     // NA is Naples in a column of provinces.
-    if numbers > 0, numbers >= others { style.missingMarkers = met }
+    if numbers > 0, numbers >= names { style.missingMarkers = met }
   }
 
   private static func trimmed(_ cell: String) -> String {
@@ -152,25 +175,23 @@ struct StyleEvidence {
   // MARK: Result
 
   mutating func reading(_ heading: UnitText) -> ColumnReading {
-    var numbers = 0
+    var numbers = digitsOnly
     var missing = 0
     var faults = 0
     var ownUnits = 0
     var examples: [ColumnReading.Example] = []
-    var hasFigures = false
-    let readings = readings()
-    for (index, cell) in cells.enumerated() {
-      let found = readings[index]
+    var hasFigures = digitsOnly > 0
+    for (place, found) in zip(others, readings()) {
       switch found {
       case .value(_, let status):
         numbers += 1
         if status.contains(.ownUnit) { ownUnits += 1 }
-        hasFigures = hasFigures || !Self.isSingleNumeral(cell)
+        hasFigures = hasFigures || !Self.isSingleNumeral(cells[place])
       case .missing: missing += 1
       case .invalid, .outOfRange:
         faults += 1
         guard examples.count < 5, let fault = found.fault else { continue }
-        examples.append(ColumnReading.Example(index: index, text: cell, fault: fault))
+        examples.append(ColumnReading.Example(index: place, text: cells[place], fault: fault))
       }
     }
     // `利率（%）` is a rate, `增长（万元）` is none.
@@ -181,6 +202,17 @@ struct StyleEvidence {
       examples: examples, ownUnits: ownUnits,
       fault: isRate && hasMixedShares() ? .mixedShares : nil,
       isNumeric: numbers > 0 && numbers >= faults && hasFigures)
+  }
+
+  /// Whether there is a digit or a numeral in a cell: without one it is no number in any style.
+  private static func hasNumber(_ cell: String) -> Bool {
+    CellCursor.reading(cell) { cursor in
+      while !cursor.isAtEnd {
+        if cursor.digit != nil || ChineseNumeral.begins(with: cursor.scalar) { return true }
+        cursor.advance()
+      }
+      return false
+    }
   }
 
   private static func isSingleNumeral(_ cell: String) -> Bool {

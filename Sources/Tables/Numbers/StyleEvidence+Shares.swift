@@ -45,10 +45,26 @@ extension NumberStyle {
   private static func has(
     _ name: String, _ words: [String], _ english: Set<Substring>
   ) -> Bool {
-    let name = name.lowercased()
-    if name.split(whereSeparator: { !$0.isLetter }).contains(where: english.contains) {
+    let isLatin = name.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
+    if isLatin,
+      name.lowercased().split(whereSeparator: { !$0.isLetter }).contains(where: english.contains)
+    {
       return true
     }
-    return words.contains { name.contains($0) } && !amountEndings.contains { name.hasSuffix($0) }
+    return words.contains { name.hasWord($0) } && !amountEndings.contains { name.hasSuffix($0) }
+  }
+}
+
+extension String {
+  /// Whether `word` stands in this text, byte for byte.
+  fileprivate func hasWord(_ word: String) -> Bool {
+    guard let first = word.utf8.first else { return false }
+    var rest = utf8[...]
+    while let place = rest.firstIndex(of: first) {
+      rest = rest[place...]
+      if rest.starts(with: word.utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

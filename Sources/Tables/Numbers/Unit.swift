@@ -28,9 +28,11 @@ struct Unit: Equatable {
   }
 
   private init?(simple text: String) {
-    if let rate = Self.rates[text.lowercased()] {
+    // Words of a heading are often longer than all of these.
+    let isShort = text.utf8.count <= Self.longest
+    if isShort, let rate = Self.rates[text.lowercased()] {
       self.init(exponent: rate)
-    } else if Self.counts.contains(text) || Self.counts.contains(text.lowercased()) {
+    } else if isShort, Self.counts.contains(text) || Self.counts.contains(text.lowercased()) {
       self.init(exponent: 0)
     } else {
       // A scale may stand before a base, a currency also before a scale: `EUR million`.
@@ -67,6 +69,9 @@ struct Unit: Equatable {
     "hectares", "km", "km2", "km²", "sq km", "t", "tonnes", "kg", "capita", "head", "mu", "number",
     "years",
   ]
+  /// The bytes of the longest of these words; in capitals it may have a few more.
+  private static let longest =
+    4 + (rates.keys.map(\.utf8.count) + counts.map(\.utf8.count)).reduce(0, max)
   private static let periods: Set<String> = ["年", "月", "天", "日", "季", "year", "month", "day"]
 
   private static func trimmed(_ text: some StringProtocol) -> String {
@@ -87,8 +92,10 @@ struct Unit: Equatable {
     }
 
     mutating func takeCurrency() -> UnitWords.Currency? {
-      for word in ["current ", "constant "] where rest.lowercased().hasPrefix(word) {
-        rest.removeFirst(word.count)
+      if let first = rest.utf8.first, first | 0x20 == UInt8(ascii: "c") {
+        for word in ["current ", "constant "] where rest.lowercased().hasPrefix(word) {
+          rest.removeFirst(word.count)
+        }
       }
       let taken = rest.withCursor { cursor -> (UnitWords.Currency, Int)? in
         guard let currency = UnitWords.takeCurrency(&cursor) else { return nil }
@@ -108,7 +115,8 @@ struct Unit: Equatable {
     ]
 
     mutating func takeScale() -> Int? {
-      let lower = rest.lowercased()
+      // All of these words are ASCII.
+      let lower = rest.utf8.first.map { $0 < 0x80 } == true ? rest.lowercased() : ""
       for (word, power) in Self.scales where lower.hasPrefix(word) {
         let rest = rest.dropFirst(word.count)
         // `mnemonic` does not begin with a million.

@@ -21,7 +21,12 @@ public struct UnitText: Sendable, Hashable {
   public init(_ text: String) {
     // A heading of a megabyte is none, and every slash of it would be tried.
     let folded = text.utf8.count > 400 ? "" : Self.folded(text)
-    let (name, units) = Self.note(folded) ?? Self.heading(folded) ?? (Self.trimmed(text), [])
+    // Most headings are words without any sign that could part a unit from them.
+    let isWord = !folded.utf8.contains { $0 < 0x80 } && !folded.hasSuffix("‰")
+    let found =
+      isWord
+      ? Self.isMeasure(folded) ? ("", [folded]) : nil : Self.note(folded) ?? Self.heading(folded)
+    let (name, units) = found ?? (Self.trimmed(text), [])
     self.name = name
     self.units = units
     let first = units.first.flatMap { Unit($0) }
