@@ -75,6 +75,11 @@ public struct MeasurementUnit: Sendable, Hashable {
     return MeasurementUnit("\(over.symbol)/\(under?.symbol ?? "")", currency: currency)
   }
 
+  /// Whether a text without a divisor is a unit of money.
+  static func isMoney(_ name: String) -> Bool {
+    name == "¥" || chineseMoney[name] != nil || currencies.contains(name)
+  }
+
   private static let chineseMoney: [String: Double] = [
     "元": 1, "百元": 100, "千元": 1_000, "仟元": 1_000, "万元": 10_000, "萬元": 10_000,
     "百万元": 1_000_000, "百萬元": 1_000_000, "亿元": 100_000_000, "億元": 100_000_000,

@@ -17,10 +17,14 @@ struct ColumnEvidence {
   /// Whether blank cells stand under filled ones, and are too many to be omissions or each name is
   /// written once.
   let isFilledDown: Bool
-  /// How many different texts the cells hold.
-  let distinct: Int
   /// How many cells hold something.
   let filled: Int
+  private let texts: [String]
+  /// How many different texts there are, where somebody will ask.
+  private let counted: Int?
+
+  /// How many different texts the cells hold.
+  var distinct: Int { counted ?? Self.distinctCount(texts) }
 
   var heading: String { path.heading }
   var isCalledGroup: Bool { CommonWords.group.contains(word) }
@@ -32,21 +36,25 @@ struct ColumnEvidence {
     paths.enumerated().map { index, path in
       let cells = records.map { $0[index] }
       let filled = cells.filter { !$0.isEmpty }
-      let distinct = distinctCount(filled)
       let reading = NumberStyle.evidence(
         from: cells, heading: path.unit.map { "\(path.name)（\($0)）" } ?? path.name)
       // Slips such as `NaN` or `1.2.3` are slips of a column of figures, not of one of names.
       let slips = reading.faults == 0 ? 0 : filled.count(where: looksLikeSlip)
       let said = filled.count - reading.missing
+      let isNumeric =
+        reading.isNumeric || reading.numbers > 0 && (reading.numbers + slips) * 2 >= said
+      // Of figures it is hardly ever asked.
+      let counted = isNumeric ? nil : distinctCount(filled)
+      let hasGaps = cells.first?.isEmpty == false && filled.count < cells.count
       return ColumnEvidence(
         index: index, path: path, word: CommonWords.comparable(path.name), reading: reading,
-        isNumeric: reading.isNumeric
-          || reading.numbers > 0 && (reading.numbers + slips) * 2 >= said,
+        isNumeric: isNumeric,
         looksLikeYears: looksLikeYears(filled),
         isFilled: filled.count == cells.count,
-        isFilledDown: cells.first?.isEmpty == false && filled.count < cells.count
-          && (filled.count * 3 <= cells.count * 2 || filled.count == distinct),
-        distinct: distinct, filled: filled.count)
+        isFilledDown: hasGaps
+          && (filled.count * 3 <= cells.count * 2
+            || filled.count == counted ?? distinctCount(filled)),
+        filled: filled.count, texts: filled, counted: counted)
     }
   }
 

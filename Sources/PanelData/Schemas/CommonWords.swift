@@ -82,7 +82,10 @@ enum CommonWords {
 
   /// A heading in comparable form.
   static func comparable(_ heading: String) -> String {
-    heading.lowercased().filter { !$0.isWhitespace && !"_（）()/\u{3000}".contains($0) }
+    // Nothing is to be done where all characters are Chinese, by the first of their three bytes.
+    let isHan = heading.utf8.allSatisfy { (0x80...0xBF).contains($0) || (0xE4...0xE9).contains($0) }
+    return isHan
+      ? heading : heading.lowercased().filter { !$0.isWhitespace && !"_（）()/\u{3000}".contains($0) }
   }
 
   /// Whether a row of this name holds a sum or a mean of others: `合计`, `小 计`, `Total`, `平均`.
@@ -126,8 +129,7 @@ enum CommonWords {
 
   /// Whether a text counts villages where one would be named: `28个村`, `共12个行政村`.
   static func isCountOfVillages(_ name: String) -> Bool {
-    guard name.utf8.count < 32, name.unicodeScalars.contains(where: { $0 == "个" || $0 == "個" })
-    else { return false }
+    guard name.utf8.count < 32, name.contains("个") || name.contains("個") else { return false }
     let rest = name.drop { $0 == "共" || $0 == "计" }
     let number = rest.prefix { $0.isNumber || "一二三四五六七八九十百".contains($0) }
     let counted = rest.dropFirst(number.count).drop { $0 == " " }

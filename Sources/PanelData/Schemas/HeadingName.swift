@@ -49,12 +49,14 @@ struct HeadingName: Sendable, Hashable {
 
   /// Whether `text` is a unit by itself.
   static func isUnit(_ text: String) -> Bool {
-    if text.count < 8, UnitText.isKnown(text) { return true }
-    if case .money = MeasurementUnit(text).kind { return true }
+    // Most headings are longer than all units.
+    let length = text.utf8.count
+    if length < 32, text.count < 8, UnitText.isKnown(text) { return true }
     if text.contains("/"), let first = text.split(separator: "/").first {
+      if case .money = MeasurementUnit(text).kind { return true }
       return isUnit(String(first))
     }
-    return known.contains(text)
+    return length <= 12 && (MeasurementUnit.isMoney(text) || known.contains(text))
   }
 
   /// Whether a line says under its headings what they count in, and nothing else.

@@ -12,7 +12,8 @@ struct PreviewReader {
     var isWhole = false
   }
 
-  private static let sizes = [256 << 10, 4 << 20, TableScan.recordLimit + 1]
+  /// The first just tells whether all of a table is to be shown.
+  private static let sizes = [TablePreview.wholeLimit + 1, 4 << 20, TableScan.recordLimit + 1]
 
   private let name: String
   private let buffer: ChunkBuffer
