@@ -5,7 +5,7 @@ extension DatasetReader {
     guard accumulator.headings.count > 1 else { return }
     let paths = directory.entries.lazy.filter(\.code.isEmpty)
       .map { directory.spellings[$0.first].mention.names }
-    let blank = paths.filter { $0.dropLast().contains("") }.map { $0.last ?? "" }
+    let blank = paths.filter { $0.dropLast().contains(where: \.isEmpty) }.map { $0.last ?? "" }
     if blank.isEmpty { return }
     let named = Set(paths.filter { !$0.dropLast().contains("") }.map { $0.last ?? "" })
     for name in blank where named.contains(name) {

@@ -147,8 +147,9 @@ public struct DatasetReader {
       panels: withQuotients(panels), breaks: breaks, warnings: warnings.shown)
   }
 
-  /// How many files are begun before the rows of the first are entered.
-  private static let filesAhead = 3
+  /// How many files are begun before the rows of the first are entered: enough that nobody waits while
+  /// the villages of one are.
+  private static let filesAhead = 16
 
   /// What is to be read of a file; nil for nothing.
   private mutating func begin(_ index: Int) throws -> FileReading? {
