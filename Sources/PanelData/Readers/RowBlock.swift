@@ -76,7 +76,7 @@ struct RowBlock: Sendable {
   init(_ batch: TableBatch, _ plan: Plan, memory: VillageKeys? = nil) {
     count = batch.count
     keys = batch.keys
-    if let keys = batch.keys { memory?.add(keys, plan) }
+    if let keys = batch.keys { memory?.add(keys) }
     var texts: [(codes: [Int32], dictionary: [String])] = []
     var numbers: [Figures] = []
     for (column, statuses) in zip(batch.columns, batch.statuses) {

@@ -41,19 +41,33 @@ final class KeyedVillage: Sendable {
 ///
 /// It may be used from several threads: workers add what is new in a batch, the reader takes it.
 final class VillageKeys: Sendable {
+  /// New keys of a batch.
+  private enum Arrival: Sendable {
+    case villages([KeyedVillage])
+    /// Still to be made out.
+    case texts([[String]])
+  }
+
   let lanes: KeyLanes
-  private let waiting: Mutex<[[KeyedVillage]]>
+  private let plan: RowBlock.Plan
+  private let waiting: Mutex<[[Arrival]]>
+
+  /// From so many new keys on, the reader makes them out: the first of many small files brings those of
+  /// all villages, and whoever did it beforehand would keep the others from the lane.
+  private static let many = 1024
 
   init(_ plan: RowBlock.Plan) {
+    self.plan = plan
     lanes = KeyLanes(columns: plan.levels + (plan.hasCode ? 1 : 0))
-    waiting = Mutex([[KeyedVillage]](repeating: [], count: lanes.count))
+    waiting = Mutex([[Arrival]](repeating: [], count: lanes.count))
   }
 
   /// Adds what the new keys of a batch stand for; called for the batches of a lane in their order.
-  func add(_ keys: BatchKeys, _ plan: RowBlock.Plan) {
-    var maker = KeyedVillageMaker(plan)
-    let made = keys.new.map { maker.village($0) }
-    if !made.isEmpty { waiting.withLock { $0[keys.lane] += made } }
+  func add(_ keys: BatchKeys) {
+    if keys.new.isEmpty { return }
+    let arrival: Arrival =
+      keys.new.count < Self.many ? .villages(villages(keys.new)) : .texts(keys.new)
+    waiting.withLock { $0[keys.lane].append(arrival) }
   }
 
   /// Moves what was added since the last time to the end of `known`.
@@ -62,7 +76,20 @@ final class VillageKeys: Sendable {
       defer { waiting[lane] = [] }
       return waiting[lane]
     }
-    known.append(new)
+    for arrival in new {
+      switch arrival {
+      case .villages(let villages): known.append(villages)
+      case .texts(let texts):
+        let size = Self.many / 2
+        let parts = stride(from: 0, to: texts.count, by: size).map { texts[$0...].prefix(size) }
+        for villages in parts.concurrentMap({ villages($0) }) { known.append(villages) }
+      }
+    }
+  }
+
+  private func villages(_ keys: some Sequence<[String]>) -> [KeyedVillage] {
+    var maker = KeyedVillageMaker(plan)
+    return keys.map { maker.village($0) }
   }
 }
 
