@@ -147,20 +147,25 @@ struct StyleEvidence {
   // MARK: Missing values
 
   mutating func decideMarkers() {
-    var numbers = digitsOnly
+    let readings = readings()
+    let numbers =
+      digitsOnly
+      + readings.count { reading in
+        switch reading {
+        case .value, .outOfRange: true
+        case .missing, .invalid: false
+        }
+      }
+    // NA is Naples in a column of provinces.
+    if numbers == 0 { return }
     var names = 0
     var met: Set<String> = []
-    for (place, reading) in zip(others, readings()) {
-      switch reading {
-      case .value, .outOfRange: numbers += 1
-      case .missing: break
-      case .invalid:
-        let text = Self.trimmed(cells[place])
-        if MissingMarker.isPossible(text) { met.insert(text) } else { names += 1 }
-      }
+    for (place, reading) in zip(others, readings) {
+      guard case .invalid = reading else { continue }
+      let text = Self.trimmed(cells[place])
+      if MissingMarker.isPossible(text) { met.insert(text) } else { names += 1 }
     }
-    // NA is Naples in a column of provinces.
-    if numbers > 0, numbers >= names { style.missingMarkers = met }
+    if numbers >= names { style.missingMarkers = met }
   }
 
   private static func trimmed(_ cell: String) -> String {
