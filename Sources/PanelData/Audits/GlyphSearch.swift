@@ -17,7 +17,7 @@ enum GlyphSearch {
       // Most data has no such name, so the others are gathered when the first is met.
       let known = names ?? namesByGroup(directory)
       names = known
-      let name = Array((spelling.mention.names.last ?? "").unicodeScalars)
+      let name = Array(spelling.mention.name.unicodeScalars)
       let others = (known[spelling.group] ?? []).filter { matches(name, kind, $0) }
       let hex = String(character.value, radix: 16, uppercase: true)
       var phrase = Phrase(
@@ -76,7 +76,7 @@ enum GlyphSearch {
   private static func namesByGroup(_ directory: VillageDirectory) -> [Int: [[Unicode.Scalar]]] {
     var names: [Int: Set<String>] = [:]
     for spelling in directory.spellings {
-      names[spelling.group, default: []].insert(spelling.mention.names.last ?? "")
+      names[spelling.group, default: []].insert(spelling.mention.name)
     }
     return names.mapValues { $0.sorted().map { Array($0.unicodeScalars) } }
   }

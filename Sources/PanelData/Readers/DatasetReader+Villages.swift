@@ -3,11 +3,14 @@ extension DatasetReader {
   mutating func findBlankGroups() {
     let directory = accumulator.directory
     guard accumulator.headings.count > 1 else { return }
-    let paths = directory.entries.lazy.filter(\.code.isEmpty)
-      .map { directory.spellings[$0.first].mention.names }
-    let blank = paths.filter { $0.dropLast().contains(where: \.isEmpty) }.map { $0.last ?? "" }
+    func lacksGroup(_ entry: VillageDirectory.Entry) -> Bool {
+      directory.spellings[entry.first].mention.groups.contains(where: \.isEmpty)
+    }
+    let plain = directory.entries.filter(\.code.isEmpty)
+    let blank = plain.filter(lacksGroup).map { directory.spellings[$0.first].mention.name }
     if blank.isEmpty { return }
-    let named = Set(paths.filter { !$0.dropLast().contains("") }.map { $0.last ?? "" })
+    let named = Set(
+      plain.filter { !lacksGroup($0) }.map { directory.spellings[$0.first].mention.name })
     for name in blank where named.contains(name) {
       problems.add(
         Phrase(
@@ -68,7 +71,7 @@ extension DatasetReader {
       let written = mentions.map(\.written).filter { seen.insert(Array($0.utf8)).inserted }
       guard written.count > 1 else { return nil }
       let code = mentions.map(\.code).first { !$0.isEmpty }
-      let isRenamed = Set(mentions.map { $0.keys.last ?? "" }).count > 1
+      let isRenamed = Set(mentions.map(\.key)).count > 1
       return Spellings(
         written: written.map(Self.visible), groups: directory.path(of: entry).dropLast(),
         code: isRenamed ? code : nil)

@@ -174,13 +174,13 @@ struct PanelAccumulator {
         best =
           all.min { left, right in
             Self.precedes(
-              (latest[left], directory.spellings[left].mention.names.last ?? ""),
-              (latest[right], directory.spellings[right].mention.names.last ?? ""))
+              (latest[left], directory.spellings[left].mention.name),
+              (latest[right], directory.spellings[right].mention.name))
           } ?? best
       }
       let group = place(of: directory.spellings[best].group)
       register.append(
-        directory.spellings[best].mention.names.last ?? "", in: group.unit,
+        directory.spellings[best].mention.name, in: group.unit,
         level: group.level + 1, code: directory.entries[entry].code)
     }
     return register
@@ -197,7 +197,7 @@ struct PanelAccumulator {
       if last >= 0, rank == latest[last], directory.isOfSameGroups(place, last) { continue }
       last = place
       var group = directory.spellings[place].group
-      for name in directory.spellings[place].mention.names.dropLast().reversed() {
+      for name in directory.spellings[place].mention.groups.reversed() {
         if names[group].map({ Self.precedes((rank, name), (ranks[group], $0)) }) ?? true {
           names[group] = name
           ranks[group] = rank

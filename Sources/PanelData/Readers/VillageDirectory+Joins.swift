@@ -29,7 +29,7 @@ extension VillageDirectory {
       let order = index.place(of: hash) { order in
         let first = firsts[order].spelling
         return spellings[first].group == group
-          && spellings[first].mention.keys.last == spellings[spelling].mention.keys.last
+          && spellings[first].mention.key == spellings[spelling].mention.key
       }
       guard let order else {
         index.append(hash)

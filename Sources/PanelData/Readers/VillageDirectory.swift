@@ -38,7 +38,7 @@ struct VillageDirectory {
   private var manySpellings: [VillageMention: Int] = [:]
   private var periodsMet = PeriodSets()
   /// The names of the groups looked up last: the next village often lies in the same.
-  private var lastGroup: (keys: ArraySlice<String>, place: Int) = ([], 0)
+  private var lastGroup: (keys: [String], place: Int) = ([], 0)
 
   /// From so many spellings of one entry on, they are not looked through one by one.
   private static let many = 8
@@ -47,7 +47,7 @@ struct VillageDirectory {
   mutating func place(
     of mention: VillageMention, source: Panel.Source
   ) -> (entry: Int, spelling: Int) {
-    let group = group(of: mention.keys.dropLast())
+    let group = group(of: mention.groupKeys)
     let code = mention.code
     // A code says who it is, wherever the village lies and whatever it is called.
     let hash = code.isEmpty ? Self.hash(of: mention.nameHash, in: group) : mention.codeHash
@@ -56,7 +56,7 @@ struct VillageDirectory {
       if !code.isEmpty || !entries[place].code.isEmpty { return entries[place].code == code }
       let first = entries[place].first
       return spellings[first].group == group
-        && spellings[first].mention.keys.last == mention.keys.last
+        && spellings[first].mention.key == mention.key
     }
     let spelling = spellings.count
     if let known {
@@ -83,7 +83,7 @@ struct VillageDirectory {
     return entry.others.first { spellings[$0].mention == mention }
   }
 
-  private mutating func group(of keys: ArraySlice<String>) -> Int {
+  private mutating func group(of keys: [String]) -> Int {
     if lastGroup.keys == keys { return lastGroup.place }
     var group = 0
     for key in keys {
@@ -106,10 +106,11 @@ struct VillageDirectory {
   /// Whether two spellings lie in the same groups, which both write alike.
   func isOfSameGroups(_ one: Int, _ other: Int) -> Bool {
     guard spellings[one].group == spellings[other].group,
-      spellings[one].mention.names.count == spellings[other].mention.names.count
+      spellings[one].mention.groups.count == spellings[other].mention.groups.count
     else { return false }
-    for level in spellings[one].mention.names.indices.dropLast()
-    where !spellings[one].mention.names[level].hasBytes(of: spellings[other].mention.names[level]) {
+    for level in spellings[one].mention.groups.indices
+    where !spellings[one].mention.groups[level].hasBytes(of: spellings[other].mention.groups[level])
+    {
       return false
     }
     return true

@@ -147,6 +147,7 @@ private struct KeyedVillageMaker {
   private let plan: RowBlock.Plan
   private var texts: [String] = []
   private var forms: [NameForms] = []
+  private var groups: GroupNames?
 
   init(_ plan: RowBlock.Plan) { self.plan = plan }
 
@@ -163,6 +164,7 @@ private struct KeyedVillageMaker {
     let isDoubtful = CommonWords.isNote(name) || CommonWords.isSection(name)
     for level in 0..<plan.levels {
       if level < forms.count, texts[level].hasBytes(of: key[level]) { continue }
+      if level < plan.levels - 1 { groups = nil }
       let made = NameForms(key[level], isVillage: level == plan.levels - 1)
       if level < forms.count {
         (texts[level], forms[level]) = (key[level], made)
@@ -171,8 +173,11 @@ private struct KeyedVillageMaker {
         forms.append(made)
       }
     }
+    let groups = groups ?? GroupNames(forms.dropLast())
+    self.groups = groups
     return KeyedVillage(
-      kind: isDoubtful ? .doubtful : .village, mention: VillageMention(forms, code: code ?? ""),
+      kind: isDoubtful ? .doubtful : .village,
+      mention: VillageMention(forms, in: groups, code: code ?? ""),
       hasDamagedCode: VillageCode.isDamaged(code ?? ""), names: isDoubtful ? names() : [],
       code: isDoubtful ? code : nil)
   }

@@ -27,12 +27,29 @@ struct NameForms: Sendable {
   }
 }
 
-/// A village as one row names it: its names as shown, as written and as compared, and its code.
-struct VillageMention: Sendable, Hashable {
-  /// From the outermost group to the village, normalized.
+/// The names of the groups that a village lies in, shared by villages that follow each other.
+struct GroupNames: Sendable {
+  /// From the outermost in, as shown.
   let names: [String]
   /// The same as they are compared.
   let keys: [String]
+
+  init(_ groups: ArraySlice<NameForms>) {
+    names = groups.map(\.shown)
+    keys = groups.allSatisfy(\.isFolded) ? names : groups.map(\.key)
+  }
+}
+
+/// A village as one row names it: its names as shown, as written and as compared, and its code.
+///
+/// A nation has many: what others have as well, or what is easily made again, is not kept in each.
+struct VillageMention: Sendable, Hashable {
+  /// The names of its groups, from the outermost in.
+  let groups: [String]
+  /// The same as they are compared.
+  let groupKeys: [String]
+  /// Its own name, normalized.
+  let name: String
   /// The village's name as it stands in the file.
   let written: String
   /// The village's code; empty for none.
@@ -43,11 +60,21 @@ struct VillageMention: Sendable, Hashable {
   let codeHash: Int
   private let checksum: UInt64
 
-  /// The village at `path` with `code` as it is written.
-  init(_ path: [NameForms], code: String = "") {
-    names = path.map(\.shown)
-    keys = path.allSatisfy(\.isFolded) ? names : path.map(\.key)
-    nameHash = keys.last.hashValue
+  /// From the outermost group to the village.
+  var names: [String] { groups + [name] }
+  /// The same as they are compared.
+  var keys: [String] { groupKeys + [key] }
+  /// Its own name as it is compared.
+  var key: String { VillageName.key(name) }
+
+  /// The village at `path` with `code` as it is written; `groups` are those of the path, where they are
+  /// known already.
+  init(_ path: [NameForms], in groups: GroupNames? = nil, code: String = "") {
+    let groups = groups ?? GroupNames(path.dropLast())
+    self.groups = groups.names
+    groupKeys = groups.keys
+    name = path.last?.shown ?? ""
+    nameHash = path.last?.key.hashValue ?? 0
     written = path.last?.written ?? ""
     var checksum = path.reduce(0) { ($0 &* 31) ^ $1.checksum }
     if code.isEmpty {
@@ -56,8 +83,8 @@ struct VillageMention: Sendable, Hashable {
       let code = VillageCode.normalized(FormulaGuard.restored(code))
       // Our own exports give villages without a code their path.
       let isPath =
-        (names.count == 1 || !VillageCode.isNumber(code) && code.utf8.contains(UInt8(ascii: "/")))
-        && (names.joined(separator: "/") == code
+        (path.count == 1 || !VillageCode.isNumber(code) && code.utf8.contains(UInt8(ascii: "/")))
+        && (path.map(\.shown).joined(separator: "/") == code
           || path.map(\.written).joined(separator: "/") == code)
       self.code = isPath ? "" : code
       for byte in self.code.utf8 { checksum = (checksum &* 31) ^ UInt64(byte) }
@@ -68,7 +95,7 @@ struct VillageMention: Sendable, Hashable {
 
   static func == (left: VillageMention, right: VillageMention) -> Bool {
     left.checksum == right.checksum && left.written == right.written && left.code == right.code
-      && left.names == right.names
+      && left.name == right.name && left.groups == right.groups
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(checksum) }
