@@ -129,7 +129,8 @@ enum CommonWords {
 
   /// Whether a text counts villages where one would be named: `28个村`, `共12个行政村`.
   static func isCountOfVillages(_ name: String) -> Bool {
-    guard name.utf8.count < 32, name.contains("个") || name.contains("個") else { return false }
+    // Asked of every village: hardly any name begins with a number.
+    guard name.utf8.count < 32, mayBegin(name, countFirsts) else { return false }
     let rest = name.drop { $0 == "共" || $0 == "计" }
     let number = rest.prefix { $0.isNumber || "一二三四五六七八九十百".contains($0) }
     let counted = rest.dropFirst(number.count).drop { $0 == " " }
@@ -166,6 +167,8 @@ enum CommonWords {
     let text = text.trimmingSpaces.lowercased()
     return noteOpenings.contains { text.hasPrefix($0) } || text.count > 40
   }
+
+  private static let countFirsts = Set("共计0123456789一二三四五六七八九十百".unicodeScalars)
 
   /// Whether a text may begin with one of these letters: asked of every village, most answers are no.
   ///
