@@ -26,6 +26,8 @@ final class ChunkRelay<Value: Sendable>: Sendable {
   }
 
   private let source: Mutex<Source>
+  /// Who waits for a chunk that is being read sleeps, so that the taker gets the processor.
+  private let turn = DispatchSemaphore(value: 1)
   private let results = Mutex(Results())
   private let permits = DispatchSemaphore(value: 0)
   private let arrivals = DispatchSemaphore(value: 0)
@@ -56,7 +58,9 @@ final class ChunkRelay<Value: Sendable>: Sendable {
   }
 
   private func next(recycling used: ChunkBuffer?) -> (number: Int, chunk: Chunk, rowLimit: Int?)? {
-    source.withLock { source in
+    turn.wait()
+    defer { turn.signal() }
+    return source.withLock { source in
       if source.isDone { return nil }
       if let used { source.reader.recycle(used) }
       var problem: TableProblem?
