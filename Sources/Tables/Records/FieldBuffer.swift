@@ -15,6 +15,8 @@ final class FieldBuffer {
   /// Positions in the text, as far as a scanner has looked ahead.
   let marks: UnsafeMutablePointer<Int32>
   let markCapacity: Int
+  /// Those among them that are no delimiters.
+  let stops: UnsafeMutablePointer<Int32>
 
   init(capacity: Int, width: Int = 0) {
     self.capacity = max(1, capacity)
@@ -26,10 +28,14 @@ final class FieldBuffer {
     markCapacity = max(width == 0 ? 1 << 8 : 1 << 12, 2 * (width + 2)) + 2 * MarkIndex.block
     marks = .allocate(capacity: markCapacity)
     marks.initialize(repeating: 0, count: markCapacity)
+    // Two are written at a time, if only to be written over.
+    stops = .allocate(capacity: markCapacity + 2)
+    stops.initialize(repeating: 0, count: markCapacity + 2)
   }
 
   deinit {
     fields.deallocate()
     marks.deallocate()
+    stops.deallocate()
   }
 }

@@ -15,6 +15,8 @@ struct MarkIndex {
   private let bytes: UnsafeRawPointer
   private let end: Int
   private let marks: UnsafeMutablePointer<Int32>
+  /// Those of the marks that are no delimiters.
+  private let stops: UnsafeMutablePointer<Int32>
   private let capacity: Int
   private let needles: Needles
   /// The first byte that has not been looked at.
@@ -22,6 +24,9 @@ struct MarkIndex {
   /// The place of the first mark that has not been taken; never 0, as the one before it is kept.
   private(set) var next = 1
   private(set) var count = 1
+  /// The place of the first stop that is none of the marks taken.
+  private var nextStop = 0
+  private var stopCount = 0
 
   /// The bytes looked for, each in all lanes of a vector.
   private struct Needles {
@@ -39,6 +44,7 @@ struct MarkIndex {
     self.bytes = UnsafeRawPointer(bytes)
     self.end = end
     marks = buffer.marks
+    stops = buffer.stops
     capacity = buffer.markCapacity
     needles = Needles(
       delimiter: SIMD16(repeating: delimiter.byte), other: SIMD16(repeating: delimiter.other))
@@ -46,17 +52,31 @@ struct MarkIndex {
     marks[0] = Int32(truncatingIfNeeded: start - 1)
   }
 
-  /// The next marks, at least `count`, or all that are left: the one at -1 is the last one taken, or
-  /// stands before the first byte.
-  @inline(__always)
-  mutating func ahead(_ wanted: Int) -> (marks: UnsafePointer<Int32>, count: Int) {
-    if count - next < wanted, base < end { fill() }
-    return (UnsafePointer(marks + next), count - next)
+  /// Marks that were not taken yet.
+  struct Ahead {
+    /// The one at -1 is the last one taken, or stands before the first byte.
+    let marks: UnsafePointer<Int32>
+    let count: Int
+    /// The first of them that is no delimiter, where there is one, and those that follow.
+    let stops: UnsafePointer<Int32>
+    let stopCount: Int
   }
 
-  /// Takes `count` marks, which are there.
+  /// The next marks, at least `count`, or all that are left.
   @inline(__always)
-  mutating func take(_ count: Int) { next += count }
+  mutating func ahead(_ wanted: Int) -> Ahead {
+    if count - next < wanted, base < end { fill() }
+    return Ahead(
+      marks: UnsafePointer(marks + next), count: count - next,
+      stops: UnsafePointer(stops + nextStop), stopCount: stopCount - nextStop)
+  }
+
+  /// Takes `count` marks, which are there; so many of them are no delimiters.
+  @inline(__always)
+  mutating func take(_ count: Int, stops: Int) {
+    next += count
+    nextStop += stops
+  }
 
   /// Takes the next mark; `end` where there is none.
   @inline(__always)
@@ -65,13 +85,16 @@ struct MarkIndex {
       if base >= end { return end }
       fill()
     }
+    let mark = marks[next]
     next += 1
-    return Int(marks[next - 1])
+    if nextStop < stopCount, stops[nextStop] == mark { nextStop += 1 }
+    return Int(mark)
   }
 
   /// Takes all marks before `position`, as if the last of them stood right before it.
   mutating func skip(to position: Int) {
     while next < count, Int(marks[next]) < position { next += 1 }
+    while nextStop < stopCount, Int(stops[nextStop]) < position { nextStop += 1 }
     if next == count, base < position { base = position }
     marks[next - 1] = Int32(truncatingIfNeeded: position - 1)
   }
@@ -80,28 +103,34 @@ struct MarkIndex {
   /// and the one before them, move to the front.
   @inline(never)
   private mutating func fill() {
-    // Both ranges lie within what was filled before.
+    // All ranges lie within what was filled before.
     memmove(marks, marks + (next - 1), (count - next + 1) * MemoryLayout<Int32>.stride)
     count -= next - 1
     next = 1
+    memmove(stops, stops + nextStop, (stopCount - nextStop) * MemoryLayout<Int32>.stride)
+    stopCount -= nextStop
+    nextStop = 0
     var count = count
+    var stopCount = stopCount
     var base = base
     // Whoever wants marks wants fewer than half of the memory holds, so that some are always added.
+    // There are no more stops than marks.
     while base < end, count + Self.block <= capacity {
-      var found = matches(at: base)
+      var found = block(at: base)
       // What was loaded from behind the end.
-      if end - base < Self.block { found &= 1 << UInt64(end - base) &- 1 }
-      store(found, base, at: &count)
+      if end - base < Self.block { found.keep(end - base) }
+      store(found.marks, found.count, base, at: &count)
+      storeStops(found.stops, base, at: &stopCount)
       base += Self.block
     }
     self.count = count
+    self.stopCount = stopCount
     self.base = base
   }
 
   /// Appends the positions of the bits of `found`; a block has room for one each.
   @inline(__always)
-  private func store(_ found: UInt64, _ base: Int, at count: inout Int) {
-    let number = found.nonzeroBitCount
+  private func store(_ found: UInt64, _ number: Int, _ base: Int, at count: inout Int) {
     let target = marks + count
     var rest = found
     var place = 0
@@ -121,27 +150,58 @@ struct MarkIndex {
     count &+= number
   }
 
-  /// A bit for each of the 64 bytes from `offset` on, the first one lowest.
+  /// Appends the positions of the bits of `found`, of which most blocks have one or two.
   @inline(__always)
-  private func matches(at offset: Int) -> UInt64 {
-    var found: UInt64 = 0
-    for part in 0..<4 {
-      let view = bytes.loadUnaligned(
-        fromByteOffset: offset &+ 16 &* part, as: SIMD16<UInt8>.self)
-      let hits =
-        (view .== needles.delimiter) .| (view .== needles.other) .| (view .== needles.lineFeed)
-        .| (view .== needles.carriageReturn) .| (view .== needles.quote)
-      // A lane of a mask is a byte, all of whose bits are set or none.
-      let halves = unsafeBitCast(hits, to: SIMD2<UInt64>.self)
-      found |= (Self.bits(halves[0]) | Self.bits(halves[1]) &<< 8) &<< UInt64(16 &* part)
+  private func storeStops(_ found: UInt64, _ base: Int, at count: inout Int) {
+    var rest = found
+    @inline(__always)
+    func storeOne() {
+      // Where no bit is left, what is written is written over.
+      stops[count] = Int32(truncatingIfNeeded: base &+ rest.trailingZeroBitCount)
+      count &+= rest == 0 ? 0 : 1
+      rest &= rest &- 1
     }
-    return found
+    storeOne()
+    storeOne()
+    while rest != 0 { storeOne() }
   }
 
-  /// The lowest bit of each byte, side by side.
+  /// What 64 bytes hold: a bit for each, the first one lowest.
+  private struct Block {
+    var marks: UInt64 = 0
+    var stops: UInt64 = 0
+    /// The number of marks.
+    var count = 0
+
+    /// Leaves only the first `count` bytes.
+    mutating func keep(_ count: Int) {
+      let kept: UInt64 = 1 << UInt64(count) &- 1
+      marks &= kept
+      stops &= kept
+      self.count = marks.nonzeroBitCount
+    }
+  }
+
   @inline(__always)
-  private static func bits(_ lanes: UInt64) -> UInt64 {
-    // The product has the bit of byte k at 56 + k, and no two bits meet.
-    ((lanes & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
+  private func block(at offset: Int) -> Block {
+    let (one, two) = (part(at: offset), part(at: offset &+ 16))
+    let (three, four) = (part(at: offset &+ 32), part(at: offset &+ 48))
+    return Block(
+      marks: one.marks.bits | two.marks.bits &<< 16 | three.marks.bits &<< 32
+        | four.marks.bits &<< 48,
+      stops: one.stops.bits | two.stops.bits &<< 16 | three.stops.bits &<< 32
+        | four.stops.bits &<< 48,
+      count: ByteMask.count(one.marks, two.marks, three.marks, four.marks))
+  }
+
+  /// The marks and the stops among the 16 bytes from `offset` on.
+  @inline(__always)
+  private func part(at offset: Int) -> (marks: ByteMask, stops: ByteMask) {
+    let view = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+    let stops =
+      ByteMask(view .== needles.lineFeed) | ByteMask(view .== needles.carriageReturn)
+      | ByteMask(view .== needles.quote)
+    let marks = ByteMask(view .== needles.delimiter) | ByteMask(view .== needles.other) | stops
+    return (marks, stops)
   }
 }

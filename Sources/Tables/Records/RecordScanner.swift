@@ -89,22 +89,18 @@ struct RecordScanner {
   private mutating func nextSimple() -> Bool {
     // One more, as a CRLF has two marks.
     let ahead = index.ahead(width + 1)
-    guard ahead.count >= width else { return false }
+    guard ahead.count >= width, ahead.stopCount > 0 else { return false }
     let marks = ahead.marks
-    var others = 0
-    for field in 0..<(width - 1) {
-      let byte = bytes[Int(marks[field])]
-      others |= byte == delimiter.byte || byte == delimiter.other ? 0 : 1
-    }
+    // The marks before the first that is no delimiter are delimiters.
+    guard marks[width - 1] == ahead.stops[0] else { return false }
     let last = Int(marks[width - 1])
-    guard others == 0 else { return false }
     if bytes[last] == Self.lineFeed {
       position = last + 1
-      index.take(width)
+      index.take(width, stops: 1)
     } else if bytes[last] == Self.carriageReturn, last + 1 < end {
       let isPair = bytes[last + 1] == Self.lineFeed
       position = isPair ? last + 2 : last + 1
-      index.take(isPair ? width + 1 : width)
+      index.take(isPair ? width + 1 : width, stops: isPair ? 2 : 1)
     } else {
       return false
     }
@@ -114,6 +110,38 @@ struct RecordScanner {
     if !record.isSimple { forget() }
     record.isSimple = true
     return true
+  }
+
+  /// Passes over records like those that `next` finds, ended by a line feed, as long as their field
+  /// `column` has the same bytes as `text`; at most `limit` of them, and gives their number.
+  @inline(__always)
+  mutating func pass(over text: FieldRange, in column: Int, atMost limit: Int) -> Int {
+    guard width > 0 else { return 0 }
+    var passed = 0
+    let count = Int(text.end) - Int(text.start)
+    let wanted = UnsafePointer(bytes + Int(text.start))
+    while passed < limit {
+      let ahead = index.ahead(width + 1)
+      var (marks, stops) = (ahead.marks, ahead.stops)
+      let fits = min(ahead.count / width, ahead.stopCount, limit - passed)
+      var taken = 0
+      while taken < fits {
+        let last = marks[width - 1]
+        let start = Int(marks[column - 1]) + 1
+        guard last == stops[taken], bytes[Int(last)] == Self.lineFeed,
+          Int(marks[column]) - start == count, ByteWords.areEqual(bytes + start, wanted, count)
+        else { break }
+        taken += 1
+        marks += width
+      }
+      if taken > 0 {
+        index.take(taken * width, stops: taken)
+        position = Int(marks[-1]) + 1
+        passed += taken
+      }
+      if taken < fits || fits == 0 { break }
+    }
+    return passed
   }
 
   private mutating func forget() {

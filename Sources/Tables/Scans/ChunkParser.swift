@@ -64,6 +64,8 @@ struct ChunkParser: Sendable {
     let filterCount: Int
     /// Whether records that look as they should need a second look.
     let isWatchful: Bool
+    /// The last text that did not satisfy the first filter: the next ones are often the same.
+    var rejected: FieldRange?
     var row: Int32 = 0
     var rowOffsets: [Int32] = []
     var columns: [ColumnBuilder]
@@ -118,7 +120,13 @@ struct ChunkParser: Sendable {
     }
 
     mutating func readAll(_ rowLimit: Int) {
-      while Int(row) < rowLimit, scanner.next() {
+      while true {
+        if !isWatchful, let rejected {
+          let passed = scanner.pass(
+            over: rejected, in: filters[0].column, atMost: rowLimit - Int(row))
+          row &+= Int32(truncatingIfNeeded: passed)
+        }
+        guard Int(row) < rowLimit, scanner.next() else { return }
         if scanner.record.isSimple && !isWatchful || isRecord() {
           if passesFilters() { readCells() }
         }
@@ -156,6 +164,12 @@ struct ChunkParser: Sendable {
           continue
         }
         guard filter.hasAlike, alike[place].contains(record.bytes, first, last) else {
+          // Texts without doubled quotes stay as they are.
+          if place == 0, record.isSimple {
+            rejected = FieldRange(
+              start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+              isEscaped: false)
+          }
           return false
         }
       }
