@@ -76,7 +76,7 @@ struct BlockContext {
 /// The villages of a block: by their keys, which are known from blocks before it, or by the names put
 /// together for this block alone.
 struct BlockVillages {
-  /// The keys of the block's lane; empty where the block has no keys.
+  /// The keys met so far; empty where the block has none.
   var keyed = KeyedVillages()
   private let block: RowBlock
   /// The villages of a block without keys, and their places.

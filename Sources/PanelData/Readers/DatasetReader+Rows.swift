@@ -7,8 +7,8 @@ extension DatasetReader {
     var villages = BlockVillages(block, after: reading.carried)
     if let keys = block.keys, let memory = reading.memory {
       // Taken out, so that it can be written to while the reader is.
-      swap(&villages.keyed, &memories[memory].lanes[keys.lane])
-      memories[memory].keys.move(lane: keys.lane, to: &villages.keyed)
+      swap(&villages.keyed, &memories[memory].known)
+      memories[memory].keys.move(keys, to: &villages.keyed)
     }
     tellDamagedCodes(villages, &reading)
     let context = BlockContext(block, reading, &self)
@@ -53,8 +53,8 @@ extension DatasetReader {
         enter(block, row, position, at: village, context, &villages, &reading)
       }
     }
-    if let keys = block.keys, let memory = reading.memory {
-      swap(&villages.keyed, &memories[memory].lanes[keys.lane])
+    if block.keys != nil, let memory = reading.memory {
+      swap(&villages.keyed, &memories[memory].known)
     }
     for (level, name) in block.carried.enumerated() {
       if let name { reading.carried[level] = name }

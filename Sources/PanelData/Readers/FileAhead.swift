@@ -74,12 +74,11 @@ extension FileReading {
 struct VillageMemory {
   let plan: RowBlock.Plan
   let keys: VillageKeys
-  /// The keys of each lane as far as the reader has met them.
-  var lanes: [KeyedVillages]
+  /// The keys as far as the reader has met them.
+  var known = KeyedVillages()
 
   init(_ plan: RowBlock.Plan) {
     self.plan = plan
     keys = VillageKeys(plan)
-    lanes = [KeyedVillages](repeating: KeyedVillages(), count: keys.lanes.count)
   }
 }

@@ -41,59 +41,43 @@ final class KeyedVillage: Sendable {
 ///
 /// It may be used from several threads: workers add what is new in a batch, the reader takes it.
 final class VillageKeys: Sendable {
-  /// New keys of a batch.
-  private enum Arrival: Sendable {
-    case villages([KeyedVillage])
-    /// Still to be made out.
-    case texts([[String]])
-  }
-
   let lanes: KeyLanes
   private let plan: RowBlock.Plan
-  private let waiting: Mutex<[[Arrival]]>
-
-  /// From so many new keys on, the reader makes them out: the first of many small files brings those of
-  /// all villages, and whoever did it beforehand would keep the others from the lane.
-  private static let many = 1024
+  private let waiting = Mutex<[(key: Int32, village: KeyedVillage)]>([])
 
   init(_ plan: RowBlock.Plan) {
     self.plan = plan
-    lanes = KeyLanes(columns: plan.levels + (plan.hasCode ? 1 : 0))
-    waiting = Mutex([[Arrival]](repeating: [], count: lanes.count))
+    lanes = KeyLanes(columns: KeyedVillageMaker(plan).columns)
   }
 
-  /// Adds what the new keys of a batch stand for; called for the batches of a lane in their order.
+  /// Adds what the new keys of a batch stand for.
   func add(_ keys: BatchKeys) {
     if keys.new.isEmpty { return }
-    let arrival: Arrival =
-      keys.new.count < Self.many ? .villages(villages(keys.new)) : .texts(keys.new)
-    waiting.withLock { $0[keys.lane].append(arrival) }
-  }
-
-  /// Moves what was added since the last time to the end of `known`.
-  func move(lane: Int, to known: inout KeyedVillages) {
-    let new = waiting.withLock { waiting in
-      defer { waiting[lane] = [] }
-      return waiting[lane]
-    }
-    for arrival in new {
-      switch arrival {
-      case .villages(let villages): known.append(villages)
-      case .texts(let texts):
-        let size = Self.many / 2
-        let parts = stride(from: 0, to: texts.count, by: size).map { texts[$0...].prefix(size) }
-        for villages in parts.concurrentMap({ villages($0) }) { known.append(villages) }
-      }
-    }
-  }
-
-  private func villages(_ keys: some Sequence<[String]>) -> [KeyedVillage] {
     var maker = KeyedVillageMaker(plan)
-    return keys.map { maker.village($0) }
+    var made: [(key: Int32, village: KeyedVillage)] = []
+    made.reserveCapacity(keys.new.count)
+    for (place, key) in keys.new.enumerated() {
+      made.append((key, maker.village(keys.texts, from: place * maker.columns)))
+    }
+    waiting.withLock { $0 += made }
+  }
+
+  /// Moves what was added since the last time to `known`, which then has all that `keys` needs.
+  func move(_ keys: BatchKeys, to known: inout KeyedVillages) {
+    let new = waiting.withLock { waiting in
+      defer { waiting = [] }
+      return waiting
+    }
+    for (key, village) in new { known.add(Int(key), village) }
+    for key in keys.keys where !known.isKnown(Int(key)) {
+      // The batch that had it first, which will add it, lies further on in the file.
+      var maker = KeyedVillageMaker(plan)
+      known.add(Int(key), maker.village(lanes.texts(of: key), from: 0))
+    }
   }
 }
 
-/// The keys of one lane as the reader knows them, with the place of each village.
+/// The keys as the reader knows them, with the place of each village.
 struct KeyedVillages {
   /// Those that still have to be looked at: what has a place is forgotten.
   private(set) var villages: [KeyedVillage?] = []
@@ -103,6 +87,8 @@ struct KeyedVillages {
 
   /// Where a village stands in the directory.
   struct Place {
+    /// Whether it is known what the key stands for.
+    fileprivate(set) var isKnown = false
     var entry: Int32 = -1
     var spelling: Int32 = -1
     /// Whether a row of this key is one of a village whatever else stands in it.
@@ -111,13 +97,20 @@ struct KeyedVillages {
     var isFirstSpelling = false
   }
 
-  mutating func append(_ new: [KeyedVillage]) {
-    for village in new {
-      if village.hasDamagedCode { damaged.insert(places.count) }
-      villages.append(village)
+  /// Adds what a key stands for, unless that is known.
+  mutating func add(_ key: Int, _ village: KeyedVillage) {
+    while places.count <= key {
+      villages.append(nil)
       places.append(Place())
     }
+    if places[key].isKnown { return }
+    places[key].isKnown = true
+    villages[key] = village
+    if village.hasDamagedCode { damaged.insert(key) }
   }
+
+  /// Whether it is known what a key stands for.
+  func isKnown(_ key: Int) -> Bool { key < places.count && places[key].isKnown }
 
   /// Whether any of these villages has a code that has lost its digits.
   var hasDamagedCode: Bool { !damaged.isEmpty }
@@ -148,13 +141,19 @@ private struct KeyedVillageMaker {
   private var texts: [String] = []
   private var forms: [NameForms] = []
   private var groups: GroupNames?
+  /// How many texts a key has.
+  let columns: Int
 
-  init(_ plan: RowBlock.Plan) { self.plan = plan }
+  init(_ plan: RowBlock.Plan) {
+    self.plan = plan
+    columns = plan.levels + (plan.hasCode ? 1 : 0)
+  }
 
-  mutating func village(_ key: [String]) -> KeyedVillage {
-    let name = key[plan.levels - 1]
-    let code = plan.hasCode ? key[plan.levels] : nil
-    func names() -> [String] { Array(key.prefix(plan.levels)) }
+  /// What the key stands for whose texts begin at `first` in `key`.
+  mutating func village(_ key: [String], from first: Int) -> KeyedVillage {
+    let name = key[first + plan.levels - 1]
+    let code = plan.hasCode ? key[first + plan.levels] : nil
+    func names() -> [String] { Array(key[first..<first + plan.levels]) }
     func aside(_ kind: KeyedVillage.Kind) -> KeyedVillage {
       KeyedVillage(kind: kind, mention: nil, hasDamagedCode: false, names: names(), code: code)
     }
@@ -163,13 +162,14 @@ private struct KeyedVillageMaker {
     if name == plan.villageHeading { return aside(.heading) }
     let isDoubtful = CommonWords.isNote(name) || CommonWords.isSection(name)
     for level in 0..<plan.levels {
-      if level < forms.count, texts[level].hasBytes(of: key[level]) { continue }
+      let text = key[first + level]
+      if level < forms.count, texts[level].hasBytes(of: text) { continue }
       if level < plan.levels - 1 { groups = nil }
-      let made = NameForms(key[level], isVillage: level == plan.levels - 1)
+      let made = NameForms(text, isVillage: level == plan.levels - 1)
       if level < forms.count {
-        (texts[level], forms[level]) = (key[level], made)
+        (texts[level], forms[level]) = (text, made)
       } else {
-        texts.append(key[level])
+        texts.append(text)
         forms.append(made)
       }
     }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// One name of a path in its forms.
 struct NameForms: Sendable {
   /// As it stands in the file.
@@ -9,6 +11,8 @@ struct NameForms: Sendable {
   /// A checksum of the bytes, which tells forms apart that compare as equal, such as composed and
   /// decomposed letters.
   let checksum: UInt64
+  /// A checksum of the key, the same for composed and decomposed letters.
+  let keyChecksum: UInt64
   /// Whether the key is no other text than what is shown.
   let isFolded: Bool
 
@@ -18,13 +22,28 @@ struct NameForms: Sendable {
     shown = isVillage ? normal : written
     key = VillageName.key(normal)
     isFolded = key.hasBytes(of: shown)
-    var checksum: UInt64 = 0xCBF2_9CE4_8422_2325
-    let bytes = written.utf8.span
-    for place in bytes.indices {
-      checksum = (checksum ^ UInt64(bytes[place])) &* 0x100_0000_01B3
+    checksum = Self.checksum(of: written)
+    // Latin letters and Chinese characters, by the first of their three bytes, have one form only.
+    let isComposed = key.utf8.allSatisfy { $0 < 0xC0 || (0xE4...0xE9).contains($0) }
+    if isComposed {
+      keyChecksum = key.hasBytes(of: written) ? checksum : Self.checksum(of: key)
+    } else {
+      keyChecksum = Self.checksum(of: key.precomposedStringWithCanonicalMapping)
     }
-    self.checksum = checksum
   }
+
+  private static func checksum(of text: String) -> UInt64 {
+    var checksum = seed
+    let bytes = text.utf8.span
+    for place in bytes.indices {
+      checksum = (checksum ^ UInt64(bytes[place])) &* 0x9E37_79B9_7F4A_7C15
+      checksum ^= checksum &>> 32
+    }
+    return checksum
+  }
+
+  /// Hostile input cannot aim at collisions; nothing depends on it.
+  private static let seed = UInt64.random(in: .min ... .max)
 }
 
 /// The names of the groups that a village lies in, shared by villages that follow each other.
@@ -74,7 +93,7 @@ struct VillageMention: Sendable, Hashable {
     self.groups = groups.names
     groupKeys = groups.keys
     name = path.last?.shown ?? ""
-    nameHash = path.last?.key.hashValue ?? 0
+    nameHash = Int(truncatingIfNeeded: path.last?.keyChecksum ?? 0)
     written = path.last?.written ?? ""
     var checksum = path.reduce(0) { ($0 &* 31) ^ $1.checksum }
     if code.isEmpty {

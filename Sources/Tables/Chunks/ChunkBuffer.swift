@@ -9,6 +9,8 @@
 /// can be loaded at any position before the end.
 final class ChunkBuffer: @unchecked Sendable {
   static let padding = 64
+  /// So many bytes are loaded together where texts are compared.
+  static let loaded = 8
   let bytes: UnsafeMutablePointer<UInt8>
   let capacity: Int
 

@@ -21,14 +21,14 @@ struct ChunkParser: Sendable {
   private let alike: [(@Sendable (String) -> Bool)?]
   /// Columns without a heading, which nobody can ask for: data in them would be lost unseen.
   private let unnamed: [Int]
-  private let keyColumns: [Int]
+  private let keyColumns: KeyColumns
   private let seed = UInt64.random(in: .min ... .max)
 
   init(
     file: String, region: TableRegion, delimiter: Delimiter, requests: [ColumnRequest],
     filters: [ColumnFilter], keyColumns: [Int] = [], recordLimit: Int
   ) {
-    self.keyColumns = keyColumns
+    self.keyColumns = KeyColumns(keyColumns, delimiter)
     self.file = file
     header = region.headings
     self.delimiter = delimiter
@@ -45,7 +45,7 @@ struct ChunkParser: Sendable {
   /// the queue of `lane`.
   func parse(_ chunk: Chunk, rowLimit: Int? = nil, lane: KeyLane? = nil) -> Output {
     let fields = FieldBuffer(capacity: header.count, width: header.count)
-    let keyFields = FieldBuffer(capacity: keyColumns.count)
+    let keyFields = FieldBuffer(capacity: keyColumns.columns.count)
     var run = Run(parser: self, chunk: chunk, fields: fields, lane: lane, keyFields: keyFields)
     // The scanner and the run hold pointers into these.
     return withExtendedLifetime((chunk.buffer, fields, keyFields, filters)) {
@@ -77,11 +77,9 @@ struct ChunkParser: Sendable {
     let dictionary: Unmanaged<KeyDictionary>?
     /// Where the wanted columns and those of keys stand in the header.
     let columnPlaces: [Int]
-    let keyColumns: [Int]
+    let keyColumns: KeyColumns
     let keyFields: UnsafeMutablePointer<FieldRange>
     var keys: [Int32] = []
-    /// How many keys the lane had before.
-    let oldKeys: Int
 
     init(
       parser: ChunkParser, chunk: Chunk, fields: FieldBuffer, lane: KeyLane?,
@@ -92,7 +90,6 @@ struct ChunkParser: Sendable {
       columnPlaces = parser.requests.map(\.column)
       keyColumns = parser.keyColumns
       self.keyFields = keyFields.fields
-      oldKeys = lane?.dictionary.count ?? 0
       self.parser = parser
       self.chunk = chunk
       let bytes = chunk.buffer.bytes
@@ -112,9 +109,8 @@ struct ChunkParser: Sendable {
         batch: TableBatch(
           rowOffsets: rowOffsets, columns: columns.map { $0.finished() }, strays: strays,
           keys: lane.map { lane in
-            BatchKeys(
-              lane: lane.number, keys: keys,
-              new: (oldKeys..<lane.dictionary.count).map(lane.dictionary.texts))
+            let new = lane.dictionary.takeNew()
+            return BatchKeys(keys: keys, new: new.numbers, texts: new.texts)
           }),
         rowCount: Int(row), problems: problems)
     }
@@ -192,18 +188,31 @@ struct ChunkParser: Sendable {
     @inline(__always)
     private mutating func readKey(_ dictionary: KeyDictionary) {
       let record = scanner.record
-      for place in keyColumns.indices {
-        let (first, last) = record.trimmedRange(of: keyColumns[place])
+      let whole = keyColumns.whole(of: record)
+      if let whole, let key = dictionary.expected(whole) {
+        keys.append(key)
+        if !dictionary.isSound { report(dictionary, key) }
+        return
+      }
+      let columns = keyColumns.columns
+      for place in columns.indices {
+        let (first, last) = record.trimmedRange(of: columns[place])
         // There are as many places as key columns.
         keyFields[place] = FieldRange(
           start: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: last),
           isEscaped: false)
       }
-      let key = dictionary.key(record.bytes, keyFields)
+      let key = dictionary.key(
+        KeyFields(source: record.bytes, ranges: keyFields, whole: whole))
       keys.append(key)
-      if dictionary.isSound { return }
+      if !dictionary.isSound { report(dictionary, key) }
+    }
+
+    /// Reports what is no text in a key.
+    @inline(never)
+    private mutating func report(_ dictionary: KeyDictionary, _ key: Int32) {
       for (place, bytes) in dictionary.offending[key] ?? [] {
-        report(.invalidUTF8(bytes: bytes), keyColumns[place])
+        report(.invalidUTF8(bytes: bytes), keyColumns.columns[place])
       }
     }
 

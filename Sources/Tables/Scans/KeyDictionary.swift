@@ -1,198 +1,153 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
-
-/// Gives records that have the same texts in several columns the same number, over any number of
-/// chunks.
+/// The keys that one lane has met: gives records that have the same texts in several columns the same
+/// number, over any number of chunks, and that which other lanes of the store give them.
 ///
 /// Memory of its own is used because each record that a filter keeps passes here. A class, so that
-/// the memory is freed once; it has one user at a time, the queue of its lane. Fields are ranges the
-/// caller vouches for, with eight readable bytes behind each; behind what is kept here lie as many.
+/// the memory is freed once; it has one user at a time, the queue of its lane.
 final class KeyDictionary {
   /// How many columns make a key.
   let columns: Int
-  /// How many keys there are.
-  private(set) var count = 0
-  /// The first wrong bytes of keys with texts that are no UTF-8, by key.
+  /// The first wrong bytes of keys with texts that are no UTF-8, by number.
   private(set) var offending: [Int32: [(column: Int, bytes: [UInt8])]] = [:]
   /// Whether there are none, which is asked of every record.
   private(set) var isSound = true
-  /// The texts of all keys, one after the other.
-  private var bytes: UnsafeMutablePointer<UInt8>
-  private var byteCount = 0
-  private var byteCapacity = 1 << 12
-  /// Where the text of each column of each key ends; that of the first begins where the key before
-  /// ends.
-  private var ends: UnsafeMutablePointer<Int>
-  private var hashes: UnsafeMutablePointer<UInt64>
-  /// The key that came after each when it was last met.
-  private var followers: UnsafeMutablePointer<Int32>
-  private var keyCapacity = 1 << 7
-  /// Key + 1 at the place the hash points to, 0 where free; twice as many as there is room for keys.
+  /// What the store has not had before, since it was last taken.
+  private var new: [(number: Int32, texts: KeyTexts)] = []
+  private let store: KeyStore
+  private let seed: UInt64
+  private var count = 0
+  private var entries: UnsafeMutablePointer<Entry>
+  private var capacity = 1 << 7
+  /// Entry + 1 at the place the hash points to, 0 where free; at least twice as many as entries.
   private var slots: [Int32]
   private var last = -1
-  /// Hostile input cannot aim at collisions; keys do not depend on it.
-  private let seed = UInt64.random(in: .min ... .max) | 1
 
-  init(columns: Int) {
-    self.columns = columns
-    bytes = .allocate(capacity: byteCapacity)
-    bytes.initialize(repeating: 0, count: byteCapacity)
-    ends = .allocate(capacity: keyCapacity * columns)
-    hashes = .allocate(capacity: keyCapacity)
-    followers = .allocate(capacity: keyCapacity)
-    slots = Array(repeating: 0, count: 2 * keyCapacity)
+  private struct Entry: BitwiseCopyable {
+    let texts: KeyTexts
+    let hash: UInt32
+    let number: Int32
+    /// The entry that came after this one when it was last met.
+    var follower: Int32
   }
 
-  deinit {
-    bytes.deallocate()
-    ends.deallocate()
-    hashes.deallocate()
-    followers.deallocate()
+  init(_ store: KeyStore) {
+    self.store = store
+    seed = store.seed
+    columns = store.columns
+    entries = .allocate(capacity: capacity)
+    slots = Array(repeating: 0, count: 2 * capacity)
   }
 
-  /// The key of the record whose trimmed fields are `fields`, as many as there are columns.
+  deinit { entries.deallocate() }
+
+  /// The number of the key of a record if it is one that was to be expected and lies as that did.
   @inline(__always)
-  func key(_ source: UnsafePointer<UInt8>, _ fields: UnsafePointer<FieldRange>) -> Int32 {
-    // Records of one village often follow each other, or the villages follow as they did before.
-    if last >= 0 {
-      if isKey(last, source, fields) { return Int32(truncatingIfNeeded: last) }
-      let follower = Int(followers[last])
-      if follower < count, isKey(follower, source, fields) {
-        last = follower
-        return Int32(truncatingIfNeeded: last)
-      }
+  func expected(_ whole: KeyWhole) -> Int32? { expected { $0.lie(as: whole) } }
+
+  // Records of one village often follow each other, or the villages follow as they did before.
+  @inline(__always)
+  private func expected(_ isKey: (KeyTexts) -> Bool) -> Int32? {
+    guard last >= 0 else { return nil }
+    let follower = Int(entries[last].follower)
+    if follower < count, isKey(entries[follower].texts) {
+      last = follower
+      return entries[follower].number
     }
-    let found = find(source, fields)
-    if last >= 0 { followers[last] = Int32(truncatingIfNeeded: found) }
+    return isKey(entries[last].texts) ? entries[last].number : nil
+  }
+
+  /// The number of the key of the record with these fields.
+  func key(_ fields: KeyFields) -> Int32 {
+    if let known = expected({ $0.areEqual(to: fields, columns: columns) }) { return known }
+    let found = find(fields)
+    if last >= 0 { entries[last].follower = Int32(truncatingIfNeeded: found) }
     last = found
-    return Int32(truncatingIfNeeded: last)
+    return entries[found].number
   }
 
-  /// The texts of a key; empty for one that is no UTF-8.
-  func texts(of key: Int) -> [String] {
-    (0..<columns).map { column in
-      if !isSound, isOffending(key, column) { return "" }
-      let start = key + column == 0 ? 0 : ends[key * columns + column - 1]
-      let end = ends[key * columns + column]
-      return String(
-        decoding: UnsafeBufferPointer(start: bytes + start, count: end - start), as: UTF8.self)
+  /// The keys that the store has not had before, with their texts, since the last time.
+  func takeNew() -> (numbers: [Int32], texts: [String]) {
+    if new.isEmpty { return ([], []) }
+    var texts: [String] = []
+    texts.reserveCapacity(new.count * columns)
+    for key in new {
+      for column in 0..<columns { texts.append(key.texts.text(of: column)) }
     }
+    defer { new.removeAll(keepingCapacity: true) }
+    return (new.map(\.number), texts)
   }
 
-  private func isOffending(_ key: Int, _ column: Int) -> Bool {
-    offending[Int32(truncatingIfNeeded: key)]?.contains { $0.column == column } == true
-  }
-
-  @inline(__always)
-  private func isKey(
-    _ key: Int, _ source: UnsafePointer<UInt8>, _ fields: UnsafePointer<FieldRange>
-  ) -> Bool {
-    // From behind: neighbours differ in their own names rather than in those of their groups.
-    for column in (0..<columns).reversed() {
-      let place = key &* columns &+ column
-      let start = place == 0 ? 0 : ends[place &- 1]
-      let count = ends[place] &- start
-      let from = Int(fields[column].start)
-      guard Int(fields[column].end) &- from == count,
-        ByteWords.areEqual(UnsafePointer(bytes) + start, source + from, count)
-      else { return false }
-    }
-    return true
-  }
-
-  private func find(
-    _ source: UnsafePointer<UInt8>, _ fields: UnsafePointer<FieldRange>
-  ) -> Int {
-    let hash = hash(source, fields)
+  private func find(_ fields: KeyFields) -> Int {
+    let hash = hash(fields)
+    let short = UInt32(truncatingIfNeeded: hash >> 32)
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = Int(short) & mask
     while slots[slot] != 0 {
-      let key = Int(slots[slot]) - 1
-      if hashes[key] == hash, isKey(key, source, fields) { return key }
+      let place = Int(slots[slot]) - 1
+      if entries[place].hash == short, entries[place].texts.areEqual(to: fields, columns: columns) {
+        return place
+      }
       slot = (slot + 1) & mask
     }
-    return insert(source, fields, hash, slot)
+    return insert(fields, hash, slot)
   }
 
-  private func insert(
-    _ source: UnsafePointer<UInt8>, _ fields: UnsafePointer<FieldRange>, _ hash: UInt64,
-    _ slot: Int
-  ) -> Int {
-    if count == keyCapacity { growKeys() }
-    let key = count
+  private func insert(_ fields: KeyFields, _ hash: UInt64, _ slot: Int) -> Int {
+    if count == capacity { grow() }
+    let key = store.key(fields, hash: hash)
+    let number = Int32(truncatingIfNeeded: key.number)
+    if key.isNew { new.append((number, key.texts)) }
     for column in 0..<columns {
-      let (from, to) = (Int(fields[column].start), Int(fields[column].end))
-      if byteCount + (to - from) + ChunkBuffer.padding > byteCapacity { growBytes(by: to - from) }
-      // There is room for the field and the padding, which `growBytes` has just made sure of.
-      memcpy(bytes + byteCount, source + from, to - from)
-      byteCount += to - from
-      ends[key * columns + column] = byteCount
-      let view = UnsafeBufferPointer(start: source + from, count: to - from)
+      let (from, length) = fields.range(of: column)
+      let view = UnsafeBufferPointer(start: fields.source + from, count: length)
       if let wrong = UTF8Check.offendingBytes(in: view) {
-        offending[Int32(truncatingIfNeeded: key), default: []].append((column, wrong))
+        offending[number, default: []].append((column, wrong))
         isSound = false
       }
     }
-    hashes[key] = hash
-    followers[key] = Int32(truncatingIfNeeded: key) + 1
-    slots[slot] = Int32(truncatingIfNeeded: key) + 1
+    (entries + count).initialize(
+      to: Entry(
+        texts: key.texts, hash: UInt32(truncatingIfNeeded: hash >> 32), number: number,
+        follower: Int32(truncatingIfNeeded: count) + 1))
+    slots[slot] = Int32(truncatingIfNeeded: count) + 1
     count += 1
     if count * 2 > slots.count { growSlots() }
-    return key
+    return count - 1
   }
 
-  private func growBytes(by more: Int) {
-    let capacity = max(byteCapacity * 2, byteCount + more + ChunkBuffer.padding)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    larger.initialize(repeating: 0, count: capacity)
-    memcpy(larger, bytes, byteCount)
-    bytes.deallocate()
-    bytes = larger
-    byteCapacity = capacity
-  }
-
-  private func growKeys() {
-    let moreEnds = UnsafeMutablePointer<Int>.allocate(capacity: 2 * keyCapacity * columns)
-    moreEnds.update(from: ends, count: count * columns)
-    ends.deallocate()
-    ends = moreEnds
-    let moreHashes = UnsafeMutablePointer<UInt64>.allocate(capacity: 2 * keyCapacity)
-    moreHashes.update(from: hashes, count: count)
-    hashes.deallocate()
-    hashes = moreHashes
-    let moreFollowers = UnsafeMutablePointer<Int32>.allocate(capacity: 2 * keyCapacity)
-    moreFollowers.update(from: followers, count: count)
-    followers.deallocate()
-    followers = moreFollowers
-    keyCapacity *= 2
+  private func grow() {
+    let more = UnsafeMutablePointer<Entry>.allocate(capacity: 2 * capacity)
+    // The first `count` are there on both sides.
+    more.initialize(from: entries, count: count)
+    entries.deallocate()
+    entries = more
+    capacity *= 2
   }
 
   private func growSlots() {
     let mask = slots.count * 2 - 1
     slots = Array(repeating: 0, count: mask + 1)
-    for key in 0..<count {
-      var slot = Int(truncatingIfNeeded: hashes[key]) & mask
+    for place in 0..<count {
+      var slot = Int(entries[place].hash) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(truncatingIfNeeded: key) + 1
+      slots[slot] = Int32(truncatingIfNeeded: place) + 1
     }
   }
 
-  private func hash(
-    _ source: UnsafePointer<UInt8>, _ fields: UnsafePointer<FieldRange>
-  ) -> UInt64 {
+  private func hash(_ fields: KeyFields) -> UInt64 {
     var hash = seed
     for column in 0..<columns {
-      let end = Int(fields[column].end)
-      var offset = Int(fields[column].start)
-      hash ^= UInt64(truncatingIfNeeded: end - offset)
+      let (start, length) = fields.range(of: column)
+      let end = start + length
+      var offset = start
+      hash ^= UInt64(truncatingIfNeeded: length)
       while offset + 8 <= end {
-        hash = mix(hash ^ ByteWords.word(source, offset))
+        hash = mix(hash ^ ByteWords.word(fields.source, offset))
         offset += 8
       }
       if offset < end {
         // The shift removes what lies behind the end.
-        hash = mix(hash ^ ByteWords.word(source, offset) << UInt64(8 * (8 - (end - offset))))
+        hash = mix(
+          hash ^ ByteWords.word(fields.source, offset) << UInt64(8 * (8 - (end - offset))))
       } else {
         hash = mix(hash)
       }

@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -7,15 +8,13 @@ import Dispatch
 /// What scans remember of the texts that make up a record's key, so that what names a village is
 /// decoded once and not in each of its rows.
 ///
-/// Each lane works on one chunk at a time, without locks. Which lane has which number for a key depends
-/// on who was free first, so that numbers serve to recognize and never to put in order. The same lanes
-/// can serve several scans, of any files whose key columns mean the same; small ones share the first, so
-/// that a village of many files is made out once.
+/// Each lane works on one chunk at a time, without locks but where it meets a key for the first time.
+/// Which number a key has depends on who was first, so that numbers serve to recognize and never to
+/// put in order. The same lanes can serve several scans, of any files whose key columns mean the same.
 public final class KeyLanes: Sendable {
   let lanes: [KeyLane]
-
-  /// The number of lanes.
-  public var count: Int { lanes.count }
+  private let store: KeyStore
+  private let turn = Atomic(0)
 
   /// Lanes for keys of `columns` texts, one lane a processor.
   public convenience init(columns: Int) {
@@ -25,32 +24,36 @@ public final class KeyLanes: Sendable {
   }
 
   init(columns: Int, count: Int) {
-    lanes = (0..<count).map { KeyLane(number: $0, columns: columns) }
+    let store = KeyStore(columns: columns)
+    self.store = store
+    lanes = (0..<count).map { _ in KeyLane(store) }
   }
+
+  /// The lane for an input that needs only one.
+  var next: KeyLane { lanes[turn.add(1, ordering: .relaxed).oldValue % lanes.count] }
+
+  /// The texts of the key with this number, which a batch has had.
+  public func texts(of key: Int32) -> [String] { store.texts(of: Int(key)) }
 }
 
 /// A queue of chunks and the keys met in them.
 ///
 /// It may be sent between threads because its dictionary is used by work on its serial queue only.
 final class KeyLane: @unchecked Sendable {
-  let number: Int
   let queue = DispatchQueue(label: "tables.lane")
   let dictionary: KeyDictionary
 
-  init(number: Int, columns: Int) {
-    self.number = number
-    dictionary = KeyDictionary(columns: columns)
-  }
+  init(_ store: KeyStore) { dictionary = KeyDictionary(store) }
 }
 
 /// The keys of the records of a batch.
 public struct BatchKeys: Sendable {
-  /// The number of the lane: keys of two lanes have nothing to do with each other.
-  public let lane: Int
-  /// For each record the number of its key in the lane, from 0 in the order in which they were met.
+  /// For each record the number of its key, from 0.
   public let keys: [Int32]
-  /// The texts of the keys that no batch of the lane had before, in the order of their numbers.
-  public let new: [[String]]
+  /// The numbers of the keys that no batch of any lane had before.
+  public let new: [Int32]
+  /// The texts of the new keys, as many for each as there are columns.
+  public let texts: [String]
 }
 
 /// A wish for keys: the columns that make one up, and where they are remembered.

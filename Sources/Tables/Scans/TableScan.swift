@@ -110,13 +110,13 @@ public struct TableScan: Sendable {
     }
     if let first, reader.isDone {
       // The only chunk: whoever would wait for it can do the work.
-      let (limit, lane) = (rowLimit, lanes?.lanes.first)
+      let (limit, lane) = (rowLimit, lanes?.next)
       try land(lane?.queue.sync { try work(first, limit, lane) } ?? work(first, limit, nil))
     } else if let first {
       // Where a region ends is a matter of rows, which are known when the chunk before has landed.
       let isOrdered = region.lastRow != nil
       reader.limitChunks(to: Self.cacheSize)
-      let workers = isOrdered ? 1 : lanes?.count ?? workers
+      let workers = isOrdered ? 1 : lanes?.lanes.count ?? workers
       let relay = ChunkRelay<Landing<T>>(
         reader, first: first, rowLimit: rowLimit, permits: isOrdered ? 1 : Self.ahead * workers)
       let queue = DispatchQueue(label: "tables.scan", attributes: .concurrent)

@@ -1,0 +1,98 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The texts that make up the keys of records, each key once however many lanes meet it.
+///
+/// Memory of its own is used, as lanes hold the texts of every record that a filter keeps against
+/// those here: what has been written stays where it is, unchanged, as long as the store lives, and
+/// only finding a number takes the lock. Behind each key lie as many bytes as are loaded together.
+///
+/// It may be sent between threads because its state is touched under the lock only.
+final class KeyStore: @unchecked Sendable {
+  /// How many columns make a key.
+  let columns: Int
+  /// Hostile input cannot aim at collisions; keys do not depend on it.
+  let seed = UInt64.random(in: .min ... .max) | 1
+  private let lock = Mutex(())
+  private var state: State
+
+  init(columns: Int) {
+    self.columns = columns
+    state = State(columns: columns)
+  }
+
+  /// The number of a key whose hash is `hash`, its texts, and whether it has not been there before.
+  func key(_ fields: KeyFields, hash: UInt64) -> (number: Int, texts: KeyTexts, isNew: Bool) {
+    lock.withLock { _ in state.key(fields, hash: hash) }
+  }
+
+  /// The texts of a key, as many as there are columns.
+  func texts(of number: Int) -> [String] {
+    let texts = lock.withLock { _ in state.texts[number] }
+    return (0..<columns).map(texts.text)
+  }
+
+  private struct State: ~Copyable {
+    let columns: Int
+    var texts: [KeyTexts] = []
+    private var hashes: [UInt64] = []
+    /// Number + 1 at the place the hash points to, 0 where free; at least twice as many as keys.
+    private var slots = [Int32](repeating: 0, count: 1 << 8)
+    private var pages: [UnsafeMutableRawPointer] = []
+    private var used = 0
+    private var room = 0
+
+    init(columns: Int) { self.columns = columns }
+
+    deinit { for page in pages { page.deallocate() } }
+
+    mutating func key(
+      _ fields: KeyFields, hash: UInt64
+    ) -> (number: Int, texts: KeyTexts, isNew: Bool) {
+      let mask = slots.count - 1
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] != 0 {
+        let number = Int(slots[slot]) - 1
+        if hashes[number] == hash, texts[number].areEqual(to: fields, columns: columns) {
+          return (number, texts[number], false)
+        }
+        slot = (slot + 1) & mask
+      }
+      let number = texts.count
+      let size = KeyTexts.size(for: fields, columns: columns)
+      let new = KeyTexts(fields, columns: columns, at: memory(of: size))
+      texts.append(new)
+      hashes.append(hash)
+      slots[slot] = Int32(truncatingIfNeeded: number) + 1
+      if texts.count * 2 > slots.count { growSlots() }
+      return (number, new, true)
+    }
+
+    private mutating func memory(of size: Int) -> UnsafeMutableRawPointer {
+      if used + size > room {
+        room = max(size, pages.isEmpty ? 1 << 12 : 1 << 16)
+        let page = UnsafeMutableRawPointer.allocate(byteCount: room, alignment: 8)
+        // What lies behind a text is loaded, though never looked at.
+        page.initializeMemory(as: UInt8.self, repeating: 0, count: room)
+        pages.append(page)
+        used = 0
+      }
+      // The last page has room for it, as was just made sure of.
+      defer { used += size }
+      return pages[pages.count - 1] + used
+    }
+
+    private mutating func growSlots() {
+      let mask = slots.count * 2 - 1
+      slots = [Int32](repeating: 0, count: mask + 1)
+      for number in hashes.indices {
+        var slot = Int(truncatingIfNeeded: hashes[number]) & mask
+        while slots[slot] != 0 { slot = (slot + 1) & mask }
+        slots[slot] = Int32(truncatingIfNeeded: number) + 1
+      }
+    }
+  }
+}
