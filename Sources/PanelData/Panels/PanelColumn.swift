@@ -64,6 +64,25 @@ struct PanelColumn: Sendable {
     return .entered
   }
 
+  /// Enters the figures of neighbouring units, of `count` met so far, that one file has in neighbouring
+  /// rows; `false` where that is no simple matter: nothing has been entered then.
+  mutating func enter(
+    _ units: Range<Int>, _ figures: ArraySlice<Double>, rows: ArraySlice<Int32>,
+    from first: Panel.Source, among count: Int
+  ) -> Bool {
+    guard statuses.isEmpty, files.only(first.file) else { return false }
+    for unit in units where unit < self.rows.count && self.rows[unit] > 0 { return false }
+    grow(to: max(units.upperBound, count))
+    var unit = units.lowerBound
+    for (value, row) in zip(figures, rows) {
+      values[unit] = value
+      codes[unit] = Panel.Cell.present
+      self.rows[unit] = UInt32(clamping: first.row + Int(row))
+      unit += 1
+    }
+    return true
+  }
+
   /// Enters the cell of a unit, growing as far as it takes; the source's row is 0 for derived cells.
   mutating func set(
     _ cell: Panel.Cell, _ status: FigureStatus, _ source: Panel.Source, at unit: Int
@@ -101,6 +120,12 @@ private struct FilePlaces: Sendable {
 
   subscript(cell: Int) -> UInt32 {
     each.isEmpty ? only ?? 0 : cell < each.count ? each[cell] : 0
+  }
+
+  /// Whether all cells are of this file, which may be the first.
+  mutating func only(_ file: Int) -> Bool {
+    if only == nil { only = UInt32(clamping: file) }
+    return each.isEmpty && only == UInt32(clamping: file)
   }
 
   mutating func set(_ file: UInt32, at cell: Int) {

@@ -95,6 +95,21 @@ extension DatasetReader {
     _ period: Int, _ metric: Int, _ file: Int
   ) {
     let count = accumulator.directory.entries.count
+    let first = Int(places[Int(keys[run.rows.lowerBound])].entry)
+    let (values, states) = (block.numbers[0].values, block.numbers[0].states)
+    // Villages mostly come in one order, each with its figure.
+    let isSimple = run.rows.allSatisfy { row in
+      states[row] == .value
+        && Int(places[Int(keys[row])].entry) == first + (row - run.rows.lowerBound)
+    }
+    if isSimple,
+      accumulator.enter(
+        villages: first..<first + run.rows.count, period: period, metric: metric,
+        figures: values[run.rows], rows: block.rowOffsets[run.rows],
+        from: Panel.Source(file: file, row: run.firstRow))
+    {
+      return
+    }
     for row in run.rows {
       if block.numbers[0].states[row] == .invalid { cellsRefused += 1 }
       let village = Int(places[Int(keys[row])].entry)

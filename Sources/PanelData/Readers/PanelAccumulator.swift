@@ -73,6 +73,15 @@ struct PanelAccumulator {
       village, cell, status, source, among: count ?? directory.entries.count)
   }
 
+  /// Enters figures of neighbouring villages in neighbouring rows, if that is a simple matter.
+  mutating func enter(
+    villages: Range<Int>, period: Int, metric: Int, figures: ArraySlice<Double>,
+    rows: ArraySlice<Int32>, from first: Panel.Source
+  ) -> Bool {
+    columns[period][metric].enter(
+      villages, figures, rows: rows, from: first, among: directory.entries.count)
+  }
+
   /// Takes out the cells of a metric in a period.
   private mutating func take(period: Int, metric: Int) -> PanelColumn {
     var cells = PanelColumn()
