@@ -61,6 +61,20 @@ import Testing
   }
 }
 
+@Suite struct DeflateTests {
+  @Test("Parts that are compressed beside each other are one stream", arguments: [1, 2, 5])
+  func parts(count: Int) throws {
+    let whole = (0..<count).map { part in
+      (0..<100_000).map { UInt8(truncatingIfNeeded: $0 / 7 * (part + 1)) }
+    }
+    let stream = try Deflate.compress(parts: count, level: 5) { whole[$0] }
+    #expect(stream.count < 20_000 * count)
+    #expect(try Deflate.compress(parts: count, level: 5) { whole[$0] } == stream)
+    let content = Deflate.inflated(stream, limit: 1 << 20)
+    #expect(content == Array(whole.joined()))
+  }
+}
+
 @Suite struct PaletteTests {
   @Test("A palette keeps frequent colours exactly and takes no channel further than it says")
   func palette() throws {
@@ -107,12 +121,10 @@ import Testing
       #expect(isTaken)
     }
     #expect(zip(table.colours, table.counts).map { "\($0) \($1)" }.contains("7 8"))
-    var position = PixelTable.Position()
-    for row in rows {
-      var line = [UInt8](repeating: 0, count: 5)
-      table.translate(&position, by: table.colours.map { UInt8($0) }, into: &line)
-      #expect(line == [0] + row.map { UInt8($0) })
-    }
+    let places = table.colours.map { UInt8($0) }
+    let lines = rows.map { [0] + $0.map { UInt8($0) } }
+    #expect(table.bytes(of: 0..<4, width: 4, by: places) == Array(lines.joined()))
+    #expect(table.bytes(of: 1..<3, width: 4, by: places) == lines[1] + lines[2])
     for start in 0..<200 as Range<UInt32> {
       let isTaken = table.append((0..<100).map { 1000 + start * 100 + $0 })
       #expect(isTaken)
@@ -231,5 +243,13 @@ struct PNGReader {
 
   private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(0) { $0 << 8 | Int($1) }
+  }
+}
+
+extension PixelTable {
+  /// Takes in a row, each pixel for itself; false when there are too many colours.
+  fileprivate mutating func append(_ row: [UInt32]) -> Bool {
+    beginRow()
+    return row.allSatisfy { append($0, 1) }
   }
 }

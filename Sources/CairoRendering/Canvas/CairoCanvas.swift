@@ -108,19 +108,35 @@ final class CairoCanvas {
     }
   }
 
-  /// The colours of row `y` of an image without opacity, as 0xRRGGBB.
-  func read(row y: Int, into line: inout [UInt32]) throws {
+  /// Hands `take` the colour and the length of each run of one colour in row `y` of an image without
+  /// opacity, as 0xRRGGBB, until that says false; gives whether it took all.
+  func readRuns(row y: Int, _ take: (UInt32, Int) -> Bool) throws -> Bool {
     let width = Int(cairo_image_surface_get_width(surface))
-    guard let data = cairo_image_surface_get_data(surface), line.count == width, y >= 0,
+    guard let data = cairo_image_surface_get_data(surface), y >= 0,
       y < Int(cairo_image_surface_get_height(surface))
     else { throw RenderingError.cairo(status: "no pixels") }
     let row = UnsafeRawPointer(data) + y * Int(cairo_image_surface_get_stride(surface))
-    // The row lies inside the surface, whose pixels are aligned 32-bit words; `line` has one for each.
-    line.withUnsafeMutableBufferPointer { line in
-      for x in 0..<width {
-        line[x] = row.load(fromByteOffset: x &* 4, as: UInt32.self) & 0xFF_FFFF
+    // The row lies inside the surface, whose pixels are aligned 32-bit words; no place is read at or
+    // beyond `width`.
+    var start = 0
+    while start < width {
+      let colour = row.load(fromByteOffset: start &* 4, as: UInt32.self) & 0xFF_FFFF
+      let two = UInt64(colour) &* 0x1_0000_0001
+      var end = start &+ 1
+      while end &+ 1 < width,
+        row.loadUnaligned(fromByteOffset: end &* 4, as: UInt64.self) & 0xFF_FFFF_00FF_FFFF == two
+      {
+        end &+= 2
       }
+      if end < width,
+        row.load(fromByteOffset: end &* 4, as: UInt32.self) & 0xFF_FFFF == colour
+      {
+        end &+= 1
+      }
+      guard take(colour, end - start) else { return false }
+      start = end
     }
+    return true
   }
 
   /// Cairo's version; a constant string that lives as long as the program.

@@ -57,14 +57,13 @@ extension ImageFormat {
     let height = max(1, min(size.height, mostPainted / size.width))
     let canvas = try CairoCanvas.image(width: size.width, height: height, isOpaque: true)
     var table = PixelTable()
-    var line = [UInt32](repeating: 0, count: size.width)
     for top in stride(from: 0, to: size.height, by: height) {
       canvas.setTop(top, scale: size.scale)
       try canvas.paint(scene)
       try canvas.flush()
       for y in 0..<min(height, size.height - top) {
-        try canvas.read(row: y, into: &line)
-        guard table.append(line) else { return nil }
+        table.beginRow()
+        guard try canvas.readRuns(row: y, { table.append($0, $1) }) else { return nil }
       }
     }
     return table

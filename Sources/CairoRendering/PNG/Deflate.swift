@@ -10,11 +10,15 @@ final class Deflate {
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
   /// A compressor; `level` is 1 (fast) to 9.
-  init(level: Int32) throws {
+  ///
+  /// A part has neither the head nor the sum of a whole stream.
+  init(level: Int32, isPart: Bool = false) throws {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
-    let status = deflateInit_(
-      stream, level, zlibVersion(), Int32(MemoryLayout<z_stream>.size))
+    // 15 bits are the largest window, and 8 is the usual memory level; below 0 stands for a part.
+    let status = deflateInit2_(
+      stream, level, Z_DEFLATED, isPart ? -15 : 15, 8, Z_DEFAULT_STRATEGY, zlibVersion(),
+      Int32(MemoryLayout<z_stream>.size))
     guard status == Z_OK else { throw RenderingError.cairo(status: "zlib: error \(status)") }
   }
 
@@ -31,6 +35,12 @@ final class Deflate {
   /// Ends the stream and returns all that was compressed.
   func finish() throws -> [UInt8] {
     try run([], flush: Z_FINISH)
+    return bytes
+  }
+
+  /// Ends a part, to which another can be joined, and returns all that was compressed.
+  private func finishPart() throws -> [UInt8] {
+    try run([], flush: Z_SYNC_FLUSH)
     return bytes
   }
 
@@ -85,5 +95,42 @@ final class Deflate {
       // `crc32_z` only reads `count` bytes.
       UInt32(truncatingIfNeeded: crc32_z(0, buffer.baseAddress, buffer.count))
     }
+  }
+}
+
+extension Deflate {
+  /// What one part has become.
+  private struct Part: Sendable {
+    var bytes: [UInt8]
+    var sum: UInt
+    var length: Int
+  }
+
+  /// One stream of the `parts` that `content` gives for 0, 1 …, compressed on all processors.
+  ///
+  /// It depends on the parts only, not on how many processors there are.
+  static func compress(
+    parts: Int, level: Int32, _ content: @escaping @Sendable (Int) -> [UInt8]
+  ) throws -> [UInt8] {
+    let work = SharedWork(count: parts) { place in
+      Result {
+        let content = content(place)
+        let deflate = try Deflate(level: level, isPart: true)
+        try deflate.append(content)
+        return Part(
+          bytes: try place + 1 < parts ? deflate.finishPart() : deflate.finish(),
+          // `adler32_z` only reads `count` bytes.
+          sum: content.withUnsafeBufferPointer { adler32_z(1, $0.baseAddress, $0.count) },
+          length: content.count)
+      }
+    }
+    // The head says: deflate, a window of 32 kB, compressed fast; 31 divides it.
+    var (bytes, sum): ([UInt8], UInt) = ([0x78, 0x5E], 1)
+    for part in work.results() {
+      let part = try part.get()
+      bytes += part.bytes
+      sum = adler32_combine(sum, part.sum, part.length)
+    }
+    return bytes + [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: sum >> $0) }
   }
 }

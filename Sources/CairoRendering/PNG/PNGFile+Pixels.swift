@@ -7,19 +7,22 @@ extension PNGFile {
   // level 4 in 4.4 ms and 54 kB at level 3 in 2.7 ms; 5 is 2 % smaller than 4 and as fast as a whole.
   private static let indexedLevel: Int32 = 5
 
+  /// Bytes that are compressed beside others: a picture of 1600 × 1000 pixels has seven times as many,
+  /// and is 1 % smaller than in one part.
+  private static let partSize = 1 << 18
+
   /// The picture of `table` in colours of its `palette`.
   mutating func appendPixels(_ table: PixelTable, _ palette: Palette, width: Int, height: Int)
     throws
   {
-    let deflate = try Deflate(level: Self.indexedLevel)
-    // The first byte stays 0: no filter.
-    var line = [UInt8](repeating: 0, count: 1 + width)
-    var position = PixelTable.Position()
-    for _ in 0..<height {
-      table.translate(&position, by: palette.places, into: &line)
-      try deflate.append(line)
+    let rows = max(1, Self.partSize / (1 + width))
+    let compressed = try Deflate.compress(
+      parts: (height + rows - 1) / rows, level: Self.indexedLevel
+    ) { part in
+      table.bytes(
+        of: part * rows..<min(height, (part + 1) * rows), width: width, by: palette.places)
     }
-    append("IDAT", try deflate.finish())
+    append("IDAT", compressed)
   }
 
   /// The picture itself; `read` fills a line from its second byte on.

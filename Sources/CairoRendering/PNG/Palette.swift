@@ -66,43 +66,69 @@ struct Palette {
 
 /// The colours of a palette in the making, each standing for those near it.
 private struct PaletteCentres {
+  private struct Centre {
+    /// The channels, 16 bits apart, so that one subtraction is three.
+    var channels: UInt64
+    var place: Int
+  }
+
   private(set) var colours: [UInt32] = []
-  /// The channels of each, 16 bits apart, so that one subtraction is three.
-  private var spread: [UInt64] = []
+  /// The colours by how red they are, and an empty step at each end.
+  ///
+  /// A step is as high as a channel may be off and one: what is near a colour is on its step or beside it.
+  private var steps: [[Centre]]
+  private let step: Int
   /// The most that a channel may be off, and a bit above that tells a sign, in all channels.
   private let slack: UInt64
-  /// The place of the colour that was near last: the next colour asked about is often like it.
-  private var last = 0
+  /// The colour that was near last: the next one asked about is often like it.
+  private var last: UInt64?
 
   private static let signs: UInt64 = 0x8000_8000_8000
 
-  init(error: Int) { slack = Self.signs + UInt64(error) * 0x1_0001_0001 }
+  init(error: Int) {
+    slack = Self.signs + UInt64(error) * 0x1_0001_0001
+    step = error + 1
+    steps = Array(repeating: [], count: 255 / step + 3)
+  }
 
   mutating func append(_ colour: UInt32) {
+    let centre = Centre(channels: Self.spread(colour), place: colours.count)
+    steps[middle(colour)].append(centre)
     colours.append(colour)
-    spread.append(Self.spread(colour))
   }
 
   /// Whether one of the colours is near.
   mutating func covers(_ colour: UInt32) -> Bool {
     let channels = Self.spread(colour)
-    if spread.indices.contains(last), isNear(spread[last], channels) { return true }
-    guard let place = spread.firstIndex(where: { isNear($0, channels) }) else { return false }
-    last = place
-    return true
+    if let last, isNear(last, channels) { return true }
+    let middle = middle(colour)
+    for place in middle - 1...middle + 1 {
+      for centre in steps[place] where isNear(centre.channels, channels) {
+        last = centre.channels
+        return true
+      }
+    }
+    return false
   }
 
-  /// The place of the near colour whose worst channel is least off, of several the one with the least
+  /// The place of the near colour whose worst channel is least off, of several the first with the least
   /// squares, and how far that channel is off.
   func nearest(to colour: UInt32) -> (place: Int, error: Int) {
     let channels = Self.spread(colour)
-    var (nearest, least) = (0, (error: Int.max, squares: Int.max))
-    for place in spread.indices where isNear(spread[place], channels) {
-      let distance = Self.distance(colour, colours[place])
-      if distance < least { (nearest, least) = (place, distance) }
+    var least = (error: Int.max, squares: Int.max, place: 0)
+    let middle = middle(colour)
+    for place in middle - 1...middle + 1 {
+      for centre in steps[place] where isNear(centre.channels, channels) {
+        let distance = Self.distance(colour, colours[centre.place])
+        let found = (distance.error, distance.squares, centre.place)
+        if found < least { least = found }
+      }
     }
-    return (nearest, least.error)
+    return (least.place, least.error)
   }
+
+  /// Where in `steps` the colour belongs.
+  private func middle(_ colour: UInt32) -> Int { Int(colour >> 16 & 255) / step + 1 }
 
   /// Neither is more than the error above the other, in any channel.
   private func isNear(_ one: UInt64, _ other: UInt64) -> Bool {

@@ -11,46 +11,39 @@ struct PixelTable {
   private(set) var counts: [Int] = []
   /// The colours of runs by their places in `colours`, and how many pixels they have; a row ends a run.
   private var runs: [(place: UInt16, length: UInt16)] = []
+  /// The first run of each row.
+  private var starts: [Int] = []
   /// The places of colours by their hashes; at most half are taken.
   private var slots = [Int32](repeating: -1, count: 1 << 14)
 
-  /// Takes in a row of at most 65,535 pixels; false when there are too many colours.
-  mutating func append(_ row: [UInt32]) -> Bool {
-    guard var last = row.first else { return true }
-    var start = 0
-    for x in row.indices where row[x] != last {
-      guard append(last, x - start) else { return false }
-      (last, start) = (row[x], x)
-    }
-    return append(last, row.count - start)
-  }
+  /// Begins a row of at most 65,535 pixels; each has as many as the others.
+  mutating func beginRow() { starts.append(runs.count) }
 
-  /// Where a row begins, the first at 0.
-  struct Position {
-    fileprivate var run = 0
-  }
-
-  /// Puts what `places` has for the colour of each pixel of a row into `line`, from the second byte to
-  /// the last, and goes on to the next row.
-  func translate(_ position: inout Position, by places: [UInt8], into line: inout [UInt8]) {
-    var x = 1
-    while x < line.count, position.run < runs.count {
-      let (place, length) = runs[position.run]
-      let end = min(line.count, x + Int(length))
-      let value = places[Int(place)]
-      while x < end {
-        line[x] = value
-        x += 1
-      }
-      position.run += 1
-    }
-  }
-
-  private mutating func append(_ colour: UInt32, _ length: Int) -> Bool {
+  /// Takes in the next run of pixels of one colour; false when there are too many colours.
+  mutating func append(_ colour: UInt32, _ length: Int) -> Bool {
     guard let place = place(of: colour) else { return false }
     counts[place] += length
     runs.append((UInt16(truncatingIfNeeded: place), UInt16(truncatingIfNeeded: length)))
     return true
+  }
+
+  /// What `places` has for the colour of each pixel of `rows`, which have `width` pixels each; a 0 before
+  /// each row tells PNG that it has no filter.
+  func bytes(of rows: Range<Int>, width: Int, by places: [UInt8]) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: rows.count * (1 + width))
+    for (row, start) in rows.enumerated() {
+      var x = row * (1 + width) + 1
+      for run in runs[starts[start]..<(start + 1 < starts.count ? starts[start + 1] : runs.count)] {
+        let value = places[Int(run.place)]
+        let end = x + Int(run.length)
+        // The colour of most pixels has place 0, which is there already.
+        if value != 0 {
+          for x in x..<end { bytes[x] = value }
+        }
+        x = end
+      }
+    }
+    return bytes
   }
 
   private mutating func place(of colour: UInt32) -> Int? {

@@ -57,6 +57,10 @@ public enum TextThreads {
   /// The processors of this machine.
   public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+  /// How many threads have nothing else to do while a picture is drawn: none where many are drawn at the
+  /// same time.
+  static var idle: Int { texts.withLock { $0.count } > 1 ? 0 : processors - 1 }
+
   /// Runs `body` with fonts that no other thread uses; it must not call this again.
   static func withText<Result>(_ body: (PangoText) throws -> Result) rethrows -> Result {
     let texts = texts.withLock { $0 }
