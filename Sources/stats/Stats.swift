@@ -29,9 +29,12 @@ enum Main {
     // A limit on file size shall be a failed write with a message, not a death without one.
     signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
-    // Fonts are loaded while the data is read; most often those for simplified Chinese.
-    if arguments.first == ChartCommand.configuration.commandName {
-      TextThreads.load(language: Language.simplifiedChinese.rawValue)
+    // No picture is drawn before fonts are there, so that they are loaded first of all, while the data is
+    // read: most often those for simplified Chinese.
+    if arguments.first == ChartCommand.name {
+      let language = Language(scriptOf: arguments)
+      TextThreads.load(
+        language: (language == .english ? .simplifiedChinese : language).rawValue)
     }
     let code = run(arguments)
     TextThreads.endLoading()

@@ -8,8 +8,9 @@ import Plotting
 
 /// `stats chart METRIC`.
 struct ChartCommand: ParsableCommand {
+  static let name = "chart"
   static let configuration = CommandConfiguration(
-    commandName: "chart", abstract: Messages.text(.helpChart),
+    commandName: name, abstract: Messages.text(.helpChart),
     usage: "stats chart <metric> [<options>]",
     discussion: Help.examples([
       "stats chart revenue", "stats chart revenue --as rank --year 2023",
