@@ -50,6 +50,29 @@ import Testing
     #expect(text.contains("key=\"Command\">stats chart revenue</entry>"))
   }
 
+  @Test("More marks than anybody hears of have no names, and the description says so")
+  func manyMarks() throws {
+    func scene(_ count: Int, _ language: String) -> Scene {
+      var scene = TestScenes.only("国", language: language)
+      scene.summary = "Dots."
+      scene.elements += (0..<count).map { place in
+        SceneElement(
+          .mark, name: "dot \(place)",
+          .circle(
+            center: Point(Double(place % 200), Double(place / 200)), radius: 1,
+            fill: TestScenes.ink, stroke: nil))
+      }
+      return scene
+    }
+    let named = try svg(scene(SVGDocument.mostNamed, "en"))
+    #expect(named.contains("aria-label=\"dot 9999\"") && named.contains(">Dots.</desc>"))
+    let unnamed = try svg(scene(SVGDocument.mostNamed + 1, "en"))
+    #expect(!unnamed.contains("graphics-symbol"))
+    #expect(unnamed.contains(">Dots. There are too many marks to name each of them.</desc>"))
+    let chinese = try svg(scene(SVGDocument.mostNamed + 1, "zh-Hans"))
+    #expect(chinese.contains(">Dots.图形太多，没有逐个标名。</desc>"))
+  }
+
   @Test("Every text can be selected at the width it was painted with")
   func selectableText() throws {
     let scene = TestScenes.chart()

@@ -5,6 +5,10 @@ struct SVGDocument {
   /// The file.
   private(set) var bytes: [UInt8]
 
+  /// The most marks that are named one by one: fifty thousand names are three quarters of a file of
+  /// 29 MB, and nobody listens to them.
+  static let mostNamed = 10_000
+
   /// The document of `scene`, drawn by Cairo as `painting`.
   init(scene: Scene, painting: [UInt8]) throws {
     guard let drawing = Self.content(of: painting) else {
@@ -31,14 +35,16 @@ struct SVGDocument {
     xml.markup("<title id=\"\(prefix)title\">")
     xml.text(scene.title)
     xml.markup("</title>\n<desc id=\"\(prefix)desc\">")
-    xml.text(scene.summary)
+    let marks = scene.elements.count { $0.role == .mark && $0.name?.isEmpty == false }
+    let isNamed = marks <= Self.mostNamed
+    xml.text(isNamed ? scene.summary : scene.summary + words.unnamed)
     xml.markup("</desc>\n")
     xml.append(metadata: scene.metadata)
     xml.markup("<g aria-hidden=\"true\" pointer-events=\"none\">\n")
     let painted = SVGIdentifiers(prefix: prefix).prefixed(SVGRuns.gathered(drawing)[...])
     xml.markup(painted[...])
     xml.markup("</g>\n")
-    xml.appendMarks(of: scene, words: words)
+    if isNamed { xml.appendMarks(of: scene, words: words) }
     xml.appendTexts(of: scene)
     xml.markup("</svg>\n")
     bytes = xml.bytes
@@ -80,14 +86,18 @@ struct SVGWords {
   let line: String
   let shape: String
   let point: String
+  /// Said after the summary where the marks have no names.
+  let unnamed: String
 
   init(language: String) {
     guard language.lowercased().hasPrefix("zh") else {
       (chart, line, shape, point) = ("chart", "line", "shape", "point")
+      unnamed = " There are too many marks to name each of them."
       return
     }
+    let isTraditional = FontStack(language: language) == .traditional
     (chart, line, shape, point) =
-      FontStack(language: language) == .traditional
-      ? ("圖表", "折線", "圖形", "點") : ("图表", "折线", "图形", "点")
+      isTraditional ? ("圖表", "折線", "圖形", "點") : ("图表", "折线", "图形", "点")
+    unnamed = isTraditional ? "圖形太多，沒有逐一標名。" : "图形太多，没有逐个标名。"
   }
 }
