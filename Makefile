@@ -1,7 +1,6 @@
 # make           install what is missing, build, draw output/revenue.png and output/revenue.svg
 # make test      install what the tests need, build, run every test
 # make gallery   draw every figure on the bundled datasets into output/gallery
-# make speed     tell how long every figure takes, and how much memory
 # make fuzz      run readers over broken inputs for SECONDS under AddressSanitizer
 # make bench     measure speed and memory, and count instructions; PEERS=folder compares with others
 # make lint      check the format of the sources
@@ -16,7 +15,7 @@ PACKAGES := pkg-config libcairo2-dev libpango1.0-dev zlib1g-dev libzip-dev libex
 TEST_PACKAGES := $(PACKAGES) unzip poppler-utils
 BENCH_PACKAGES := $(PACKAGES) valgrind binutils
 
-.PHONY: all build test gallery speed bench lint install uninstall packages test-packages \
+.PHONY: all build test gallery bench lint install uninstall packages test-packages \
   bench-packages clean
 .DEFAULT_GOAL := all
 
@@ -35,9 +34,6 @@ test: test-packages
 # An index page shows each picture with the command that draws it.
 gallery: build
 	@.ci/gallery $(RELEASE) output/gallery
-
-speed: build
-	@.ci/speed.py $(RELEASE)
 
 # A build of its own, as the sanitizer changes all code. SEED=… and ROUND=… TARGET=… run one input again.
 SECONDS ?= 60

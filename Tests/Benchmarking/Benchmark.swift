@@ -22,7 +22,7 @@ public struct Benchmark: Sendable {
 
   /// All benchmarks in the order of the table: a new one is one line here.
   public static let all = [
-    start, chart, profiles, villages, workbook, national, stream, growth, chartGrowth,
+    start, chart, figures, profiles, villages, workbook, national, stream, growth, chartGrowth,
   ]
 
   /// A peer's entry; none where the peer is not there.
@@ -63,6 +63,24 @@ public struct Benchmark: Sendable {
         "vl-convert",
         bench.peers.python("chart_vlconvert.py", needs: "vl_convert", arguments: [table, base]),
         base: base)
+  }
+
+  /// All figures but those that the bundled data cannot have, such as maps.
+  static let figures = Benchmark(
+    name: "figures", sentence: { _ in "a PNG and an SVG of each figure of the bundled data" }
+  ) { bench in
+    let output = bench.path("out")
+    try bench.command("list", "figures").run(output: output)
+    let names = try FileBytes.lines(of: output).compactMap { $0.split(separator: " ").first }
+    return try names.compactMap { name in
+      var command = bench.command(
+        "chart", "town/revenue", "--data", "datasets", "--as", String(name), "-o",
+        bench.path("figures"), "--quiet")
+      if name == "scatter" { command.words += ["--against", "town/population"] }
+      guard (try? command.run(output: output)) != nil else { return nil }
+      command.products = try FileBytes.lines(of: output)
+      return Entry(label: String(name), command: command)
+    }
   }
 
   /// Nothing where the program measured cannot draw many pictures at once.
