@@ -14,8 +14,13 @@ extension PictureSource {
   }
 
   private mutating func draw(_ groups: GroupedDataset) {
-    parts = parts.compactMap { GroupedDataset(dataset, $0, by: groups.heading)?.panel }
-    grouped = groups
+    // All panels that one picture is drawn from are of the same units.
+    func grouped(_ panel: Panel) -> Panel? {
+      GroupedDataset(dataset, panel, by: groups.heading)?.panel
+    }
+    parts = parts.compactMap(grouped)
+    against = against.flatMap(grouped)
+    self.grouped = groups
     villageHeading = dataset.register.headings.last ?? ""
     dataset = groups.dataset
     panel = groups.panel
