@@ -212,16 +212,23 @@ struct Picture {
   private static func command(
     _ source: PictureSource, figure: String, shape: PictureShape
   ) -> String {
-    func word(_ text: String) -> String { text.contains(" ") ? "'\(text)'" : text }
-    let metric = "\(source.dataset.name)/\(source.choice.metric.id)"
+    func quoted(_ text: String) -> String {
+      "'\(text.replacing("'", with: "'\\''"))'"
+    }
+    // A shell takes letters of any script and these signs as they stand.
+    func word(_ text: String) -> String {
+      text.allSatisfy { $0.isLetter || $0.isNumber || "_-./:,%+".contains($0) } && !text.isEmpty
+        ? text : quoted(text)
+    }
+    let metric = word("\(source.dataset.name)/\(source.choice.metric.id)")
     let (filters, years) = (source.filters, source.years)
     var words = ["stats chart", metric, "--as", figure]
-    if let against = source.against { words += ["--against", against.metric.id] }
+    if let against = source.against { words += ["--against", word(against.metric.id)] }
     if let map = source.map { words += ["--map", word(map.name)] }
     let columns = source.column.map { [$0] } ?? source.groupColumns
     if !columns.isEmpty { words += ["--by", word(columns.joined(separator: ","))] }
     if source.scale != .linear { words += ["--scale", source.scale.rawValue] }
-    for filter in filters { words += ["--where", "'\(filter.column)=\(filter.value)'"] }
+    for filter in filters { words += ["--where", quoted("\(filter.column)=\(filter.value)")] }
     if years.first != nil || years.last != nil {
       let (first, last) = (years.first.map(String.init), years.last.map(String.init))
       words += ["--years", first == last ? first ?? "" : "\(first ?? "")-\(last ?? "")"]
