@@ -18,7 +18,7 @@ extension Failure {
           .refused, Phrase(.workbookTextTooLong, .text(String(row)), .text(String(column))))
       case .system(let number):
         throw Failure(
-          .inputOutput, Phrase(.workbookFailed, .text(SystemError.text(of: number))))
+          .inputOutput, Phrase(.workbookFailed, SystemError.argument(of: number)))
       case .library(let text):
         throw Failure(.internalFault, Phrase(.internalFault, .text(text)))
       }

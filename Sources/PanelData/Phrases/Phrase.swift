@@ -112,6 +112,7 @@ extension Phrase {
     .merging(exportWordings) { first, _ in first }
     .merging(explainWordings) { first, _ in first }
     .merging(mapWordings) { first, _ in first }
+    .merging(mistakeWordings) { first, _ in first }
     .merging(gapWordings) { first, _ in first }
     .merging(pictureWordings) { first, _ in first }
     .merging(eachWordings) { first, _ in first }

@@ -48,6 +48,15 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case parseUnknownOption, parseUnknownOptionSuggestion, parseMissingArgument, parseMissingValue
   case parseUnexpectedArgument, parseSeeHelp
 
+  // What would be mixed, guessed or taken in by mistake.
+  case unitsInGroups, ambiguousGroup, priceTwice, priceNearOne, emptyFolder, ownExport
+  case outputTaken, fileNotFolder, unitContradicts, partOfOther, noSuchFigureNear
+  case cannotMakeFolder, pathMissing, parseInvalidValue, describedMapMissing, describedCurrency
+  case describedLine
+  case systemPermission, systemNotAllowed, systemReadOnly, systemNoSpace, systemQuota
+  case systemFileTooLarge, systemNoSuch, systemNotFolder, systemIsFolder, systemInputOutput
+  case systemNameTooLong, systemTooManyFiles, systemLinks, systemPipe, systemNoSeek
+
   // Notes on standard error and lines of `list`.
   case given, chartNote, trendAll, trendBands, trendNothing, filesSkipped, listUnits, listGroups
   case listGroupsMore, licenseLine

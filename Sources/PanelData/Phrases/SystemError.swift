@@ -2,11 +2,21 @@
   import Glibc
 #endif
 
-/// The system's own words for its error numbers.
+/// What the system says by its error numbers.
 public enum SystemError {
-  /// The text of an `errno`, in the system's English: the process never sets a locale.
-  public static func text(of code: Int32) -> String {
-    guard let text = strerror(code) else { return "errno \(code)" }
-    return String(cString: text)
+  /// The meaning of an `errno`: the common ones in every language, others in the system's English, as
+  /// the process never sets a locale.
+  public static func argument(of code: Int32) -> Phrase.Argument {
+    if let known = known[code] { return .phrase(Phrase(known)) }
+    guard let text = strerror(code) else { return .text("errno \(code)") }
+    return .text(String(cString: text))
   }
+
+  private static let known: [Int32: PhraseCode] = [
+    EACCES: .systemPermission, EPERM: .systemNotAllowed, EROFS: .systemReadOnly,
+    ENOSPC: .systemNoSpace, EDQUOT: .systemQuota, EFBIG: .systemFileTooLarge,
+    ENOENT: .systemNoSuch, ENOTDIR: .systemNotFolder, EISDIR: .systemIsFolder,
+    EIO: .systemInputOutput, ENAMETOOLONG: .systemNameTooLong, EMFILE: .systemTooManyFiles,
+    ELOOP: .systemLinks, EPIPE: .systemPipe, ESPIPE: .systemNoSeek,
+  ]
 }

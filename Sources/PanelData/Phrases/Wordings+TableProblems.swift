@@ -148,7 +148,7 @@ extension Failure {
     case .notAWorkbook(let kind): self.init(.badData, Phrase(.workbookOther, place, .text(kind)))
     case .tooLarge: self.init(.refused, Phrase(.workbookRefused, place))
     case .unreadable(let code):
-      self.init(.noInput, Phrase(.tableUnreadable, place, .text(SystemError.text(of: code))))
+      self.init(.noInput, Phrase(.tableUnreadable, place, SystemError.argument(of: code)))
     case .damaged(let part): self.init(damage: .partDamaged, part, place)
     case .missingPart(let part): self.init(damage: .partMissing, part, place)
     case .doctype(let part): self.init(damage: .partDoctype, part, place)
@@ -175,7 +175,7 @@ extension Failure {
     let heading = Phrase.Argument.text(problem.place.heading ?? "")
     switch problem.kind {
     case .unreadable(let code):
-      self.init(.noInput, Phrase(.tableUnreadable, place, .text(SystemError.text(of: code))))
+      self.init(.noInput, Phrase(.tableUnreadable, place, SystemError.argument(of: code)))
     case .missingFile: self.init(.noInput, Phrase(.tableMissing, place))
     case .isDirectory: self.init(.noInput, Phrase(.tableIsDirectory, place))
     case .empty: self.init(.badData, Phrase(.tableEmpty, place))

@@ -14,7 +14,7 @@ enum OutputWriter {
   static func writeToStandardOutput(_ bytes: [UInt8]) throws {
     if let code = write(bytes, to: STDOUT_FILENO) {
       throw Failure(
-        .inputOutput, Phrase(.standardOutputFailed, .text(SystemError.text(of: code))))
+        .inputOutput, Phrase(.standardOutputFailed, SystemError.argument(of: code)))
     }
   }
 
@@ -136,6 +136,6 @@ enum OutputWriter {
   private static func failure(
     _ kind: Failure.Kind, _ code: PhraseCode, _ path: String, _ number: Int32
   ) -> Failure {
-    Failure(kind, Phrase(code, .text(path), .text(SystemError.text(of: number))))
+    Failure(kind, Phrase(code, .text(path), SystemError.argument(of: number)))
   }
 }
