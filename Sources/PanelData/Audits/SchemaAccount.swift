@@ -124,7 +124,8 @@ public enum SchemaAccount {
 
   private static func metric(_ field: String, _ schema: PanelSchema) -> Phrase.Argument {
     let units = schema.values.filter { schema.field(of: $0) == field }.compactMap(\.unit)
-    guard let unit = units.first else { return .text(field) }
+    // A heading that a description names may have its unit in it.
+    guard let unit = units.first, HeadingName(field).unit == nil else { return .text(field) }
     return .phrase(Phrase(.understoodMetric, .text(field), .text(unit)))
   }
 }

@@ -17,6 +17,12 @@ public struct MeasurementUnit: Sendable, Hashable {
   /// What the amount is divided by (`人` in `万元/人`), or nil.
   public let per: String?
 
+  /// Whether it is an amount of money.
+  var isMoney: Bool {
+    if case .money = kind { return true }
+    return false
+  }
+
   /// The unit called `symbol`; `currency` says which money it is where it is money.
   public init(_ symbol: String, currency: String? = nil) {
     self.symbol = symbol

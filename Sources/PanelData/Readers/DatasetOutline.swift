@@ -142,6 +142,16 @@ public struct DatasetOutline: Sendable {
       switch metric.origin {
       case .field(let heading):
         if seen.contains(heading) || namesMetrics {
+          var metric = metric
+          let written = units[heading] ?? HeadingName(heading).unit
+          let unit = written.map { MeasurementUnit($0, currency: description.currency) }
+          metric.unit = metric.unit ?? unit
+          if let written, let said = metric.unit, said.isMoney != unit?.isMoney {
+            warnings.append(
+              Phrase(
+                .unitContradicts, .text(metric.id), .text(said.symbol), .text(heading),
+                .text(written)))
+          }
           metrics.append(metric)
           ids.insert(metric.id)
         } else {
@@ -151,6 +161,9 @@ public struct DatasetOutline: Sendable {
         }
       case .ratio(let over, let under):
         if ids.contains(over), ids.contains(under) {
+          var metric = metric
+          let terms = [over, under].map { id in metrics.first { $0.id == id }?.unit }
+          metric.unit = metric.unit ?? MeasurementUnit.ratio(terms[0], per: terms[1])
           metrics.append(metric)
           ids.insert(metric.id)
         }

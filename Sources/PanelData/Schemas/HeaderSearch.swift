@@ -40,7 +40,11 @@ struct HeaderSearch {
         shape.looksLikeEmptyRecord
         && (shape.missing > 0
           || (0..<bottom).contains { shapes[$0].filled > shape.filled && shapes[$0].numbers == 0 })
-      guard shape.filled == 0 || isEmptyRecord || Self.isUnderKeys(lines[bottom], lines[..<bottom])
+      // A line of units names no village; under one metric it has one cell.
+      let isOfUnits = lines[bottom][0].isEmpty && HeadingName.isRowOfUnits(lines[bottom])
+      guard
+        shape.filled == 0 || isEmptyRecord && !isOfUnits
+          || Self.isUnderKeys(lines[bottom], lines[..<bottom])
       else { break }
       bottom -= 1
     }

@@ -87,6 +87,14 @@ struct HeadingName: Sendable, Hashable {
     return nil
   }
 
+  /// The unit in brackets at the end of a title such as `2023年各村集体收入（万元）`, or nil.
+  static func titleUnit(in text: String) -> String? {
+    guard let last = text.trimmingSpaces.last, "）)]］".contains(last),
+      let unit = HeadingName(text).unit, !["年", "天", "岁", "%", "％", "‰"].contains(unit)
+    else { return nil }
+    return unit
+  }
+
   /// The metric whose sums a pivot table holds: 收入 of `求和项:收入`, `Sum of Income`.
   static func pivotMetric(in text: String) -> HeadingName? {
     for mark in ["求和项:", "求和项：", "加總 - ", "Sum of "] where text.hasPrefix(mark) {

@@ -41,7 +41,9 @@ extension PanelSchema {
       above.lazy.compactMap(HeadingName.statedMetric).first
       ?? (header.top < header.bottom
         ? headingTexts.lazy.compactMap(HeadingName.pivotMetric).first : nil)
-    tableUnit = stated?.unit ?? above.lazy.compactMap(HeadingName.statedUnit).first
+    tableUnit =
+      stated?.unit ?? above.lazy.compactMap(HeadingName.statedUnit).first
+      ?? above.lazy.compactMap(HeadingName.titleUnit).first
     let titles = above.compactMap { Period(inTitle: $0) }
     let titled = block.isPart ? titles.last : titles.first
     // Of several tables each is of the year that stands over it.
