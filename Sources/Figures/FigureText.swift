@@ -17,6 +17,30 @@ public enum FigureText {
     Phrase(.countOf, .count(count), .phrase(unitNoun(of: dataset, count: count)))
   }
 
+  /// A number of units, of the groups that the data is limited to: `山区片区8个村`.
+  public static func count(
+    _ count: Int, of dataset: Dataset, in limits: [String]
+  ) -> Phrase.Argument {
+    let counted = Phrase.Argument.phrase(self.count(count, of: dataset))
+    return limits.isEmpty
+      ? counted : .phrase(Phrase(.unitsInGroups, counted, .text(limits.joined(separator: " "))))
+  }
+
+  /// A metric, with the groups that the data is limited to.
+  public static func metric(_ metric: Metric, in limits: [String]) -> Phrase.Argument {
+    let title = Phrase.Argument.localized(metric.title)
+    guard !limits.isEmpty else { return title }
+    return .phrase(
+      Phrase(.titleInGroups, .phrase(Phrase(.given, title)), .text(limits.joined(separator: " "))))
+  }
+
+  /// The title of a dataset as a year follows it: a file's name in Latin letters or digits would run
+  /// into it.
+  public static func title(of dataset: Dataset, in language: Language) -> String {
+    let title = dataset.title.text(in: language)
+    return language.isChinese && title.last?.isASCII == true ? title + " " : title
+  }
+
   /// The first and last of `periods`: `2014–2023年`.
   public static func span(of periods: [Period]) -> Phrase {
     guard let first = periods.first, let last = periods.last else { return Phrase(.nothing) }

@@ -8,6 +8,8 @@ public struct AnnualReport: Sendable {
   private let panel: Panel
   private let dataset: Dataset
   private let language: Language
+  /// The groups that the data is limited to.
+  private let limits: [String]
   private let findings: AnnualFindings
   private let years: [AnnualFindings]
   private let unit: DisplayUnit
@@ -16,7 +18,12 @@ public struct AnnualReport: Sendable {
   private let isWhole: Bool
 
   /// The report on `panel` for `year`, or for the last year with figures; nil without any figure.
-  public init?(_ panel: Panel, of dataset: Dataset, year: Int?, language: Language) {
+  ///
+  /// Its data is limited to `limits`: names of groups or villages.
+  public init?(
+    _ panel: Panel, of dataset: Dataset, limits: [String] = [], year: Int?, language: Language
+  ) {
+    self.limits = limits
     let years = AnnualFindings.all(panel, register: dataset.register)
     let reported = years.filter { $0.level.used > 0 && (year == nil || $0.period.year == year) }
     guard let findings = reported.last else { return nil }
@@ -56,7 +63,8 @@ public struct AnnualReport: Sendable {
     return Report(
       title: text(
         Phrase(
-          .reportTitle, .localized(dataset.title), FigureText.argument(findings.period), metric)),
+          .reportTitle, .localized(dataset.title), FigureText.argument(findings.period),
+          FigureText.metric(panel.metric, in: limits))),
       sections: sections)
   }
 
@@ -73,8 +81,8 @@ public struct AnnualReport: Sendable {
     guard let value = findings.level.value else { return nil }
     let head = Phrase(
       findings.isTotal ? .reportTotal : .reportMean, FigureText.argument(findings.period),
-      .count(findings.level.used), noun(findings.level.used), .localized(panel.metric.title),
-      amount(value))
+      FigureText.count(findings.level.used, of: dataset, in: limits),
+      .localized(panel.metric.title), amount(value))
     guard let before = findings.before, let comparison = findings.comparison else {
       return Phrase(.sentence, .phrase(head))
     }

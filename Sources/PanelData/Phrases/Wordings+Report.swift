@@ -3,11 +3,11 @@ extension Phrase {
     .reportTitle: Wording("{0}: {2}, {1}", "{0}：{1}{2}情况", "{0}：{1}{2}情況"),
     .sentence: Wording("{0}.", "{0}。", "{0}。"),
     .reportTotal: Wording(
-      "{3} of {1} {2} in {0}: {4} in total",
-      "{0}，{1}个{2}的{3}合计{4}", "{0}，{1}個{2}的{3}合計{4}"),
+      "{2} of {1} in {0}: {3} in total",
+      "{0}，{1}的{2}合计{3}", "{0}，{1}的{2}合計{3}"),
     .reportMean: Wording(
-      "{3} of {1} {2} in {0}: {4} on average",
-      "{0}，{1}个{2}的{3}平均为{4}", "{0}，{1}個{2}的{3}平均為{4}"),
+      "{2} of {1} in {0}: {3} on average",
+      "{0}，{1}的{2}平均为{3}", "{0}，{1}的{2}平均為{3}"),
     .reportWithChange: Wording(
       "{0}, {1} (as reported, at current prices).",
       "{0}，{1}（按当年价格计算）。", "{0}，{1}（按當年價格計算）。"),

@@ -7,9 +7,11 @@ public struct GapReport: Sendable {
   public var figures: [Report.Figure] = []
   private let words: GapWords
 
-  /// The page on `study`.
-  public init(_ study: GapStudy, of dataset: Dataset, language: Language) {
-    words = GapWords(study, of: dataset, language: language)
+  /// The page on `study`, whose data is limited to `limits`: names of groups or villages.
+  public init(
+    _ study: GapStudy, of dataset: Dataset, limits: [String] = [], language: Language
+  ) {
+    words = GapWords(study, of: dataset, limits: limits, language: language)
   }
 
   /// The page with at most `columns` periods in its table.

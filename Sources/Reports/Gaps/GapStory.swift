@@ -18,8 +18,10 @@ struct GapStory {
   var title: Phrase {
     let metric = Phrase.Argument.localized(study.panel.metric.title)
     guard let period = study.period else { return Phrase(.given, metric) }
+    let dataset = FigureText.title(of: words.dataset, in: words.language)
     return Phrase(
-      .gapTitle, .localized(words.dataset.title), FigureText.argument(period), metric)
+      .gapTitle, .text(dataset), FigureText.argument(period),
+      FigureText.metric(study.panel.metric, in: words.limits))
   }
 
   /// The paragraphs, those without anything to say left out.
@@ -45,8 +47,7 @@ struct GapStory {
     }
     let period = FigureText.argument(figures.period)
     let metric = Phrase.Argument.localized(study.panel.metric.title)
-    let count = Phrase.Argument.phrase(
-      Phrase(.countOf, .count(sample.count), words.noun(sample.count)))
+    let count = words.counted(sample.count)
     // Weighted sums are of something else than the villages' money.
     let isTotal = study.panel.metric.isAdditive && figures.weights == nil
     if let weights = study.question.weights {
@@ -221,7 +222,9 @@ struct GapStory {
     } else {
       let named = facts.villages.prefix(Self.mostNamed).map { village in
         Phrase.Argument.phrase(
-          Phrase(.gapVillage, .text(village.name), words.amount(village.value)))
+          Phrase(
+            .gapVillage, .text(village.name),
+            words.amount(village.value, beside: facts.line.value)))
       }
       let left = facts.villages.count - named.count
       sentences.append(

@@ -7,13 +7,18 @@ import Statistics
 struct GapWords: Sendable {
   let study: GapStudy
   let dataset: Dataset
+  /// The groups that the data is limited to.
+  let limits: [String]
   let language: Language
   /// Whether all figures are whole numbers: counts are written without decimals.
   private let isWhole: Bool
 
-  init(_ study: GapStudy, of dataset: Dataset, language: Language) {
+  init(
+    _ study: GapStudy, of dataset: Dataset, limits: [String] = [], language: Language
+  ) {
     self.study = study
     self.dataset = dataset
+    self.limits = limits
     self.language = language
     isWhole = study.panel.periods.indices.allSatisfy { place in
       study.panel.values(in: place).allSatisfy { $0 == $0.rounded() }
@@ -29,6 +34,14 @@ struct GapWords: Sendable {
         .amount(value, isWhole: isWhole))
   }
 
+  /// An amount in the unit of a larger one that stands beside it.
+  func amount(_ value: Double, beside other: Double) -> Phrase.Argument {
+    .text(
+      DisplayUnit(
+        for: study.panel.metric.unit, largest: max(abs(value), abs(other)), language: language
+      ).amount(value, isWhole: isWhole))
+  }
+
   /// A share as per cent with one decimal.
   func percent(_ share: Double) -> Phrase.Argument { .text(GapWords.percent(share)) }
 
@@ -40,6 +53,11 @@ struct GapWords: Sendable {
 
   func noun(_ count: Int) -> Phrase.Argument {
     .phrase(FigureText.unitNoun(of: dataset, count: count))
+  }
+
+  /// `count` units, of the groups that the data is limited to: `山区片区8个村`.
+  func counted(_ count: Int) -> Phrase.Argument {
+    FigureText.count(count, of: dataset, in: limits)
   }
 
   /// Groups as people call them: the innermost name, with those around it where it is not unique.

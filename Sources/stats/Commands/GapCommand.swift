@@ -122,7 +122,8 @@ struct GapCommand: ParsableCommand {
       studied, register: dataset.register, question: question,
       year: try year.year(in: studied))
     let language = try speech.outputLanguage(of: dataset.language)
-    var report = GapReport(study, of: dataset, language: language)
+    var report = GapReport(
+      study, of: dataset, limits: filters.map(\.value), language: language)
     var pictures: [(name: String, scene: Scene)] = []
     if charts {
       let source = PictureSource(
@@ -140,12 +141,14 @@ struct GapCommand: ParsableCommand {
     let answer = GapAnswer(study: study, dataset: dataset, report: report)
     let name = OutputTarget.fileName(["gap", choice.word] + filters.map(\.value))
     let inputs = choice.outline.inputPaths
-    var paths = try plan.write(answer, name: name, inputs: inputs)
+    // The page last: one whose pictures could not be written would show none.
+    var drawn: [String] = []
     for picture in pictures {
-      paths += try PicturePlan(output: plan.folder, format: nil)
+      drawn += try PicturePlan(output: plan.folder, format: nil)
         .write(picture.scene, name: picture.name, inputs: inputs)
         .map { $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 }
     }
+    let paths = try plan.write(answer, name: name, inputs: inputs) + drawn
     // The answer itself stands on standard output, where paths would spoil it.
     if case .standardOutput = plan.target {
       for path in paths { console.note(Phrase(.given, .text(path))) }

@@ -16,7 +16,7 @@ struct PictureSource {
   /// The groups drawn in place of villages.
   var grouped: GroupedDataset?
   /// What the villages in these groups are called.
-  var villageHeading = ""
+  var memberNoun = Phrase(.nothing)
   /// The column of groups asked for.
   var column: String?
   /// The areas of what is drawn.

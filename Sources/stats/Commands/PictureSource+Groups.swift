@@ -1,4 +1,5 @@
 import Analysis
+import Figures
 import Maps
 import PanelData
 
@@ -21,7 +22,7 @@ extension PictureSource {
     parts = parts.compactMap(grouped)
     against = against.flatMap(grouped)
     self.grouped = groups
-    villageHeading = dataset.register.headings.last ?? ""
+    memberNoun = FigureText.unitNoun(of: dataset, count: 2)
     dataset = groups.dataset
     panel = groups.panel
   }
@@ -35,7 +36,7 @@ extension PictureSource {
       case .means: .groupMeans
       case .quotients: .groupQuotients
       }
-    return Phrase(code, .text(grouped.heading), .text(villageHeading))
+    return Phrase(code, .text(grouped.heading), .phrase(memberNoun))
   }
 
   /// Finds the areas of `map`: of villages, or without `--by` of the groups that it names better.
@@ -64,7 +65,8 @@ extension PictureSource {
     self.map = joined
     return Phrase(
       .mapJoined, .text(map.name), .text(best.join.property), .count(best.join.matched),
-      .count(best.join.wanted), .text(dataset.register.headings.last ?? ""))
+      .count(best.join.wanted),
+      .phrase(FigureText.unitNoun(of: dataset, count: best.join.wanted)))
   }
 
   private func nothingJoined(_ map: MapFile) -> Failure {
