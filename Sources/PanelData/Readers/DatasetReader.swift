@@ -49,6 +49,24 @@ public struct DatasetReader {
   public static func read(
     _ outline: DatasetOutline, _ selection: DatasetSelection
   ) throws -> Dataset {
+    guard let alongPaths = selection.alongPaths(of: outline) else {
+      let dataset = try readPlain(outline, selection)
+      try selection.requireUnique(in: dataset.register)
+      return dataset
+    }
+    do {
+      return try readPlain(outline, alongPaths)
+    } catch let failure as Failure where failure.kind == .usage && outline.canBeReadAgain {
+      // A name may have a slash of its own.
+      guard let dataset = try? readPlain(outline, selection) else { throw failure }
+      return dataset
+    }
+  }
+
+  /// As `read`, each filter held against its own column.
+  private static func readPlain(
+    _ outline: DatasetOutline, _ selection: DatasetSelection
+  ) throws -> Dataset {
     var reader = DatasetReader(outline, selection)
     for filter in selection.filters {
       for file in outline.files { _ = try reader.column(of: filter, in: file) }
@@ -83,6 +101,7 @@ public struct DatasetReader {
   /// Reads all metrics of `outline` and keeps every problem instead of throwing it.
   static func audit(_ outline: DatasetOutline) -> Reading {
     var reader = DatasetReader(outline, DatasetSelection(metrics: outline.metrics))
+    (reader.problems.limit, reader.warnings.limit) = (10_000, 10_000)
     reader.readFiles()
     let dataset = reader.dataset()
     reader.findLostGlyphs()
@@ -322,14 +341,15 @@ public struct DatasetReader {
 
 /// Problems of which the first are kept and all are counted.
 struct ProblemList {
-  private static let limit = 100
+  /// How many are kept; `check` keeps all that people could mend.
+  var limit = 100
   private(set) var phrases: [Phrase] = []
   private(set) var total = 0
 
   /// Adds a problem; beyond the limit it is not even worded.
   mutating func add(_ phrase: @autoclosure () -> Phrase) {
     total += 1
-    if phrases.count < Self.limit { phrases.append(phrase()) }
+    if phrases.count < limit { phrases.append(phrase()) }
   }
 
   /// Takes back a problem that was added.
@@ -339,7 +359,7 @@ struct ProblemList {
   }
 
   mutating func add(_ more: [Phrase], total: Int) {
-    phrases += more.prefix(max(0, Self.limit - phrases.count))
+    phrases += more.prefix(max(0, limit - phrases.count))
     self.total += total
   }
 
