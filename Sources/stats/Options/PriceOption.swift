@@ -19,6 +19,7 @@ struct PriceOption {
         .usage, Phrase(.gapNotMoney, .text(metric.id), .text(metric.unit?.symbol ?? "—")))
     }
     let index = try cpi.map(PriceIndex.read) ?? outline.description.cpi
+    try PriceIndex.check(index, of: cpi ?? "dataset.yaml")
     guard !index.isEmpty else { throw Failure(.usage, Phrase(.gapNoPrices)) }
     let years = index.keys.sorted()
     return PriceChain(
