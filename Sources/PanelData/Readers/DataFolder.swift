@@ -50,17 +50,10 @@ public enum DataFolder {
         throw Failure(.noInput, Phrase(.noData))
       }
     }
-    if path == "-" {
-      let name = "stdin"
-      return [
-        found(name) {
-          let opening = try TableOpening(
-            path: nil, name: name, description: DatasetDescription(), encoding: encoding)
-          return try outline(
-            name: name, description: (DatasetDescription(), opening.warnings), skipped: 0,
-            files: opening.files)
-        }
-      ]
+    if path == "-" { return [stream("stdin", at: nil, encoding)] }
+    // A pipe, as `<(command)` makes one, gives its bytes once.
+    if let kind = kind(of: path), kind == S_IFIFO || kind == S_IFCHR || kind == S_IFSOCK {
+      return [stream(nameOfStream(path), at: path, encoding)]
     }
     let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     guard let names = entries(of: folder) else {
@@ -90,6 +83,30 @@ public enum DataFolder {
     return inner
   }
 
+  /// The table that a stream gives.
+  private static func stream(
+    _ name: String, at path: String?, _ encoding: TextEncoding?
+  ) -> Found {
+    found(name) {
+      let input = try path.map { path in
+        try reading { try TableInput.open(path: path, name: name, encoding: encoding) }
+      }
+      let opening = try TableOpening(
+        path: nil, name: name, stream: input, description: DatasetDescription(), encoding: encoding)
+      return try outline(
+        name: name, description: (DatasetDescription(), opening.warnings), skipped: 0,
+        files: opening.files)
+    }
+  }
+
+  /// `stdin` for standard input, `pipe` for one that has a number only, else the name of the file.
+  private static func nameOfStream(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    if ["/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"].contains(path) { return "stdin" }
+    return name.allSatisfy(\.isNumber)
+      ? "pipe" : name.split(separator: ".").first.map(String.init) ?? name
+  }
+
   static let descriptionName = "dataset.yaml"
   /// What the names of files begin with that mark a workbook as open.
   private static let lockPrefix = "~$"
@@ -102,11 +119,17 @@ public enum DataFolder {
       ? currentFolderName() : folder.split(separator: "/").last.map(String.init) ?? folder
     return found(name) {
       // A pipe among them would be waited for without end.
-      let tables = names.filter { isTable($0) && isRegular(join(folder, $0)) }
+      let regular = names.filter { isTable($0) && isRegular(join(folder, $0)) }
+      // `stats export --data . > out.csv`: the shell has made that file before it is read.
+      let tables = regular.filter { !OutputFile.isStandardOutput(join(folder, $0)) }
       var description = (description: DatasetDescription(), warnings: [Phrase]())
       if names.contains(descriptionName) {
         let path = join(folder, descriptionName)
         description = try DatasetDescription.parse(yaml: try text(of: path), place: path)
+      }
+      description.warnings += description.description.oddities(in: folder)
+      description.warnings += regular.filter { !tables.contains($0) }.map {
+        Phrase(.outputTaken, .text(join(folder, $0)))
       }
       if tables.isEmpty { throw Failure(.noInput, Phrase(.noTables, .text(folder))) }
       let others = names.count {
@@ -157,6 +180,9 @@ public enum DataFolder {
         failures.append(failure)
       }
     }
+    let exports = OwnExports(among: files)
+    files = exports.others
+    warnings += exports.places.map { Phrase(.ownExport, .text($0)) }
     if let failure = Failure.combined(failures) {
       var rest =
         files.isEmpty

@@ -13,15 +13,17 @@ struct TableOpening: Sendable {
   ///
   /// - Parameters:
   ///   - name: the file's name inside the dataset.
+  ///   - stream: what can be read once only, in place of a path.
   ///   - siblings: the headings of files beside it that are of one village each.
   /// - Throws: a `Failure` that says why nothing in it can be read.
   init(
-    path: String?, name: String, description: DatasetDescription, encoding: TextEncoding?,
+    path: String?, name: String, stream: TableInput? = nil, description: DatasetDescription,
+    encoding: TextEncoding?,
     siblings: Set<[String]> = []
   ) throws {
     let place = path ?? name
     let input = try DataFolder.reading {
-      try path.map { try TableInput.open(path: $0, encoding: encoding) }
+      try stream ?? path.map { try TableInput.open(path: $0, encoding: encoding) }
         ?? TableInput.standardInput(name: name, encoding: encoding)
     }
     // Reading its first bytes does not use up a pipe: they are kept for the preview.
