@@ -69,7 +69,15 @@ struct ExportPlan {
     let exports = try formats.map { ($0, try $0.files(request)) }
     switch target {
     case .standardOutput:
-      for file in exports.flatMap(\.1) { try OutputWriter.writeToStandardOutput(file.bytes) }
+      for file in exports.flatMap(\.1) {
+        // Names from data cannot steer a terminal.
+        let isSeen = isatty(STDOUT_FILENO) == 1 && formats.allSatisfy(\.isText)
+        try OutputWriter.writeToStandardOutput(
+          isSeen
+            ? Array(
+              Console.visible(String(decoding: file.bytes, as: UTF8.self), keepsLines: true).utf8)
+            : file.bytes)
+      }
       return []
     case .file(let path), .device(let path):
       for file in exports.flatMap(\.1) {

@@ -25,6 +25,8 @@ struct InitCommand: ParsableCommand {
   var json = false
 
   func run() throws {
+    // As an unset variable of a shell leaves it; the root folder would be meant.
+    if folder.isEmpty { throw Failure(.usage, Phrase(.emptyFolder)) }
     let template = DatasetTemplate(
       language: try SpeechOptions.language(named: lang, default: Messages.language))
     let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
@@ -34,7 +36,16 @@ struct InitCommand: ParsableCommand {
       throw Failure(.cannotCreate, taken.map { Phrase(.fileTaken, .text($0)) })
     }
     let files = try template.files()
-    try OutputWriter.makeFolder(folder)
+    do {
+      try OutputWriter.makeFolder(folder)
+    } catch let failure as Failure {
+      // This command has no -o that its words could name.
+      var phrases = failure.phrases
+      for place in phrases.indices where phrases[place].code == .cannotCreate {
+        phrases[place].code = .cannotMakeFolder
+      }
+      throw Failure(failure.kind, phrases)
+    }
     var written: [String] = []
     do {
       for file in files {

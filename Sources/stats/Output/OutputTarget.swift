@@ -38,8 +38,21 @@ enum OutputTarget {
     } else if known && !isFolder {
       self = .file(option)
     } else {
+      if !exists, !option.hasSuffix("/"), let suffix = OutputTarget.fileExtension(of: option),
+        OutputTarget.isSuffixOfFiles(suffix)
+      {
+        throw Failure(
+          .usage,
+          Phrase(
+            .fileNotFolder, .text(option), .text(suffix), .list(extensions.map { .text($0) })))
+      }
       self = .folder(option.count > 1 && option.hasSuffix("/") ? String(option.dropLast()) : option)
     }
+  }
+
+  /// Whether `suffix` ends names of files rather than of folders: `gif`, `xlsx`, unlike `d` or `2023`.
+  private static func isSuffixOfFiles(_ suffix: String) -> Bool {
+    (2...5).contains(suffix.count) && suffix.allSatisfy { $0.isASCII && $0.isLetter }
   }
 
   /// The extension of a path's last component in lower case, or nil.
