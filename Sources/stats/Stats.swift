@@ -56,7 +56,8 @@ enum Main {
         return code.rawValue
       } catch {
         let message = Stats.fullMessage(for: error)
-        guard Stats.exitCode(for: error) == .success else {
+        guard Stats.exitCode(for: error) == .success, !ParseProblem.asksHelpOnNothing(arguments)
+        else {
           throw ParseProblem.failure(message, arguments: arguments)
         }
         let text = Help.localized(message)

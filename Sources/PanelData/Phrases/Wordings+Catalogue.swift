@@ -341,9 +341,9 @@ extension Phrase {
       "“{0}”没有薄弱线。请在dataset.yaml的weak_below里写明",
       "「{0}」沒有薄弱線。請在dataset.yaml的weak_below裡寫明"),
     .noGroups: Wording(
-      "'{0}' has no two groups to compare. Name the group columns as 'groups' in dataset.yaml, or leave out --where",
-      "“{0}”没有可比较的两个组。请在dataset.yaml的groups里写明分组列，或去掉--where",
-      "「{0}」沒有可比較的兩個組。請在dataset.yaml的groups裡寫明分組欄，或去掉--where"),
+      "'{0}' has no two groups to compare. Name the group columns as 'groups' in dataset.yaml, or take in more groups (--where, --each)",
+      "“{0}”没有可比较的两个组。请在dataset.yaml的groups里写明分组列，或扩大范围（--where、--each）",
+      "「{0}」沒有可比較的兩個組。請在dataset.yaml的groups裡寫明分組欄，或擴大範圍（--where、--each）"),
     .tooFewForRidges: Wording(
       "A curve of density needs a period with unlike figures of {0} {1} or more. Use --as distribution",
       "密度曲线要求某一期至少{0}个{1}有数据且不全相同。请用--as distribution",

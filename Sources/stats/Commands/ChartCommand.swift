@@ -18,7 +18,7 @@ struct ChartCommand: ParsableCommand {
       "stats chart revenue --as scatter --against population --scale log",
       "stats chart revenue --by 片区", "stats chart revenue --each village -o pictures",
       "stats chart revenue --map villages.geojson",
-      "cat villages.csv | stats chart revenue --data - -o - --format svg > x.svg",
+      "cat villages.csv | stats chart 集体经济收入 --data - -o - --format svg > x.svg",
     ]))
 
   @Argument(help: ArgumentHelp(Messages.text(.helpMetric), valueName: "metric"))
@@ -150,9 +150,12 @@ struct ChartCommand: ParsableCommand {
   private func chosenFigure() throws -> Figure? {
     guard let name = figure else { return map == nil ? nil : .choropleth }
     guard let figure = Figure.all.first(where: { $0.name == name }) else {
+      let near = Suggestion.nearest(to: name, among: Figure.all.map(\.name))
       throw Failure(
         .usage,
-        Phrase(.noSuchFigure, .text(name), .list(Figure.all.map { .text($0.name) })))
+        near.isEmpty
+          ? Phrase(.noSuchFigure, .text(name), .list(Figure.all.map { .text($0.name) }))
+          : Phrase(.noSuchFigureNear, .text(name), .list(near.map { .text($0) })))
     }
     if map != nil, !figure.uses.contains(.map) {
       throw Failure(.usage, Phrase(.mapUnused, .text(name)))

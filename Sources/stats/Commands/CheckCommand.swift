@@ -26,9 +26,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var reports: [CheckReport] = []
     for path in paths.isEmpty ? [nil] : paths.map(Optional.some) {
-      for found in try DataFolder.datasets(
-        at: path, encoding: try EncodingOption.encoding(encoding))
-      {
+      for found in try datasets(at: path) {
         var report = CheckReport(found, language: Messages.language)
         report.width = Terminal.width
         reports.append(report)
@@ -44,5 +42,18 @@ struct CheckCommand: ParsableCommand {
       throw ExitCode((isRefused ? Failure.Kind.refused : .badData).rawValue)
     }
     if reports.contains(where: { $0.errorCount > 0 }) { throw ExitCode(1) }
+  }
+
+  private func datasets(at path: String?) throws -> [DataFolder.Found] {
+    do {
+      return try DataFolder.datasets(at: path, encoding: try EncodingOption.encoding(encoding))
+    } catch let failure as Failure {
+      // Here the path is no value of --data.
+      var phrases = failure.phrases
+      for place in phrases.indices where phrases[place].code == .dataMissing {
+        phrases[place].code = .pathMissing
+      }
+      throw Failure(failure.kind, phrases)
+    }
   }
 }

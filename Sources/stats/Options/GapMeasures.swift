@@ -78,7 +78,11 @@ struct GapMeasures {
   }
 
   private static func unknown(_ name: String) -> Phrase {
-    let near = Suggestion.nearest(to: name, among: Question.Measure.all.map(\.name))
+    let own = Question.Measure.all.map(\.name)
+    if MeasureAccount.all.contains(where: { $0.name == name }) {
+      return Phrase(.partOfOther, .text(name), .list(own.map { .text($0) }))
+    }
+    let near = Suggestion.nearest(to: name, among: own)
     if near.isEmpty { return Phrase(.gapUnknownMeasure, .text(name)) }
     return Phrase(.gapNoMeasure, .text(name), .list(near.map { .text($0) }))
   }

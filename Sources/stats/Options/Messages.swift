@@ -12,7 +12,10 @@ enum Messages {
       var asked: String?
       if argument == "--lang", index + 1 < arguments.count { asked = arguments[index + 1] }
       if argument.hasPrefix("--lang=") { asked = String(argument.dropFirst("--lang=".count)) }
-      if let asked { return Language(rawValue: asked) ?? Language(locale: asked) ?? .english }
+      // One that is not known is told in the language of the system.
+      if let asked, let language = Language(rawValue: asked) ?? Language(locale: asked) {
+        return language
+      }
     }
     for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       if let value = getenv(variable).map({ String(cString: $0) }), !value.isEmpty {

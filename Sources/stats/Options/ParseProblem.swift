@@ -8,14 +8,12 @@ enum ParseProblem {
     let known = Stats.configuration.subcommands.compactMap { $0.configuration.commandName }
     let first = arguments.first.flatMap { $0.hasPrefix("-") ? nil : $0 }
     if let first, first != "help", !known.contains(first) {
-      let near = Suggestion.nearest(to: first, among: known)
-      return Failure(
-        .usage,
-        [
-          Phrase(
-            .noSuchCommand, .text(first), .list((near.isEmpty ? known : near).map { .text($0) })),
-          Phrase(.parseSeeHelp, "stats"),
-        ])
+      return noCommand(first, among: known)
+    }
+    if first == "help", let word = arguments.dropFirst().first, !word.hasPrefix("-"),
+      !known.contains(word)
+    {
+      return noCommand(word, among: known)
     }
     let command = (["stats"] + [first].compactMap { $0 }).joined(separator: " ")
     var text = message.split(separator: "\n").first.map(String.init) ?? message
@@ -27,6 +25,8 @@ enum ParseProblem {
       phrase = Phrase(.parseUnknownOptionSuggestion, quoted[0], quoted[1])
     } else if text.hasPrefix("Unknown option"), quoted.count == 1 {
       phrase = Phrase(.parseUnknownOption, quoted[0])
+    } else if text.hasPrefix("The value"), text.contains("is invalid"), quoted.count >= 2 {
+      phrase = Phrase(.parseInvalidValue, quoted[0], quoted[1])
     } else if text.hasPrefix("Missing expected argument"), quoted.count == 1 {
       phrase = Phrase(.parseMissingArgument, quoted[0])
     } else if text.hasPrefix("Missing value"), let option = quoted.first {
@@ -37,5 +37,27 @@ enum ParseProblem {
       phrase = Phrase(.parseUnexpectedArgument, .list(quoted))
     }
     return Failure(.usage, [phrase, Phrase(.parseSeeHelp, .text(command))])
+  }
+
+  /// Whether `arguments` ask for help on a command that does not exist, which the parser takes for the
+  /// whole.
+  static func asksHelpOnNothing(_ arguments: [String]) -> Bool {
+    guard arguments.count > 1, arguments[0] == "help", !arguments[1].hasPrefix("-") else {
+      return false
+    }
+    return !Stats.configuration.subcommands.contains {
+      $0.configuration.commandName == arguments[1]
+    }
+  }
+
+  private static func noCommand(_ word: String, among known: [String]) -> Failure {
+    let near = Suggestion.nearest(to: word, among: known)
+    return Failure(
+      .usage,
+      [
+        Phrase(
+          .noSuchCommand, .text(word), .list((near.isEmpty ? known : near).map { .text($0) })),
+        Phrase(.parseSeeHelp, "stats"),
+      ])
   }
 }
