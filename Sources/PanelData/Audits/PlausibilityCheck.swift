@@ -4,7 +4,7 @@
 /// A figure is held against the village's other years, after what a whole period is out of line has been
 /// taken off; where there are none, against the other villages. Nothing is ever corrected.
 struct PlausibilityCheck {
-  private static let most = 50
+  private static let most = 10_000
 
   private let panel: Panel
   private let outline: DatasetOutline

@@ -3,7 +3,7 @@ import PanelData
 
 /// What `check` says of one dataset, for people and for machines.
 struct CheckReport {
-  /// How many problems of a kind, files and notes are listed for people.
+  /// How many files and notes are listed for people; problems are told all.
   static let shown = 20
 
   let name: String
@@ -128,7 +128,7 @@ struct CheckReport {
   private func list(_ problems: [AuditProblem], _ frame: PhraseCode) -> [String] {
     var lines: [String] = []
     let causes = AuditProblem.byCause(problems)
-    for cause in causes.prefix(CheckReport.shown) {
+    for cause in causes {
       guard let first = cause.first else { continue }
       lines.append("  " + words(frame, .phrase(first.phrase)))
       if let record = first.record { lines.append("      " + record) }
@@ -140,10 +140,9 @@ struct CheckReport {
         [problem.placeText, problem.excerpt.map { "'\($0)'" }].compactMap { $0 }
           .joined(separator: " ")
       }.filter { seen.insert($0).inserted }
-      var items = texts.prefix(CheckReport.shown - 1).map { Phrase.Argument.text($0) }
-      if texts.count > items.count { items.append("…") }
+      let items = texts.map { Phrase.Argument.text($0) }
       lines.append("    " + words(.moreOfKind, .count(others.count), .list(items)))
     }
-    return lines + left(causes.dropFirst(CheckReport.shown).reduce(0) { $0 + $1.count })
+    return lines
   }
 }
