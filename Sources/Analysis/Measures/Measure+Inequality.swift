@@ -21,8 +21,14 @@ extension Question.Measure {
   /// A measure of inequality; with groups to compare, entropies are split into what lies between
   /// the groups of each stage and what lies within those of the last.
   public static func inequality(_ measure: InequalityMeasure) -> Self {
+    // One unit alone has an amount, but nothing to differ from.
+    let compares = !measure.laws.contains(.homogeneous) || measure.laws.contains(.zeroAtEquality)
     var asked = Self(measure.name, kind(of: measure)) { figures in
-      [.whole(measure.compute(figures.sample))] + parts(of: measure, figures)
+      if compares, figures.sample.count == 1 {
+        let none = Outcome.undefined(.needsTwoUnits)
+        return [.whole(none)] + partNames(of: measure, figures).map { .share($0, none) }
+      }
+      return [.whole(measure.compute(figures.sample))] + parts(of: measure, figures)
     }
     if asked.kind != .amount { asked.sampled = { _ in measure.compute } }
     return asked
@@ -47,11 +53,17 @@ extension Question.Measure {
     }
   }
 
+  /// What the parts of a measure are called; none where it has none.
+  private static func partNames(
+    of measure: InequalityMeasure, _ figures: PeriodFigures
+  ) -> [String] {
+    guard let stages = figures.grouping?.stages, entropyOrder(of: measure) != nil else { return [] }
+    return stages.map { stages.count > 1 ? "between:\($0.heading)" : "between" } + ["within"]
+  }
+
   private static func parts(of measure: InequalityMeasure, _ figures: PeriodFigures) -> [Part] {
-    guard let stages = figures.grouping?.stages, let order = entropyOrder(of: measure) else {
-      return []
-    }
-    let names = stages.map { stages.count > 1 ? "between:\($0.heading)" : "between" }
+    let names = partNames(of: measure, figures)
+    guard !names.isEmpty, let order = entropyOrder(of: measure) else { return [] }
     do throws(NestedDecomposition.Problem) {
       let split = try NestedDecomposition(
         figures.values, weights: figures.weights, paths: figures.paths, order: order)
@@ -61,7 +73,7 @@ extension Question.Measure {
     } catch {
       // Stages are made nested, so nothing else can be wrong with them.
       guard case .undefined(let reason) = error else { return [] }
-      return (names + ["within"]).map { .share($0, .undefined(reason)) }
+      return names.map { .share($0, .undefined(reason)) }
     }
   }
 }

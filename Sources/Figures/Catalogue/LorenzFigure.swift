@@ -6,6 +6,9 @@ extension Figure {
   /// Lorenz curves of up to four periods, each with its Gini coefficient.
   public static let lorenz = Figure(name: "lorenz", sentence: Phrase(.lorenzFigure)) {
     series, context in
+    guard series.units.count > 1 else {
+      throw Failure(.usage, Phrase(.needsTwoUnits, .text("lorenz")))
+    }
     let curves = LorenzCurves(series)
     guard !curves.curves.isEmpty || series.filledPlaces.isEmpty else {
       throw Failure(.badData, Phrase(.lorenzNoTotal, .text(context.title(of: series.metric))))
