@@ -86,7 +86,9 @@ public struct MetricSeries: Sendable {
     self.init(
       metric: panel.metric, periods: panel.periods,
       units: (0..<panel.unitCount).map {
-        NamedSeries(panel, unit: $0, name: labels[$0], breaks: years[$0] ?? [])
+        NamedSeries(
+          panel, unit: $0, name: labels[$0],
+          ownName: Self.drawable(register.levels[panel.level][$0].name), breaks: years[$0] ?? [])
       }, missing: missing, year: year,
       parts: parts.map { MetricSeries($0, register: register, year: year) },
       against: against.map { MetricSeries($0, register: register, year: year) },

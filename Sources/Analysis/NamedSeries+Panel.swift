@@ -3,8 +3,8 @@ import PanelData
 extension NamedSeries {
   /// The series of a unit of `panel` under `name`; `breaks` are the years from which it is another
   /// village than before.
-  init(_ panel: Panel, unit: Int, name: String, breaks: [Int]) {
-    self.init(name: name, values: panel.series(of: unit))
+  init(_ panel: Panel, unit: Int, name: String, ownName: String, breaks: [Int]) {
+    self.init(name: name, ownName: ownName, values: panel.series(of: unit))
     var remarks =
       panel.hasStatuses
       ? panel.periods.indices.map { panel.status(unit: unit, period: $0).remarks } : []

@@ -4,14 +4,19 @@ import PanelData
 public struct NamedSeries: Sendable, Hashable {
   /// The shortest name that tells the unit from the others.
   public var name: String
+  /// The name without the groups that `name` may have in front; it may hold a slash of its own.
+  public var ownName: String
   /// One figure a period, nil where there is none, in the metric's unit.
   public var values: [Double?]
   /// What there is to know of each figure; empty where all are plain.
   public var remarks: [FigureRemarks]
 
   /// The series of `name`.
-  public init(name: String, values: [Double?], remarks: [FigureRemarks] = []) {
+  public init(
+    name: String, ownName: String? = nil, values: [Double?], remarks: [FigureRemarks] = []
+  ) {
     self.name = name
+    self.ownName = ownName ?? name
     self.values = values
     self.remarks = remarks
   }

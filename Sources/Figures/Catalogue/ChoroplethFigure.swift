@@ -55,7 +55,7 @@ private struct ChoroplethFigure {
       let value = area.village.flatMap { series.reported($0) }
       let name = area.village.map { series.units[$0].name } ?? area.name
       // Of a path, the last name stands on the map: the county is seen.
-      let text = value == nil ? [] : [name.split(separator: "/").last.map(String.init) ?? name]
+      let text = value == nil ? [] : [area.village.map { series.units[$0].ownName } ?? area.name]
       return ClassedUnits.Area(
         region: Region(rings.map { $0.map { Region.Corner($0.x, $0.y) } }),
         key: classes.key(of: value), name: name + " " + (value.map(classes.numbers.text) ?? "–"),

@@ -81,7 +81,7 @@ private struct TilesFigure {
         let half = layout.side / 2
         let value = series.reported(unit)
         let name = series.units[unit].name
-        let last = name.split(separator: "/").last.map(String.init) ?? name
+        let last = series.units[unit].ownName
         let text = value.map(classes.numbers.text) ?? "–"
         return ClassedUnits.Area(
           region: Region(
