@@ -33,6 +33,18 @@ struct Checked {
   }
 }
 
+@Test("Composed and decomposed letters, and characters with two codes, name one village")
+func canonicalNames() throws {
+  let checked = try Checked([
+    "a.csv":
+      "village,year,收入\nCaf\u{E9},2019,1\nCafe\u{301},2020,2\nXY,2019,3\nX\u{FF39},2020,4\n豈村,2019,5\n\u{F900}村,2020,6\n"
+  ])
+  #expect(checked.errors == [])
+  #expect(checked.names.count == 3)
+  #expect(try checked.series("XY") == [3, 4])
+  #expect(try checked.series("豈村") == [5, 6])
+}
+
 @Test("One village in several spellings is one, and `check` says so")
 func villagesInSeveralSpellings() throws {
   let checked = try Checked([
