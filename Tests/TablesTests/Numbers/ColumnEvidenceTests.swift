@@ -25,10 +25,19 @@ import Testing
       (["1,23", "100", "200", "300"], false),
       (["1,23"], false), (["1,234.5", "12,5"], false), (["1,2345", "2,3456"], false),
       (["1,234,567", "12,5"], false), (["1.234", "5.678"], false), (["a,b"], false), ([], false),
-      (["1 234,5", "12,75"], true),
+      (["1 234,5", "12,75"], true), (["1.234", "12,5", "3,5"], true),
+      (["0.123", "12,5", "3,5"], false), (["1234.567", "12,5", "3,5"], false),
+      (["12.5", "12,5", "3,5"], false),
     ])
   func decimalComma(cells: [String], expected: Bool) {
     #expect(read(cells).style.decimalComma == expected)
+  }
+
+  @Test("Faults are told by their places among all cells, figures or not")
+  func places() {
+    let reading = read(["12", "1.2.3", "", "13", "14.5", "1.2.4"])
+    #expect(reading.examples.map(\.index) == [1, 5])
+    #expect([reading.numbers, reading.missing, reading.faults] == [3, 1, 2])
   }
 
   @Test("With a decimal comma the whole column is read")
