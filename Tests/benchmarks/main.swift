@@ -93,8 +93,9 @@ func countInstructions() throws {
   say("\n\(table.text)")
   let failed = counts.filter { InstructionCounts.fails($0.count, kept: kept[$0.name]) }
   if !failed.isEmpty {
-    let names = failed.map(\.name).joined(separator: ", ")
-    throw BenchmarkError(
-      "more than 10 % above the instructions kept in \(path), or not kept: \(names)")
+    let told = failed.map { name, count in
+      "\n  \(name): \(kept[name].map { "\($0) before" } ?? "not kept"), \(count) now"
+    }
+    throw BenchmarkError("more than 10 % above the instructions kept in \(path):\(told.joined())")
   }
 }
