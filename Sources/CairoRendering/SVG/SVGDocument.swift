@@ -5,8 +5,8 @@ struct SVGDocument {
   /// The file.
   private(set) var bytes: [UInt8]
 
-  /// The most marks that are named one by one: fifty thousand names are three quarters of a file of
-  /// 29 MB, and nobody listens to them.
+  /// The most marks that are named one by one: the names of 50,000 tiles are two thirds of a file of
+  /// 15 MB, and nobody listens to them.
   static let mostNamed = 10_000
 
   /// The document of `scene`, drawn by Cairo as `painting`.
