@@ -97,7 +97,10 @@ func exportWorkbook() throws {
   "Options that contradict each other are exit 64 before anything is written",
   arguments: [
     (["--format", "xls"], "No format 'xls'; there are: csv, wide, xlsx, json, datapackage"),
-    (["-o", "x.ods"], "No format 'ods'; there are: csv, wide, xlsx, json, datapackage"),
+    (
+      ["-o", "x.ods"],
+      "'x.ods' looks like a file, but there is no format 'ods'; there are: csv, xlsx, json; a folder of that name is written 'x.ods/'"
+    ),
     (
       ["-o", "x.csv", "--format", "json"],
       "'x.csv' names a csv file, but the format asked for is json; leave one of the two out"

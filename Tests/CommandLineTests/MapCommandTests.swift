@@ -28,7 +28,7 @@ func maps() throws {
   defer { work.remove() }
   let own = try work.run("chart", "revenue", "--as", "choropleth", "--format", "svg")
   #expect(own.exit == 0, "\(own.errors)")
-  #expect(own.errors.contains("own.json: joined by 名称: 2 of 3 村名\n"))
+  #expect(own.errors.contains("own.json: joined by 名称: 2 of 3 villages\n"))
   #expect(!own.errors.contains("skipped"))
   let svg = String(decoding: try work.read("output/revenue-choropleth.svg"), as: UTF8.self)
   for text in ["甲村 10", "乙村 20", "湖 –", "没有数据：湖。", "地图上没有：丙村。", "--map own.json"] {
@@ -40,7 +40,7 @@ func maps() throws {
   #expect(areas.errors.contains("areas.json: joined by 名称: 2 of 2 片区"))
   let sums = String(decoding: try work.read("areas.svg"), as: UTF8.self)
   #expect(sums.contains("东片 30"))
-  #expect(sums.contains("Figures of each 片区: sums over its 村名."))
+  #expect(sums.contains("Figures of each 片区: sums over its villages."))
   let foreign = try work.run("chart", "revenue", "--map", "foreign.json")
   #expect(foreign.exit == 65)
   #expect(foreign.errors.contains("It has 名称 (x, y)."))

@@ -222,7 +222,7 @@ func wrongWordsInChinese() throws {
   let work = try Workdir()
   defer { work.remove() }
   for words in [
-    ["chart", "revenue", "--lang", "fr"], ["gap", "revenue", "--base-year", "x"],
+    ["chart", "revenue", "--lang", "fr", "--data", town], ["gap", "revenue", "--base-year", "x"],
     ["gap", "revenue", "--base-year", "x", "--lang", "zh"], ["help", "nope"],
   ] {
     let run = try work.run(

@@ -108,7 +108,7 @@ func helpExamplesRun() throws {
   defer { work.remove() }
   try FileManager.default.createSymbolicLink(
     atPath: work.url.appending(path: "datasets").path, withDestinationPath: Workdir.datasets)
-  try work.write(Data("村名,年份,revenue\n甲,2020,1\n甲,2021,2\n".utf8), to: "villages.csv")
+  try work.write(Data("村名,年份,集体经济收入\n甲,2020,1\n甲,2021,2\n".utf8), to: "villages.csv")
   let map = URL(filePath: Workdir.datasets).appending(path: "town/map.geojson")
   try work.write(try Data(contentsOf: map), to: "villages.geojson")
   var examples = Set<String>()

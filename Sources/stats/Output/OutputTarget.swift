@@ -41,10 +41,15 @@ enum OutputTarget {
       if !exists, !option.hasSuffix("/"), let suffix = OutputTarget.fileExtension(of: option),
         OutputTarget.isSuffixOfFiles(suffix)
       {
+        // Two formats may have one suffix.
+        let offered = extensions.indices.filter {
+          extensions.firstIndex(of: extensions[$0]) == $0
+        }
         throw Failure(
           .usage,
           Phrase(
-            .fileNotFolder, .text(option), .text(suffix), .list(extensions.map { .text($0) })))
+            .fileNotFolder, .text(option), .text(suffix),
+            .list(offered.map { .text(extensions[$0]) })))
       }
       self = .folder(option.count > 1 && option.hasSuffix("/") ? String(option.dropLast()) : option)
     }
