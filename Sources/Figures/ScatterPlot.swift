@@ -97,18 +97,17 @@ struct ScatterPlot {
         cells, xStart: .value("", \.left), xEnd: .value("", \.right), yStart: .value("", \.low),
         yEnd: .value("", \.high), fill: \.fill, name: \.name)
       AreaMark(
-        line, x: .value("", \.x), yStart: .value("", \.lower), yEnd: .value("", \.upper)
+        drawsBand ? line : [], x: .value("", \.x), yStart: .value("", \.lower),
+        yEnd: .value("", \.upper)
       )
       .foregroundStyle(context.theme.accent).opacity(0.16)
       .accessibilityLabel(context.text(Phrase(.scatterBand)))
+      fitted
       PointMark(
         dots, x: .value("", \.x), y: .value("", \.y), series: .value("", \.name), status: \.status
       )
       .foregroundStyle(context.theme.positive).symbol(.circle).symbolSize(dotSize)
       .opacity(dots.count > 100 ? 0.5 : 0.75).statusWords(context.statusWords)
-      LineMark(line, x: .value("", \.x), y: .value("", \.middle))
-        .foregroundStyle(context.theme.accent).lineStyle(width: 1.4).cased()
-        .accessibilityLabel(context.text(Phrase(.scatterLine)))
       TextMark(
         named, x: .value("", \.x), y: .value("", \.y), text: .value("", \.shortName),
         side: .automatic
@@ -116,7 +115,7 @@ struct ScatterPlot {
       .symbolSize(dotSize)
     }
     .chartXScale(domain: Self.domain(spots.map(\.x), types.x)).chartXScale(type: types.x)
-    .chartYScale(domain: Self.domain(spots.map(\.y), types.y)).chartYScale(type: types.y)
+    .chartYScale(domain: yDomain).chartYScale(type: types.y)
     .chartLabelNote { placed in
       if placed == total { return context.text(Phrase(.scatterAllNamed)) }
       return context.text(
@@ -125,6 +124,38 @@ struct ScatterPlot {
           : Phrase(.scatterNamed, .count(placed), .count(total - placed)))
     }
   }
+
+  /// The line, under the dots, which it must not hide; on cells it has an edge of paper.
+  private var fitted: LineMark {
+    let mark = LineMark(line, x: .value("", \.x), y: .value("", \.middle))
+      .foregroundStyle(context.theme.accent).lineStyle(width: 1.4)
+      .accessibilityLabel(context.text(Phrase(.scatterLine)))
+    return cells.isEmpty ? mark : mark.cased()
+  }
+
+  private var yDomain: ClosedRange<Double> { Self.domain(spots.map(\.y), types.y) }
+
+  /// What is said of the band under the picture.
+  var bandNote: Phrase { Phrase(drawsBand ? .bandDrawn : .bandTooWide) }
+
+  /// Whether the band leaves more of the plot free than it covers: that of three points says only that
+  /// they are few.
+  private var drawsBand: Bool {
+    guard !line.isEmpty else { return false }
+    let domain = yDomain
+    func place(_ value: Double) -> Double {
+      guard types.y == .log else {
+        return (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound)
+      }
+      let low = log(domain.lowerBound)
+      return (log(max(value, .leastNormalMagnitude)) - low) / (log(domain.upperBound) - low)
+    }
+    let covered = line.map { min(max(place($0.upper), 0), 1) - min(max(place($0.lower), 0), 1) }
+    return covered.reduce(0, +) <= Double(line.count) * Self.mostCovered
+  }
+
+  /// The share of the plot that the band may cover.
+  private static let mostCovered = 0.5
 
   private var dotSize: Double {
     switch dots.count {

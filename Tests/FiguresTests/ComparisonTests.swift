@@ -180,6 +180,28 @@ func scatterOnLogarithms() throws {
   #expect(trend.first?.contains("乙2014年（-2）、乙2015年（0）") == true, "\(trend)")
 }
 
+@Test("The line lies under the dots, and of three points there is no band")
+func lineUnderDots() throws {
+  func drawn(_ rows: Rows, _ others: Rows) throws -> (scene: Scene, dots: [Int], areas: Int) {
+    let scene = try scene(dataset(rows), figure: .scatter, against: dataset(others).panel)
+    let marks = scene.elements.enumerated().filter { $0.element.role == .mark }
+    let line = try #require(marks.first { $0.element.name == "最小二乘直线" }).offset
+    let dots = marks.filter {
+      if case .circle = $0.element.shape { true } else { false }
+    }.map(\.offset)
+    #expect(dots.allSatisfy { $0 > line })
+    return (scene, dots, marks.count { $0.element.name == "均值的95%区间" })
+  }
+  let few = try drawn(
+    [("甲", [1]), ("乙", [9]), ("丙", [2])], [("甲", [1]), ("乙", [2]), ("丙", [3])])
+  #expect(few.dots.count == 3 && few.areas == 0)
+  #expect(strings(few.scene, .note).joined().contains("均值的95%区间太宽，未画出"))
+  let many = try drawn(
+    (0..<30).map { ("村\($0)", [Double($0 + 1)]) },
+    (0..<30).map { ("村\($0)", [Double(($0 * 7) % 30 + $0)]) })
+  #expect(many.dots.count == 30 && many.areas == 1)
+}
+
 @Test("A scatter plot without a second metric, or without a unit that has both, says so")
 func scatterRefusals() throws {
   let data = dataset([("甲", [1]), ("乙", [2])])

@@ -58,7 +58,7 @@ private struct ConvergenceFigure {
       .chartXAxisLabel(context.text(Phrase(.axisLogarithmic, .text(named))))
       .chartYAxisLabel(context.text(Phrase(.convergenceGrowth)))
     let notes =
-      notes + [plot.mostInCell.map { Phrase(.scatterCells, .count($0)) }].compactMap { $0 }
+      notes(plot) + [plot.mostInCell.map { Phrase(.scatterCells, .count($0)) }].compactMap { $0 }
     return Figure.Drawing(
       chart: context.captioned(
         chart,
@@ -88,14 +88,14 @@ private struct ConvergenceFigure {
     }
   }
 
-  private var notes: [Phrase] {
+  private func notes(_ plot: ScatterPlot) -> [Phrase] {
     let interval = cloud.line.slopeInterval
     var notes = [
       Phrase(
         .convergenceBeta, .text(FigureText.significant(cloud.line.slope)),
         .text(FigureText.significant(interval.lowerBound)),
         .text(FigureText.significant(interval.upperBound)),
-        .phrase(FigureText.probability(cloud.line.p)))
+        .phrase(FigureText.probability(cloud.line.p)), .phrase(plot.bandNote))
     ]
     // A speed of what cannot be told from chance would be read as one.
     if cloud.verdict == .converging {

@@ -67,7 +67,7 @@ private struct ScatterFigure {
       .chartXAxisLabel(axisTitle(of: scatter.against, x))
       .chartYAxisLabel(axisTitle(of: scatter.metric, y))
     let notes =
-      notes + [plot.mostInCell.map { Phrase(.scatterCells, .count($0)) }].compactMap { $0 }
+      notes(plot) + [plot.mostInCell.map { Phrase(.scatterCells, .count($0)) }].compactMap { $0 }
     return Figure.Drawing(
       chart: context.captioned(chart, title: title, subtitle: subtitle, notes: notes)
         .chartNonZeroNote(""),
@@ -112,7 +112,7 @@ private struct ScatterFigure {
     return over.isEmpty || under.isEmpty || over == under ? "" : " \(over)/\(under)"
   }
 
-  private var notes: [Phrase] {
+  private func notes(_ plot: ScatterPlot) -> [Phrase] {
     var notes: [Phrase] = []
     if let line = scatter.line {
       // Of logarithms the slope is the same in all units.
@@ -124,9 +124,11 @@ private struct ScatterFigure {
       let (low, high) = (line.slopeInterval.lowerBound, line.slopeInterval.upperBound)
       notes.append(
         scatter.isLogarithmic
-          ? Phrase(.scatterElasticity, text(line.slope), text(low), text(high), p)
+          ? Phrase(
+            .scatterElasticity, text(line.slope), text(low), text(high), p, .phrase(plot.bandNote))
           : Phrase(
-            .scatterSlope, text(line.slope), .text(slopeUnit), text(low), text(high), p))
+            .scatterSlope, text(line.slope), .text(slopeUnit), text(low), text(high), p,
+            .phrase(plot.bandNote)))
     } else if let reason = scatter.withoutLine {
       notes.append(Phrase(.scatterNoLine, .phrase(reason)))
     }

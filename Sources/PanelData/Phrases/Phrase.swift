@@ -102,6 +102,7 @@ extension Phrase {
     .merging(figureWordings) { first, _ in first }
     .merging(catalogueWordings) { first, _ in first }
     .merging(comparisonWordings) { first, _ in first }
+    .merging(roomWordings) { first, _ in first }
     .merging(statusWordings) { first, _ in first }
     .merging(reportWordings) { first, _ in first }
     .merging(helpWordings) { first, _ in first }

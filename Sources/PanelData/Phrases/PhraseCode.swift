@@ -122,6 +122,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case scatterSlope, scatterElasticity, scatterNoLine, scatterIncomplete, scatterZeros, scatterNamed
   case scatterUnnamed, scatterAllNamed, scatterCells, summaryScatter, summaryCorrelation,
     converging, diverging
+  // What a picture has room for.
+  case bandDrawn, bandTooWide, mapUnnamed, tilesAbridged, ridgelineOwnHeights, waterfallCut
   case convergenceIndistinct, convergenceStart, convergenceGrowth, convergenceBeta
   case convergenceSpeed, convergenceNoSpeed, convergenceNotPositive, convergenceMissing
   case summaryConvergence, noShares, dagumUndefined, scatterNeedsOther, scatterNothing

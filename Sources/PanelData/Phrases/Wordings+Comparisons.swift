@@ -103,13 +103,13 @@ extension Phrase {
     .scatterBand: Wording(
       "95% interval of the mean", "均值的95%区间", "平均數的95%區間"),
     .scatterSlope: Wording(
-      "Line of least squares: slope {0}{1} (95% interval {2} to {3}), {4}; band: 95% interval of the mean.",
-      "最小二乘直线：斜率{0}{1}（95%区间{2}至{3}），{4}；色带：均值的95%区间。",
-      "最小平方直線：斜率{0}{1}（95%區間{2}至{3}），{4}；色帶：平均數的95%區間。"),
+      "Line of least squares: slope {0}{1} (95% interval {2} to {3}), {4}; {5}.",
+      "最小二乘直线：斜率{0}{1}（95%区间{2}至{3}），{4}；{5}。",
+      "最小平方直線：斜率{0}{1}（95%區間{2}至{3}），{4}；{5}。"),
     .scatterElasticity: Wording(
-      "Line of least squares of logarithms: 1% goes with {0}% (95% interval {1} to {2}), {3}; band: 95% interval of the mean.",
-      "取对数的最小二乘直线：横轴多1%，纵轴多{0}%（95%区间{1}至{2}），{3}；色带：均值的95%区间。",
-      "取對數的最小平方直線：橫軸多1%，縱軸多{0}%（95%區間{1}至{2}），{3}；色帶：平均數的95%區間。"),
+      "Line of least squares of logarithms: 1% goes with {0}% (95% interval {1} to {2}), {3}; {4}.",
+      "取对数的最小二乘直线：横轴多1%，纵轴多{0}%（95%区间{1}至{2}），{3}；{4}。",
+      "取對數的最小平方直線：橫軸多1%，縱軸多{0}%（95%區間{1}至{2}），{3}；{4}。"),
     .scatterNoLine: Wording("No line: {0}.", "没有拟合直线：{0}。", "沒有擬合直線：{0}。"),
     .scatterIncomplete: Wording(
       "Left out, with one of the two figures only: {0}.",
@@ -142,9 +142,9 @@ extension Phrase {
     .convergenceGrowth: Wording(
       "Yearly growth (logarithmic)", "年均增长（对数差）", "年均成長（對數差）"),
     .convergenceBeta: Wording(
-      "Slope β={0} (95% interval {1} to {2}), {3}; band: 95% interval of the mean.",
-      "斜率β={0}（95%区间{1}至{2}），{3}；色带：均值的95%区间。",
-      "斜率β={0}（95%區間{1}至{2}），{3}；色帶：平均數的95%區間。"),
+      "Slope β={0} (95% interval {1} to {2}), {3}; {4}.",
+      "斜率β={0}（95%区间{1}至{2}），{3}；{4}。",
+      "斜率β={0}（95%區間{1}至{2}），{3}；{4}。"),
     .convergenceSpeed: Wording(
       "Speed of convergence {0}% a year; half of the distance is made up in {1} years.",
       "收敛速度每年{0}%，半衰期{1}年。", "收斂速度每年{0}%，半衰期{1}年。"),
