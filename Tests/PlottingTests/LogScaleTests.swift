@@ -63,8 +63,8 @@ struct ChosenSideTests {
     var name: String
   }
 
-  @Test func `Eight places are tried, no two texts or points touch, and the note counts them`() {
-    // A cross of neighbours leaves only the corners to the one in the middle.
+  @Test
+  func `No two texts or points touch, texts are nearest to their own, and the note counts them`() {
     let spots = [
       Spot(x: 50, y: 50, name: "middle"), Spot(x: 54, y: 50, name: "a"),
       Spot(x: 46, y: 50, name: "b"), Spot(x: 50, y: 55, name: "c"), Spot(x: 50, y: 45, name: "d"),
@@ -83,11 +83,18 @@ struct ChosenSideTests {
     }
     let labels = texts.filter { text in spots.contains { $0.name == text.string } }
     let circles = scene.elements.compactMap(\.pointBox)
+    let dots = scene.elements.filter { $0.role == .mark }.compactMap(\.pointBox)
+    #expect(dots.count == spots.count)
     for (index, label) in labels.enumerated() {
       #expect(!circles.contains(where: label.box.intersects), "\(label.string)")
       #expect(!labels[..<index].contains { $0.box.intersects(label.box) })
     }
-    #expect(labels.contains { $0.string == "middle" })
+    for label in labels {
+      let own = spots.firstIndex { $0.name == label.string } ?? 0
+      let distances = dots.map { label.box.distance(to: $0.center) }
+      #expect(distances.indices.allSatisfy { $0 == own || distances[$0] > distances[own] * 1.4 })
+    }
+    #expect(labels.contains { $0.string == "e" })
     #expect(texts.contains { $0.string == "\(labels.count) named" })
   }
 

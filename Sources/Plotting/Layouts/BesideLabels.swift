@@ -8,9 +8,12 @@ struct BesideLabels: Sendable {
 
   static let gap = 3.0
 
-  /// Texts for `labels`; those that may choose their side keep off `obstacles`.
-  init(_ labels: [MarkLabel], plot: PlotArea, obstacles: [Rect], fitting: TextFitting) {
-    let points = BoxIndex(obstacles)
+  /// Texts for `labels`; those that may choose their side keep off `obstacles`, and nearer to their
+  /// own of `points` than to any other.
+  init(
+    _ labels: [MarkLabel], plot: PlotArea, obstacles: [Rect], points: [Point], fitting: TextFitting
+  ) {
+    let hindrances = BoxIndex(obstacles)
     let wanted = labels.enumerated().sorted {
       if $0.element.priority != $1.element.priority {
         return $0.element.priority > $1.element.priority
@@ -36,7 +39,8 @@ struct BesideLabels: Sendable {
       }.first {
         shape in
         plot.rect.contains(shape.box, tolerance: 1) && !boxes.touches(shape.box)
-          && (side != .automatic || !points.touches(shape.box))
+          && (side != .automatic
+            || !hindrances.touches(shape.box) && Self.names(shape.box, anchor, among: points))
           && outlines.map { Region.holds(shape.box, within: $0) } ?? true
       }
       guard let shape, boxes.insert(shape.box) else {
@@ -52,6 +56,22 @@ struct BesideLabels: Sendable {
         .grid, .path(Path(text.box), fill: plot.theme.background, stroke: nil))
     }
   }
+
+  /// Whether a text in `box` is read as that of `anchor` alone: other points are half as far off
+  /// again at least, and far off where they stand level with it, as the owners of texts do.
+  private static func names(_ box: Rect, _ anchor: Point, among points: [Point]) -> Bool {
+    let own = box.distance(to: anchor)
+    return points.allSatisfy { point in
+      let isLevel = point.y >= box.y && point.y <= box.maxY
+      return box.distance(to: point) >= (isLevel ? levelGap : max(own * 1.5, own + 2))
+        || max(abs(point.x - anchor.x), abs(point.y - anchor.y)) < samePoint
+    }
+  }
+
+  /// How far another point keeps off the ends of a text, in points.
+  private static let levelGap = 12.0
+  /// Points this near are one to the eye.
+  private static let samePoint = 0.75
 
   private static func shape(
     _ text: MeasuredText, at anchor: Point, side: MarkLabel.Side, distance: Double

@@ -29,7 +29,7 @@ struct ChartDrawing: Sendable {
     let chooses = plan.channels.labels.contains { $0.placement == .beside(.automatic) }
     let beside = BesideLabels(
       plan.channels.labels, plot: plot, obstacles: chooses ? marks.flatMap(\.obstacles) : [],
-      fitting: fitting)
+      points: chooses ? marks.compactMap { $0.pointBox?.center } : [], fitting: fitting)
     droppedTexts = beside.dropped
     placedTexts = beside.labels.count
     elements += axes.filter { $0.role == .grid } + axes.filter { $0.role != .grid }

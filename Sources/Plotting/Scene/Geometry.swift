@@ -58,6 +58,16 @@ public struct Rect: Sendable, Hashable {
   /// The corners, clockwise from the top left one.
   var corners: [Point] { [Point(x, y), Point(maxX, y), Point(maxX, maxY), Point(x, maxY)] }
 
+  /// The point in the middle.
+  var center: Point { Point(x + width / 2, y + height / 2) }
+
+  /// How far `point` lies from the nearest point within, in points.
+  func distance(to point: Point) -> Double {
+    let across = max(x - point.x, 0, point.x - maxX)
+    let down = max(y - point.y, 0, point.y - maxY)
+    return (across * across + down * down).squareRoot()
+  }
+
   /// Whether the two rectangles share more than an edge.
   public func intersects(_ other: Rect) -> Bool {
     x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
