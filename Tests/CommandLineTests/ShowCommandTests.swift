@@ -96,6 +96,7 @@ func sizes(options: [String], width: Int, height: Int) throws {
   "Sizes of texts that scroll fix the width; rows make them higher",
   arguments: [
     "trend", "rank", "change", "dumbbell", "heatmap", "waterfall", "small-multiples", "tiles",
+    "slope",
   ],
   [("wechat", 1080, 810), ("word", 1772, 1122)])
 func growingSizes(figure: String, size: (name: String, width: Int, height: Int)) throws {
@@ -132,6 +133,9 @@ func wrongSizes() throws {
   let low = try work.run("chart", "revenue", "--data", town, "--as", "rank", "--size", "16x5cm")
   #expect(low.exit == 64)
   #expect(low.errors.contains("use --size 16x"))
+  let squashed = try work.run(
+    "chart", "revenue", "--data", town, "--as", "lorenz", "--size", "5x5cm")
+  #expect(squashed.exit == 64 && squashed.errors.contains("use --size 5x"), "\(squashed.errors)")
   let stream = try work.run("chart", "revenue", "--data", town, "--with-data", "-o", "-")
   #expect(stream.exit == 64)
   #expect(work.files().isEmpty)

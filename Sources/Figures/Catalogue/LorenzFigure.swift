@@ -44,9 +44,9 @@ private struct LorenzFigure {
         .accessibilityLabel(context.text(Phrase(.lorenzEqual)))
         TextMark(
           [Row(x: 0.6, y: 0.6, name: "", text: context.text(Phrase(.lorenzEqual)))],
-          x: .value("", \.x), y: .value("", \.y), text: .value("", \.text), side: .leading
+          x: .value("", \.x), y: .value("", \.y), text: .value("", \.text), side: .aboveLeading
         )
-        .symbolSize(12)
+        .symbolSize(8)
       }
       LineMark(rows, x: .value("", \.x), y: .value("", \.y), series: .value("", \.name))
         .lineStyle(width: 1.6)
@@ -75,11 +75,15 @@ private struct LorenzFigure {
       evidence: .summed(over: curves.curves.map(\.period)))
   }
 
-  /// The two axes measure the same, so that they are about as long where there is no end to the page.
+  /// The two axes measure the same, so that they are about as long where there is no end to the page;
+  /// elsewhere there is room for the texts and a curve that bends.
   private var leastHeight: Double {
-    context.page.grows && context.page.size.width < Figure.Context.Page.narrow
+    guard context.page.grows else { return Self.leastHeight }
+    return context.page.size.width < Figure.Context.Page.narrow
       ? context.page.size.width * 1.1 : 0
   }
+
+  private static let leastHeight = 230.0
 
   private func name(of curve: LorenzCurves.Curve) -> String {
     let period = FigureText.argument(curve.period)

@@ -63,6 +63,16 @@ enum AxisDomain: Sendable, Hashable {
       isFixed: false)
   }
 
+  /// How far from its lower end a number lies, from 0 to 1 within; nil for one that has no place.
+  func share(of value: Double) -> Double? {
+    switch self {
+    case .numbers(let domain, _, _): (value - domain.lower) / domain.span
+    case .logarithms(let domain) where value > 0:
+      log(value / domain.lower) / log(domain.upper / domain.lower)
+    case .logarithms, .categories: nil
+    }
+  }
+
   /// The positive ones of `values`, with a little room at both ends, so that no mark is cut there.
   private static func logarithmic(_ values: [PlotValue]) -> NumberDomain {
     let positive = values.compactMap(\.number).filter { $0 > 0 }

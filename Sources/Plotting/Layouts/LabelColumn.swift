@@ -6,17 +6,35 @@ struct LabelColumn: Sendable {
     var text: MeasuredText
   }
 
+  /// The most of the width that a label takes, and how wide it may be on a narrow canvas, in points.
+  private static let mostWidth = (share: 0.35, narrow: (share: 0.45, points: 120.0))
+
   /// The labels that want to stand in the column, with long names cut.
   static func entries(
     _ labels: [MarkLabel], size: Size, theme: Theme, fitting: TextFitting
   ) -> [Entry] {
-    labels.compactMap { label in
+    let width = max(
+      size.width * mostWidth.share,
+      min(mostWidth.narrow.points, size.width * mostWidth.narrow.share))
+    return labels.compactMap { label in
       guard label.placement == .column else { return nil }
       let style = label.style(theme)
-      return fitting.truncated(label.text, style: style, width: size.width * 0.35).map {
+      return fitting.truncated(label.text, style: style, width: width).map {
         Entry(label: label, text: $0)
       }
     }
+  }
+
+  /// How many of `entries` would stand far from the end of what they name, along a plot of `height`.
+  static func moved(
+    _ entries: [Entry], domain: AxisDomain, height: Double, separation: Double
+  ) -> Int {
+    let wanted = entries.compactMap { entry in
+      entry.label.y.number.flatMap(domain.share(of:)).map { (1 - $0) * height }
+    }
+    let middles = LabelPlacement.middles(
+      wanted, separation: separation, lower: 0, upper: max(height, 0))
+    return zip(wanted, middles).count { abs($0 - $1) > separation }
   }
 
   var labels: [SceneElement] = []

@@ -32,7 +32,7 @@ struct Page: Sendable {
       return PlotFrame(
         top: top,
         bottom: size.height - theme.margin - below - (below > 0 ? theme.spacing : 0),
-        size: size, theme: theme, x: x, y: y, titles: titles, column: column.map(\.text))
+        size: size, theme: theme, x: x, y: y, titles: titles, column: column)
     }
     var lines = blocks.footer
     var chosen = frame(lines)

@@ -183,14 +183,15 @@ struct Picture {
   ) throws -> (size: Size, dotsPerInch: Double) {
     guard let asked = shape.size else {
       return (
-        drawing.chart.size(atLeast: drawing.size, measurer: measurer, theme: shape.theme),
+        drawing.chart.size(
+          atLeast: drawing.size, showsLabels: true, measurer: measurer, theme: shape.theme),
         shape.dotsPerInch
       )
     }
     // Below half of the height, a plot under long notes is flat.
     var needed = drawing.chart.size(
-      atLeast: asked, plotHeight: shape.grows ? asked.height / 2 : 0, measurer: measurer,
-      theme: shape.theme)
+      atLeast: asked, plotHeight: shape.grows ? asked.height / 2 : leastPlotHeight,
+      showsLabels: shape.grows, measurer: measurer, theme: shape.theme)
     needed.height = max(needed.height, drawing.leastHeight)
     if shape.grows { return (needed, shape.dotsPerInch) }
     let factor = max(1, needed.height / asked.height)
@@ -205,6 +206,8 @@ struct Picture {
     )
   }
 
+  /// Lower than this, in points, a plot is a line.
+  private static let leastPlotHeight = 36.0
   /// Letters of 8 points are not made smaller than 5.
   private static let mostShrunk = 1.6
 
