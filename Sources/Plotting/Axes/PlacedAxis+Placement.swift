@@ -11,19 +11,22 @@ extension PlacedAxis {
   ) -> PlacedAxis {
     var ticks: [Tick] = []
     let chosen = axis.isYear ? years(axis, scale: scale) : Array(axis.values.indices)
-    let every = axis.isYear ? 1 : thinning(axis, scale: scale)
+    let least = axis.isYear ? 1 : thinning(axis, scale: scale)
+    // Of names and periods the last is always labelled, the first where that leaves the distances
+    // equal; of other numbers the first, or 0.
+    let isOrdered = scale.bandStep != nil || axis.hasGivenValues
+    let zero = axis.values.firstIndex { $0.number == 0 } ?? 0
+    let fixed = isOrdered ? chosen.count - 1 : zero
+    let every =
+      isOrdered ? YearTicks.step(over: fixed, among: least...(2 * least)) ?? least : least
+    let names = scale.bandStep.map {
+      cut(axis.labels, every: every, fixed: fixed, width: $0 * Double(every) - bandGap, fitting)
+    }
     var reach = -Double.infinity
     for (rank, index) in chosen.enumerated() {
       guard let position = scale.map(axis.values[index]) else { continue }
       var tick = Tick(position: position, isZero: axis.values[index].number == 0)
-      if rank % every == 0, var label = axis.labels[index] {
-        if let step = scale.bandStep {
-          let width = step * Double(every) - bandGap
-          guard
-            let cut = fitting.truncated(label.string, style: label.style, width: width)
-          else { continue }
-          label = cut
-        }
+      if (fixed - rank) % every == 0, let label = names.map({ $0[index] }) ?? axis.labels[index] {
         let anchor = Point(position, frame.plot.maxY + frame.xLabelOffset)
         var text = TextShape.placed(label, at: anchor, horizontal: 0.5, vertical: 0)
         text.origin.x = max(min(text.origin.x, size.width - label.metrics.width - 1), 1)
@@ -37,6 +40,23 @@ extension PlacedAxis {
       ticks.append(tick)
     }
     return PlacedAxis(edge: .bottom, plot: frame.plot, ticks: ticks, theme: theme)
+  }
+
+  /// The texts of bands `every` so many apart, cut to `width` so that they still differ.
+  private static func cut(
+    _ labels: [MeasuredText?], every: Int, fixed: Int, width: Double, _ fitting: TextFitting
+  ) -> [MeasuredText?] {
+    guard let style = labels.lazy.compactMap({ $0 }).first?.style else { return labels }
+    func measured(_ text: String) -> MeasuredText {
+      MeasuredText(text, style: style, measurer: fitting.measurer)
+    }
+    let shown = labels.indices.filter { (fixed - $0) % every == 0 && labels[$0] != nil }
+    let cuts = NameCuts.cut(shown.compactMap { labels[$0]?.string }) {
+      measured($0).metrics.width <= width
+    }
+    var result: [MeasuredText?] = Array(repeating: nil, count: labels.count)
+    for (index, text) in zip(shown, cuts) { result[index] = text.map(measured) }
+    return result
   }
 
   /// The y axis: texts to the left of the plot, thinned so that none touch.

@@ -6,6 +6,8 @@ struct PlannedAxis: Sendable {
   var values: [PlotValue]
   /// Their texts; shorter ones are made where bands are narrow.
   var labels: [MeasuredText?]
+  /// Whether the caller chose the numbers.
+  var hasGivenValues = false
   /// What draws it.
   var marks: [any AxisMark]
 
@@ -50,6 +52,7 @@ struct PlannedAxis: Sendable {
       }
     }
     self.domain = domain
+    if case .values = settings.marks.values { hasGivenValues = true }
     marks =
       settings.visibility == .hidden
       ? []

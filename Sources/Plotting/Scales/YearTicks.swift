@@ -1,6 +1,7 @@
-/// Years along an axis: whole, evenly spaced, with the first and the last where they fit.
+/// Years along an axis: whole and evenly spaced, the last always among them, the first where a step
+/// leads to it.
 public enum YearTicks {
-  static let steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000]
+  static let steps = [1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000]
 
   /// The years to label between `first` and `last`, of which two may be no closer than
   /// `separation` years; only the last where there is no room for two.
@@ -8,15 +9,16 @@ public enum YearTicks {
     guard first < last else { return [max(first, last)] }
     let span = last - first
     guard separation.isFinite, separation <= Double(span), span < 100_000 else { return [last] }
-    guard let step = steps.first(where: { Double($0) >= separation }) else { return [first, last] }
-    guard step > 1 else { return Array(first...last) }
-    // Twos are counted from the last year, larger steps stand on round years.
-    let anchor = step == 2 ? last % 2 : 0
-    let inner = ((first + 1)..<last).filter {
-      ($0 - anchor) % step == 0
-        && Double($0 - first) >= separation && Double(last - $0) >= separation
-        && $0 - first >= (step + 1) / 2 && last - $0 >= (step + 1) / 2
+    guard let step = step(over: span, among: steps.filter { Double($0) >= separation }) else {
+      return [first, last]
     }
-    return [first] + inner + [last]
+    return Array(stride(from: last, through: first, by: -step).reversed())
+  }
+
+  /// The least of `steps`, ascending, that leads from end to end of `span` and is not much wider than
+  /// the first of them; that one where there is none.
+  static func step(over span: Int, among steps: some Collection<Int>) -> Int? {
+    guard let least = steps.first else { return nil }
+    return steps.first { span % $0 == 0 && $0 <= 2 * least } ?? least
   }
 }
