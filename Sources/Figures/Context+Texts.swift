@@ -34,9 +34,18 @@ extension Figure.Context {
         : Phrase(.subtitleParts, .phrase(Phrase(.unitLine, .text(unit))), count, time))
   }
 
-  /// How wide `text` is, in Chinese characters.
+  /// About how wide `text` is, in Chinese characters.
   func width(of text: String) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 1 : 0.55) }
+    text.unicodeScalars.reduce(0) { width, scalar in
+      let own =
+        switch scalar {
+        case _ where scalar.value >= 0x2E80: 1.0
+        case "M", "W", "m", "w", "%", "@", "\u{2026}", "\u{2014}": 0.9
+        case "A"..."Z": 0.62
+        default: 0.55
+        }
+      return width + own
+    }
   }
 
   /// `name`, cut where it would leave no room for the figures behind it: to `most` Chinese

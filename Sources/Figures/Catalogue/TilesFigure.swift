@@ -30,6 +30,8 @@ private struct TilesFigure {
   private let width: Double
   /// How many Chinese characters of a name a tile has room for.
   private let nameWidth: Double
+  /// How many names cannot be cut so that they still differ.
+  private let abridged: Int
 
   private struct Heading {
     var x: Double
@@ -60,20 +62,30 @@ private struct TilesFigure {
       }
     }
     let names = blocks.map { block in
-      grouping.map { context.short($0.names[block.group], most: 8) } ?? ""
+      grouping.map { context.short($0.names[block.group], most: 10) } ?? ""
     }
     let width = max(context.page.size.width - Self.margins, 50)
-    let layout = TileLayout(
-      blocks.map(\.units.count), headings: names.map { context.width(of: $0) * 8 },
-      width: width, height: Self.height(of: units.count, on: context.page, width: width))
+    let unitNames = units.map { series.units[$0].ownName }
+    let longest = unitNames.map(context.width).max() ?? 0
+    let layouts = Self.heights(of: units.count, on: context.page, width: width).lazy.map {
+      TileLayout(
+        blocks.map(\.units.count), headings: names.map { context.width(of: $0) * 8 },
+        width: width, height: $0)
+    }
+    let layout =
+      layouts.first { Self.nameWidth(in: $0) >= min(longest, Self.longEnough) }
+      ?? layouts.last ?? TileLayout([], headings: [], width: width, height: 0)
     self.layout = layout
     self.width = width
     headings = zip(names, layout.corners).map { name, corner in
       // Texts keep 3 points off their anchors.
       Heading(x: corner.x - 3, y: -(corner.y - TileLayout.headingHeight / 2), text: name)
     }
-    let nameWidth = (layout.side - layout.gap - 3) / 8
+    let nameWidth = Self.nameWidth(in: layout)
     self.nameWidth = nameWidth
+    let cuts = NameCuts.cut(unitNames) { context.width(of: $0) <= nameWidth }
+    let cutNames = Dictionary(zip(units, cuts)) { first, _ in first }
+    abridged = nameWidth < Self.leastNamed ? 0 : cuts.count { $0 == nil }
     let all = values.isEmpty ? [] : blocks
     areas = all.enumerated().flatMap { place, block in
       block.units.enumerated().map { index, unit in
@@ -81,7 +93,6 @@ private struct TilesFigure {
         let half = layout.side / 2
         let value = series.reported(unit)
         let name = series.units[unit].name
-        let last = series.units[unit].ownName
         let text = value.map(classes.numbers.text) ?? "–"
         return ClassedUnits.Area(
           region: Region(
@@ -89,7 +100,8 @@ private struct TilesFigure {
           key: classes.key(of: value), name: name + " " + text,
           texts: value == nil || layout.side < Self.leastWritten
             ? []
-            : nameWidth < Self.leastNamed ? [text] : [context.short(last, most: nameWidth), text])
+            : nameWidth < Self.leastNamed
+              ? [text] : [cutNames[unit] ?? nil, text].compactMap { $0 })
       }
     }
   }
@@ -98,14 +110,22 @@ private struct TilesFigure {
   private static let leastWritten = 20.0
 
   /// How high the tiles may be: what is left of the page, or, where it grows, what makes them large
-  /// enough to be named or told apart; higher on narrow pages.
-  private static func height(
+  /// enough to be told apart, and higher where few have long names; higher on narrow pages.
+  private static func heights(
     of count: Int, on page: Figure.Context.Page, width: Double
-  ) -> Double {
-    guard page.grows else { return max(page.size.height - texts, 50) }
-    let usual: Double = count <= 60 ? 205 : count <= 500 ? 300 : 430
-    return usual * max(1, (Figure.Context.Page.usual.size.width - margins) / width)
+  ) -> [Double] {
+    guard page.grows else { return [max(page.size.height - texts, 50)] }
+    let usual: [Double] = count <= 60 ? [205, 255, 305] : count <= 500 ? [300] : [430]
+    return usual.map { $0 * max(1, (Figure.Context.Page.usual.size.width - margins) / width) }
   }
+
+  /// How many Chinese characters of a name a tile of `layout` has room for.
+  private static func nameWidth(in layout: TileLayout) -> Double {
+    (layout.side - layout.gap - 3) / 8
+  }
+
+  /// Names of this many Chinese characters are told apart when they are cut.
+  private static let longEnough = 5.0
 
   /// The innermost groups of which there are a few, else the outermost; nil where all is one group.
   private static func grouping(_ series: MetricSeries, _ units: [Int]) -> MetricSeries.Grouping? {
@@ -142,6 +162,7 @@ private struct TilesFigure {
         ?? Phrase(.tilesPlainNote, context.noun(2))
     ]
     if nameWidth < Self.leastNamed { notes.append(Phrase(.tilesUnnamed)) }
+    if abridged > 0 { notes.append(Phrase(.tilesAbridged, .count(abridged))) }
     if let note = classes.note(context) { notes.append(note) }
     let lacking = units.filter { series.reported($0) == nil }.map { series.units[$0].name }
     if !lacking.isEmpty { notes.append(Phrase(.missingNote, context.names(lacking))) }
