@@ -40,13 +40,17 @@ private struct ChangeFigure {
 
   var drawing: Figure.Drawing {
     let names = RowNames(changes.entries, context, name: \.name)
-    let chart = Chart {
+    var chart = Chart {
       names.marks
       bars(rows.filter { $0.value >= 0 }, ink: context.theme.positive)
       bars(rows.filter { $0.value < 0 }, ink: context.theme.negative)
     }
     .chartYScale(domain: names.domain)
     .chartXAxis { AxisMarks(format: texts.axisFormat) }
+    // Round ends would reach below −100%, which no loss does.
+    if let lowest = rows.map(\.value).min(), lowest < 0 {
+      chart = chart.chartXScale(domain: lowest...max(0, rows.map(\.value).max() ?? 0))
+    }
     return Figure.Drawing(
       chart: context.captioned(
         chart, title: title,
