@@ -89,7 +89,9 @@ private struct BandsFigure {
       case .band:
         let place = bands.firstIndex(of: kind) ?? 0
         let share = bands.count > 1 ? Double(place) / Double(bands.count - 1) : 1
-        return theme.classes.color(at: share)
+        // Greys need the whole way from paper to black to be told apart.
+        return theme.marksLines
+          ? theme.sequential.color(at: share) : theme.classes.color(at: share)
       }
     }
   }

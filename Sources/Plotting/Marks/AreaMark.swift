@@ -70,6 +70,8 @@ public struct AreaMark: Mark {
     }
   }
 
+  private static let edgeWidth = 0.6
+
   /// A filled path per series; a place with gaps on both sides is a short upright line.
   public func elements(in plot: PlotArea) -> [SceneElement] {
     var style = style
@@ -82,6 +84,12 @@ public struct AreaMark: Mark {
       let color = plot.color(style, series: group.name)
       let name = style.accessibilityLabel ?? style.annotation ?? group.name
       var steps: [Path.Step] = []
+      var edges: [SceneElement] = []
+      // Pale greys do not tell areas apart: their edges have the dashes of their series.
+      let look = plot.styles.style(for: style.colorKey ?? group.name)
+      let edge =
+        plot.theme.marksLines && style.color == nil && look != plot.theme.other
+        ? Stroke(look.color, width: Self.edgeWidth, dash: look.dash) : nil
       for run in runs.runs(group.rows, isMissing: isMissing, order: plot.x.order) {
         let lower = run.compactMap { plot.point(x[$0], yStart[$0]) }
         let upper = run.compactMap { plot.point(x[$0], yEnd[$0]) }
@@ -93,9 +101,14 @@ public struct AreaMark: Mark {
           ]
         }
         steps += Path(points: plot.clippedPolygon(outline), closed: true).steps
+        if let edge {
+          edges += (plot.clippedLine(lower) + plot.clippedLine(upper)).map {
+            .rule(.grid, $0, stroke: edge)
+          }
+        }
       }
       guard !steps.isEmpty else { return [] }
-      return [SceneElement(.mark, name: name, .path(Path(steps), fill: color, stroke: nil))]
+      return [SceneElement(.mark, name: name, .path(Path(steps), fill: color, stroke: nil))] + edges
     }
   }
 }

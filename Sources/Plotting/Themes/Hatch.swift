@@ -79,7 +79,10 @@ extension SceneElement {
     _ role: Role, name: String? = nil, _ rect: Rect, color: Color, hatch: Hatch?, paper: Color
   ) -> [SceneElement] {
     guard let hatch else {
-      return [SceneElement(role, name: name, .path(Path(rect), fill: color, stroke: nil))]
+      // What is too pale for paper has an outline.
+      let isPale = color.alpha == 1 && color.contrast(with: paper) < 3
+      let outline = isPale ? Stroke(color.legible(on: paper), width: 0.5) : nil
+      return [SceneElement(role, name: name, .path(Path(rect), fill: color, stroke: outline))]
     }
     let outline = SceneElement(
       role, name: name, .path(Path(rect), fill: paper, stroke: Stroke(color, width: 0.7)))
