@@ -22,7 +22,9 @@ struct FigureNumbers {
     let most = NumberFormat.decimals(
       forLargest: largest / display.divisor, significant: significant)
     // No zeros behind the point that no figure needs.
-    decimals = (0..<most).first { places in scaled.allSatisfy { Self.isExact($0, places) } } ?? most
+    decimals =
+      (0...most).first { places in scaled.allSatisfy { Self.isExact($0, places) } }
+      ?? most + (Self.needsMore(scaled, than: most, significant: significant) ? 1 : 0)
     self.unit = display
     self.largest = largest
     ownUnit = unit
@@ -32,14 +34,12 @@ struct FigureNumbers {
   /// The figure in the picture's unit.
   func scaled(_ value: Double) -> Double { value / unit.divisor }
 
-  /// The figure as it stands in the picture, without its unit; two digits at least of what is
-  /// nearer to 0 than 1, so that nothing but 0 is written `0.00`.
+  /// The figure as it stands in the picture, without its unit, with the decimals of all; more only
+  /// of what they would write `0.00` though it is not 0.
   func text(_ value: Double) -> String {
     let scaled = scaled(value)
     var places = decimals
-    while places < 12, scaled.magnitude < 0.95, !Self.isExact(scaled, places),
-      scaled.magnitude * Self.power(places) < 9.5
-    {
+    while places < 12, scaled != 0, scaled.magnitude * Self.power(places) < 0.5 {
       places += 1
     }
     // As the axis writes them: thousands are grouped where any figure has five digits.
@@ -74,6 +74,16 @@ struct FigureNumbers {
   /// How the axis writes them.
   var axisFormat: AxisValueFormat {
     .number(grouping: groups ? "," : nil)
+  }
+
+  /// Whether a figure would have less than two digits, and one decimal more leaves the largest not
+  /// more than `significant`.
+  private static func needsMore(
+    _ scaled: [Double], than places: Int, significant: Int
+  ) -> Bool {
+    let largest = scaled.reduce(0) { max($0, $1.magnitude) }
+    guard largest * power(places + 1) < power(significant) else { return false }
+    return scaled.contains { $0 != 0 && $0.magnitude * power(places) < 9.5 }
   }
 
   private var groups: Bool { largest / unit.divisor >= 10_000 }

@@ -86,7 +86,15 @@ private struct DumbbellFigure {
       status: \.statusAfter
     )
     .foregroundStyle(ink).symbol(.circle).symbolSize(5.5).statusWords(context.statusWords)
+    // The forms of what is not sure are hollow: a dot in them says that they are the later figure.
+    PointMark(
+      rows.filter { !$0.statusAfter.isDisjoint(with: [.estimated, .provisional]) },
+      x: .value("", \.after), y: .value("", \.name), series: .value("", \.name)
+    )
+    .foregroundStyle(ink).symbol(.circle).symbolSize(Self.innerSize)
   }
+
+  private static let innerSize = 2.2
 
   // MARK: Texts
 

@@ -31,13 +31,20 @@ private struct RidgelineFigure {
   }
 
   /// How many steps the highest curve rises: it may overlap the one behind.
-  private static let rise = 1.7
+  private static let overlappingRise = 1.7
+  /// How many it rises where each has a height of its own.
+  private static let ownRise = 0.9
+  /// Beyond this ratio of their tops, low curves would be flat lines beside high ones.
+  private static let mostRatio = 4.0
 
   let ridges: Ridges
   let range: ClosedRange<Double>
   let context: Figure.Context
   private let numbers: FigureNumbers
   private let highest: Double
+  /// Whether each curve is as high as the others.
+  private let hasOwnHeights: Bool
+  private var rise: Double { hasOwnHeights ? Self.ownRise : Self.overlappingRise }
 
   init(ridges: Ridges, range: ClosedRange<Double>, context: Figure.Context) {
     self.ridges = ridges
@@ -45,7 +52,10 @@ private struct RidgelineFigure {
     self.context = context
     numbers = FigureNumbers(
       [range.lowerBound, range.upperBound], unit: ridges.metric.unit, language: context.language)
-    highest = ridges.ridges.flatMap(\.heights).max() ?? 1
+    let tops = ridges.ridges.compactMap { $0.heights.max() }
+    let highest = tops.max() ?? 1
+    self.highest = highest
+    hasOwnHeights = tops.contains { $0 > 0 && highest > $0 * Self.mostRatio }
   }
 
   var drawing: Figure.Drawing {
@@ -53,7 +63,7 @@ private struct RidgelineFigure {
     let medians = ridges.ridges.enumerated().map { index, ridge in
       Median(
         x: numbers.scaled(ridge.median), from: foot(index),
-        to: foot(index) + height(ridge.heightAtMedian))
+        to: foot(index) + height(ridge.heightAtMedian, ridge))
     }
     let chart = Chart {
       for (index, ridge) in ridges.ridges.enumerated() {
@@ -75,7 +85,7 @@ private struct RidgelineFigure {
       }
     }
     .chartXScale(domain: numbers.scaled(start)...numbers.scaled(range.upperBound))
-    .chartYScale(domain: (foot(names.count - 1) - 0.1)...Self.rise)
+    .chartYScale(domain: (foot(names.count - 1) - 0.1)...rise)
     .chartXAxis { AxisMarks(format: numbers.axisFormat) }
     .chartYAxis {
       AxisMarks(
@@ -110,13 +120,14 @@ private struct RidgelineFigure {
 
   private func foot(_ index: Int) -> Double { -Double(index) }
 
-  private func height(_ density: Double) -> Double {
-    highest > 0 ? density / highest * Self.rise : 0
+  private func height(_ density: Double, _ ridge: Ridges.Ridge) -> Double {
+    let top = hasOwnHeights ? ridge.heights.max() ?? 0 : highest
+    return top > 0 ? density / top * rise : 0
   }
 
   private func rows(_ ridge: Ridges.Ridge, _ index: Int) -> [Row] {
     zip(ridges.grid, ridge.heights).map { x, density in
-      Row(x: numbers.scaled(x), foot: foot(index), y: foot(index) + height(density))
+      Row(x: numbers.scaled(x), foot: foot(index), y: foot(index) + height(density, ridge))
     }
   }
 
@@ -133,6 +144,7 @@ private struct RidgelineFigure {
         Phrase(
           .ridgelineNote, numbers.rough(widths.lowerBound), numbers.rough(widths.upperBound)))
     }
+    if hasOwnHeights { notes.append(Phrase(.ridgelineOwnHeights)) }
     if ridges.beyond > 0 {
       notes.append(
         Phrase(.ridgelineBeyond, .count(ridges.beyond), numbers.rough(range.upperBound)))

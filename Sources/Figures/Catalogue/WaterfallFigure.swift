@@ -47,16 +47,24 @@ private struct WaterfallFigure {
 
   var drawing: Figure.Drawing {
     let steps = steps
-    let chart = Chart {
-      bars(steps.filter { $0.kind == .total }, ink: context.theme.total)
+    let range = cutRange(steps)
+    let totals = steps.filter { $0.kind == .total }
+    var chart = Chart {
+      if range == nil {
+        bars(totals, ink: context.theme.total)
+      } else {
+        PointMark(totals, x: .value("", \.to), y: .value("", \.name))
+          .foregroundStyle(context.theme.total).symbol(.circle).symbolSize(Self.dotSize)
+      }
       bars(steps.filter { $0.kind == .rise }, ink: context.theme.positive)
       bars(steps.filter { $0.kind == .fall }, ink: context.theme.negative)
-      TextMark(
-        steps, x: .value("", \.right), y: .value("", \.name), text: .value("", \.text),
-        side: .trailing, reservesRoom: true)
+      texts(totals).symbolSize(range == nil ? 0 : Self.dotSize)
+      texts(steps.filter { $0.kind != .total })
     }
     .chartYScale(domain: steps.map(\.name))
     .chartXAxis { AxisMarks(format: numbers.axisFormat) }
+    if let range { chart = chart.chartXScale(domain: range) }
+    let notes = (range == nil ? [] : [Phrase(.waterfallCut)]) + notes
     return Figure.Drawing(
       chart: context.captioned(
         chart, title: title,
@@ -74,6 +82,27 @@ private struct WaterfallFigure {
       evidence: Figure.Evidence(
         .bars, periods: [contributions.before, contributions.after],
         units: contributions.entries.shown.map(\.name)))
+  }
+
+  /// What the axis spans where the steps would be hairlines beside the totals; nil where it starts at 0.
+  private func cutRange(_ steps: [Step]) -> ClosedRange<Double>? {
+    let levels = steps.map(\.to)
+    guard let low = levels.min(), let high = levels.max(), low > 0, low < high,
+      high - low < high * Self.leastShare
+    else { return nil }
+    let margin = (high - low) * Self.margin
+    return (low - margin)...(high + margin)
+  }
+
+  /// The share of the largest total that the steps span at least on an axis from 0.
+  private static let leastShare = 0.3
+  private static let margin = 0.04
+  private static let dotSize = 7.0
+
+  private func texts(_ steps: [Step]) -> TextMark {
+    TextMark(
+      steps, x: .value("", \.right), y: .value("", \.name), text: .value("", \.text),
+      side: .trailing, reservesRoom: true)
   }
 
   private func bars(_ steps: [Step], ink: Color) -> BarMark {

@@ -1,0 +1,114 @@
+import Figures
+import PanelData
+import Plotting
+import Testing
+
+private func strings(_ scene: Scene, _ role: SceneElement.Role) -> [String] {
+  scene.elements.filter { $0.role == role }.compactMap {
+    if case .text(let text) = $0.shape { text.string } else { nil }
+  }
+}
+
+/// The corners of the marks called `name` that are filled.
+private func bars(_ scene: Scene, _ name: String) -> [(low: Point, high: Point)] {
+  scene.elements.filter { $0.role == .mark && $0.name == name }.compactMap { element in
+    guard case .path(let path, let fill, _) = element.shape, fill != nil else { return nil }
+    let points = path.steps.compactMap { step -> Point? in
+      switch step {
+      case .move(let point), .line(let point): point
+      case .close: nil
+      }
+    }
+    guard let left = points.map(\.x).min(), let right = points.map(\.x).max() else { return nil }
+    return (Point(left, 0), Point(right, 0))
+  }
+}
+
+@Test("Where totals dwarf the steps, they are dots and the axis leaves most of them out")
+func cutWaterfalls() throws {
+  let scene = try scene(
+    dataset([("甲", [1000, 1015]), ("乙", [3000, 2990])], unit: "户"), figure: .waterfall)
+  #expect(bars(scene, "2014年合计").isEmpty && bars(scene, "2015年合计").isEmpty)
+  let dots = scene.elements.compactMap { element -> Double? in
+    if case .circle(let center, _, _, _) = element.shape { center.x } else { nil }
+  }
+  let (rise, fall) = (try #require(bars(scene, "甲").first), try #require(bars(scene, "乙").first))
+  #expect(dots.count == 2)
+  #expect(abs(dots[0] - rise.low.x) < 0.01 && abs(dots[1] - fall.low.x) < 0.01)
+  // 15 of a range of 15, on most of the page.
+  #expect(rise.high.x - rise.low.x > 250)
+  #expect(strings(scene, .note).contains("横轴不从0开始，以便看清各项；合计以圆点表示。"))
+}
+
+@Test("A change below 0 does not make the axis reach below a loss of everything")
+func lossAxis() throws {
+  let scene = try scene(
+    dataset([("甲", [10, 140]), ("乙", [30, 11])], unit: "户"), figure: .change)
+  #expect(strings(scene, .axis).filter { $0.hasSuffix("%") }.allSatisfy { !$0.hasPrefix("−") })
+  #expect(strings(scene, .label).contains("−63%"))
+}
+
+@Test("Figures of one picture have the same decimals, and none is written 0 but 0")
+func equalDecimals() throws {
+  let scene = try scene(
+    dataset([("甲", [0.1024, 5.2736]), ("乙", [0.0286, 2.9318]), ("丙", [0.06, 3.2077])]),
+    figure: .dumbbell)
+  #expect(
+    Set(strings(scene, .label)) == ["0.102→5.274", "0.029→2.932", "0.060→3.208"])
+  let wide = try FiguresTests.scene(
+    dataset([("甲", [0.77, 45956]), ("乙", [0.0031, 1234])], unit: "户"), figure: .dumbbell)
+  #expect(Set(strings(wide, .label)) == ["1→45,956", "0.003→1,234"])
+}
+
+@Test("Curves of years that differ much in spread have heights of their own")
+func ownHeights() throws {
+  let rows: Rows = (0..<12).map { index in
+    (name: "村\(index)", values: [100 + Double(index), 100 + Double(index * 40)])
+  }
+  let scene = try scene(dataset(rows), figure: .ridgeline)
+  let heights = ["2014", "2015"].compactMap { name -> Double? in
+    let ys = scene.elements.filter { $0.name == name }.flatMap { element -> [Double] in
+      guard case .path(let path, nil, _) = element.shape else { return [] }
+      return path.steps.compactMap { step in
+        switch step {
+        case .move(let point), .line(let point): point.y
+        case .close: nil
+        }
+      }
+    }
+    return ys.max().flatMap { low in ys.min().map { low - $0 } }
+  }
+  #expect(heights.count == 2 && abs(heights[0] - heights[1]) < 0.01)
+  #expect(strings(scene, .note).joined().contains("每条曲线各用自己的高度"))
+}
+
+@Test("Names in tiles are cut so that they differ")
+func tileNames() throws {
+  let names = [
+    "North Dakota", "South Dakota", "North Carolina", "Mississippi", "Missouri", "Wyoming", "Utah",
+  ]
+  let rows: Rows = names.flatMap { name -> Rows in
+    [(name: name, values: [1]), (name: name + " County", values: [2])]
+  }
+  let texts = strings(try scene(dataset(rows), figure: .tiles), .label)
+    .filter { $0.first?.isLetter == true && $0.first?.isASCII == true }
+  #expect(texts.count == rows.count)
+  #expect(Set(texts).count == texts.count)
+}
+
+@Test("Of two figures that are not sure the later one has a dot in its form")
+func laterDots() throws {
+  let scene = try scene(
+    dataset([("甲", [10, 40]), ("乙", [20, 30])]) { village, _ in
+      FigureStatus(isEstimated: false, isProvisional: village == 0)
+    }, figure: .dumbbell)
+  let dots = scene.elements.compactMap { element -> Double? in
+    guard case .circle(let center, let radius, _?, _) = element.shape, radius < 2 else {
+      return nil
+    }
+    return center.x
+  }
+  let forms = bars(scene, "甲 初步数").map { ($0.low.x + $0.high.x) / 2 }
+  #expect(dots.count == 1)
+  #expect(forms.count == 2 && abs((forms.max() ?? 0) - (dots.first ?? 0)) < 0.01)
+}
