@@ -64,8 +64,13 @@ private struct ChoroplethFigure {
   }
 
   var drawing: Figure.Drawing {
+    let named = areas.count { !$0.texts.isEmpty }
+    let context = context
     let chart = classes.chart(areas, textHeight: 10, outline: areas.count > 100 ? 0.25 : 0.4) {}
       .chartXScale(domain: 0...max(sheet.width, 1)).chartYScale(domain: 0...max(sheet.height, 1))
+      .chartLabelNote { placed in
+        placed < named ? context.text(Phrase(.mapUnnamed, .count(named - placed))) : ""
+      }
     return classes.drawing(
       chart, areas, drawn, series, context,
       captions: ClassedUnits.Captions(

@@ -22,9 +22,9 @@ extension Phrase {
     .middleHalf: Wording("Middle 50%", "居中50%", "居中50%"),
     .middleFourFifths: Wording("Middle 80%", "居中80%", "居中80%"),
     .bandNote: Wording(
-      "Inner band: the middle 50% of the {0}; outer band: the middle 80%. Named: the {1} highest and {2} lowest of {3}.",
-      "内带：居中50%的{0}；外带：居中80%的{0}。标名的是{3}最高的{1}个和最低的{2}个。",
-      "內帶：居中50%的{0}；外帶：居中80%的{0}。標名的是{3}最高的{1}個和最低的{2}個。"),
+      "Inner band: the middle 50% of the {0}; outer band: the middle 80%. Lines: the {1} highest and {2} lowest of {3}.",
+      "内带：居中50%的{0}；外带：居中80%的{0}。线条：{3}最高的{1}个和最低的{2}个。",
+      "內帶：居中50%的{0}；外帶：居中80%的{0}。線條：{3}最高的{1}個和最低的{2}個。"),
     .gapNote: Wording(
       "○ No figures: {0}.", "○ 缺数据：{0}。", "○ 缺資料：{0}。"),
     .gapOf: Wording("{0} ({1})", "{0}（{1}）", "{0}（{1}）"),
