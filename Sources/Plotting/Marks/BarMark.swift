@@ -157,6 +157,8 @@ public struct BarMark: Mark {
     let lanes = laneCount
     let lane = Dictionary(seriesNames.enumerated().map { ($1, $0) }) { first, _ in first }
     let edge = style.lineWidth.map { Stroke(plot.theme.background, width: max($0, 0)) }
+    // The lengths of the last bars drawn, by place and end.
+    var before: [Spot: Double] = [:]
     return spans.enumerated().flatMap { row, span -> [SceneElement] in
       guard let span, let middle = across.map(places[row]),
         let start = along.map(.number(span.start)),
@@ -175,14 +177,24 @@ public struct BarMark: Mark {
       let bar = filled(
         rect, row: row, name: style.accessibilityLabel ?? parts.joined(separator: " "),
         series: name, in: plot)
+      let length = abs(end - start)
+      defer { before[Spot(place: places[row], end: span.end)] = length }
       // Not at zero, where the line of the axis is.
-      guard let edge, span.start != 0 else { return bar }
+      guard var edge, span.start != 0 else { return bar }
+      // A thin slice keeps at least half of its length.
+      edge.width = min(
+        edge.width, min(length, before[Spot(place: places[row], end: span.start)] ?? length) / 2)
       let seam =
         isHorizontal
         ? [Point(start, near), Point(start, near + thickness)]
         : [Point(near, start), Point(near + thickness, start)]
       return bar + plot.clippedLine(seam).map { .rule(.grid, $0, stroke: edge) }
     }
+  }
+
+  private struct Spot: Hashable {
+    var place: PlotValue
+    var end: Double
   }
 
   /// A bar in the look of its series: hatched where its figure is an estimate, hollow where it is a
