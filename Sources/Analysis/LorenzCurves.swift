@@ -50,7 +50,7 @@ public struct LorenzCurves: Sendable {
     var curves: [Curve] = []
     var undefined: [Period] = []
     for place in places {
-      let sample = Sample(series.values(at: place))
+      let sample = Sample(Self.summable(series.values(at: place)))
       do throws(Statistics.UndefinedReason) {
         let curve = try LorenzCurve(sample)
         let step = max(1, curve.count / Self.mostPoints)
@@ -67,5 +67,14 @@ public struct LorenzCurves: Sendable {
     }
     self.curves = curves
     self.undefined = undefined
+  }
+
+  /// `values`, made smaller by a power of two where their sum could be beyond all numbers: shares stay
+  /// what they are.
+  private static func summable(_ values: [Double]) -> [Double] {
+    let largest = values.reduce(0) { max($0, $1.magnitude) }
+    guard largest > 1e290 else { return values }
+    let divisor = Double(sign: .plus, exponent: 200, significand: 1)
+    return values.map { $0 / divisor }
   }
 }

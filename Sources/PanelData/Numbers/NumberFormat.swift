@@ -3,11 +3,13 @@ public enum NumberFormat {
   /// `value` with exactly `decimals` places, rounded half away from zero on its shortest decimal
   /// form; thousands grouped by commas from five digits on, or always when `grouping` is `.always`.
   ///
-  /// Never `-0`; values that are not finite are written as `—`.
+  /// Never `-0`; values that are not finite are written as `—`, those from 10^16 on with four digits
+  /// and a power of ten, as 300 digits tell nobody anything: `1.25×10²⁰`.
   public static func fixed(
     _ value: Double, decimals: Int, grouping: Grouping = .fromFiveDigits
   ) -> String {
     guard value.isFinite else { return "—" }
+    guard value.magnitude < 1e16 else { return powerOfTen(value) }
     var (digits, point) = shortestDigits(abs(value))
     // Round the digit string at `decimals` places behind the point.
     let keep = point + decimals
@@ -42,6 +44,21 @@ public enum NumberFormat {
     }
     return value < 0 && !zero ? "\u{2212}" + text : text
   }
+
+  /// `value` with four digits and a power of ten.
+  private static func powerOfTen(_ value: Double) -> String {
+    let exponent = shortestDigits(value.magnitude).point - 1
+    // Two steps, as 10^308 times the digits may be beyond all numbers.
+    let half = exponent / 2
+    func power(_ places: Int) -> Double { (0..<places).reduce(1.0) { power, _ in power * 10 } }
+    var digits = fixed(value / power(half) / power(exponent - half), decimals: 3)
+    while digits.last == "0" { digits.removeLast() }
+    if digits.last == "." { digits.removeLast() }
+    let raised = String(exponent).compactMap { $0.wholeNumberValue.map { superscripts[$0] } }
+    return digits + "×10" + raised.joined()
+  }
+
+  private static let superscripts = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
 
   /// When thousands are grouped.
   public enum Grouping: Sendable {

@@ -62,6 +62,7 @@ public struct AxisValueFormat: Sendable {
   /// `value` rounded to `decimals`, with a true minus sign and never `−0`.
   static func digits(_ value: Double, decimals: Int, grouping: String?) -> String {
     guard value.isFinite else { return "" }
+    guard abs(value) < 1e16 else { return powerOfTen(value) }
     let places = max(decimals, 0)
     let power = pow(10, Double(min(places, 15)))
     let scaled = (abs(value) * power).rounded()
@@ -79,6 +80,19 @@ public struct AxisValueFormat: Sendable {
     let head = grouping.map { grouped(integer, by: $0) } ?? integer
     return sign + head + (places > 0 ? "." + fraction : "")
   }
+
+  /// `value` with three digits and a power of ten: `4×10²⁹⁵`.
+  private static func powerOfTen(_ value: Double) -> String {
+    let exponent = floor(log10(abs(value)))
+    let half = (exponent / 2).rounded(.down)
+    let digits = (value / pow(10, half) / pow(10, exponent - half) * 100).rounded() / 100
+    // 9.999 is 10 by now.
+    let (shown, power) = abs(digits) < 10 ? (digits, exponent) : (digits / 10, exponent + 1)
+    let raised = String(Int(power)).compactMap { $0.wholeNumberValue.map { superscripts[$0] } }
+    return shortest(shown) + "×10" + raised.joined()
+  }
+
+  private static let superscripts = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
 
   private static func grouped(_ digits: String, by separator: String) -> String {
     var result = ""
