@@ -42,6 +42,13 @@ struct PanelColumn: Sendable {
     return figures
   }
 
+  /// Goes through the figures there are, with the unit and the file of each.
+  func forEachFigure(_ body: (_ unit: Int, _ value: Double, _ file: Int) -> Void) {
+    for unit in values.indices where codes[unit] == Panel.Cell.present {
+      body(unit, values[unit], Int(files[unit]))
+    }
+  }
+
   /// Makes room for `count` units without rows.
   mutating func grow(to count: Int) {
     let more = count - values.count

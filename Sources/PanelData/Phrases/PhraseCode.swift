@@ -31,7 +31,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     blankGroup,
     duplicateDiffers
   case cellsWithOtherUnit, cellsWithOwnUnit, cellsWithFootnote, cellsRounded
-  case duplicateEqual, totalDiffers, sumOfOthers, ratioCycle, idTaken, noSuchMetric, metricIsText,
+  case duplicateEqual, totalDiffers, sumOfOthers, sumsOfGroups, ratioCycle, idTaken, noSuchMetric,
+    metricIsText,
     noMetrics, ambiguousMetric, severalDatasets
   case didYouMean, availableMetrics, noSuchColumn, noSuchGroup, badWhere, badYears, badYear
   case noYearsInRange, yearNotInData, noFigures, metricWithoutFigures, periodPartsMixed, noData,

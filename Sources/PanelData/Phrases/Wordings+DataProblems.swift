@@ -70,6 +70,10 @@ extension Phrase {
       "{0}: '{1}' is the sum of all others; taken for a total and left out",
       "{0}：“{1}”等于其余各行之和；视为合计，未计入",
       "{0}：「{1}」等於其餘各列之和；視為合計，未計入"),
+    .sumsOfGroups: Wording(
+      "{0}: {1} {1|unit is|units are} the sum of all others of the group; taken for {1|a total|totals} and left out: {2}",
+      "{0}：有{1}个单位等于所在组其余单位之和；视为合计，未计入：{2}",
+      "{0}：有{1}個單位等於所在組其餘單位之和；視為合計，未計入：{2}"),
     .ratioCycle: Wording(
       "{0}: metric '{1}' is derived from itself", "{0}：指标“{1}”由自身推算", "{0}：指標「{1}」由自身推算"),
     .idTaken: Wording(

@@ -144,8 +144,8 @@ extension DatasetReader {
       reading.remarks.add(block, row, position: position)
     }
     enterFigures(block, row, village.entry, period, context, source, reading)
-    if !reading.plan.hasMetric { reading.checks.add(village: village.entry, block.numbers, row) }
-    reading.openSection?.checks.add(village: village.entry, block.numbers, row)
+    if !reading.plan.hasMetric { reading.checks.add(block.numbers, row..<(row + 1)) }
+    reading.openSection?.checks.add(block.numbers, row..<(row + 1))
   }
 
   /// Enters the figures of one row; a repetition is told once a row.
@@ -318,13 +318,6 @@ extension DatasetReader {
     }
     tellRemarks(reading)
     accountFor(reading)
-    guard selection.filters.isEmpty, reading.plan.hasMetric == false else { return }
-    if case .column = reading.file.schema.period { return }
-    if let village = reading.checks.sumOfOthers() {
-      accumulator.exclude(village: village)
-      let name = accumulator.directory.path(of: village).last ?? ""
-      warnings.add(Phrase(.sumOfOthers, .text(reading.file.place), .text(name)))
-    }
   }
 }
 

@@ -69,10 +69,7 @@ extension DatasetReader {
       let named = run.metric < 0 ? nil : context.rowMetrics[run.metric]
       enterTable(run, of: block, keys, places, context, named, reading.index)
     }
-    guard let last = run.rows.last, !reading.plan.hasMetric else { return }
-    reading.checks.add(
-      first: Int(places[Int(keys[run.rows.lowerBound])].entry),
-      last: Int(places[Int(keys[last])].entry), block.numbers, run.rows)
+    if !reading.plan.hasMetric { reading.checks.add(block.numbers, run.rows) }
   }
 
   /// Notes that the rows of a run speak of a period.

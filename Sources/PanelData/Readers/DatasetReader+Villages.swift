@@ -136,6 +136,11 @@ extension DatasetReader {
     if equal { warnings.add(phrase) } else { problems.add(phrase) }
   }
 
+  /// The place of the first row that names a village.
+  func place(ofFirstRow village: Int) -> String {
+    place(of: accumulator.directory.spellings[accumulator.directory.entries[village].first].first)
+  }
+
   private func place(of source: Panel.Source) -> String {
     guard outline.files.indices.contains(source.file) else { return outline.name }
     return outline.files[source.file].place(row: source.row)

@@ -30,7 +30,7 @@ public struct DatasetReader {
   /// What is remembered of the keys of villages, for each plan that files have.
   var memories: [VillageMemory] = []
 
-  private init(_ outline: DatasetOutline, _ selection: DatasetSelection) {
+  init(_ outline: DatasetOutline, _ selection: DatasetSelection) {
     self.outline = outline
     self.selection = selection
     stored = Self.storedMetrics(outline, selection)
@@ -120,6 +120,16 @@ public struct DatasetReader {
   }
 
   private mutating func readFiles() {
+    readRows()
+    findTotals()
+    for mix in shares.mixes {
+      let phrase = phrase(of: mix)
+      problems.add(phrase)
+    }
+  }
+
+  /// Reads all files and settles who is who.
+  mutating func readRows() {
     // Small files are read ahead of the one whose rows are entered.
     var begun: [(reading: Result<FileReading?, any Error>, ahead: FileAhead?)] = []
     var next = outline.files.startIndex
@@ -149,10 +159,6 @@ public struct DatasetReader {
     memories = []
     findBlankGroups()
     joinVillages()
-    for mix in shares.mixes {
-      let phrase = phrase(of: mix)
-      problems.add(phrase)
-    }
   }
 
   private mutating func dataset() -> Dataset {

@@ -82,6 +82,9 @@ struct PanelAccumulator {
       villages, figures, rows: rows, from: first, among: directory.entries.count)
   }
 
+  /// The figures of a metric, a column for each period.
+  func columns(of metric: Int) -> [PanelColumn] { columns.map { $0[metric] } }
+
   /// Takes out the cells of a metric in a period.
   private mutating func take(period: Int, metric: Int) -> PanelColumn {
     var cells = PanelColumn()

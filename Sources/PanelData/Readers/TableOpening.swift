@@ -170,6 +170,7 @@ struct TableOpening: Sendable {
         block: block, fileName: name, description: description, place: place, siblings: siblings)
       let search = SectionSearch(schema, block.preview)
       (schema.sections, schema.doubtfulSections) = (search.sections, search.doubtful)
+      schema.mayHoldTotal = schema.hasLargeEdge(block.preview)
       if schema.isTurned, description.village == nil {
         throw Failure(
           .badData, Phrase(.tableTurned, .text(place), .text(schema.headings[schema.village])))

@@ -42,42 +42,16 @@ struct TotalChecks {
   }
 
   private(set) var columns: [Running]
-  /// The first and the last village with all its figures: either may be the sum of the others.
-  private var first: (village: Int, values: [Double?])?
-  private var last: (village: Int, values: [Double?])?
   private(set) var checked = 0
   /// Whether no village was met yet.
-  var isEmpty: Bool { first == nil }
+  private(set) var isEmpty = true
 
   init(columns: Int) { self.columns = [Running](repeating: Running(), count: columns) }
 
-  /// Takes in a village's figures.
-  mutating func add(village: Int, _ figures: [RowBlock.Figures], _ row: Int) {
-    if first == nil {
-      let values = figures.map { $0.states[row] == .value ? $0.values[row] : nil }
-      first = (village, values)
-      last = (village, values)
-    }
-    last?.village = village
-    for column in columns.indices {
-      let isValue = figures[column].states[row] == .value
-      let value = figures[column].values[row]
-      last?.values[column] = isValue ? value : nil
-      if isValue { columns[column].add(value) }
-    }
-  }
-
-  /// Takes in the figures of several rows, of which the first and the last are those of the villages
-  /// given.
-  mutating func add(
-    first: Int, last: Int, _ figures: [RowBlock.Figures], _ rows: Range<Int>
-  ) {
-    guard let end = rows.last else { return }
-    func values(_ row: Int) -> [Double?] {
-      figures.map { $0.states[row] == .value ? $0.values[row] : nil }
-    }
-    if self.first == nil { self.first = (first, values(rows.lowerBound)) }
-    self.last = (last, values(end))
+  /// Takes in the figures of rows of villages.
+  mutating func add(_ figures: [RowBlock.Figures], _ rows: Range<Int>) {
+    if rows.isEmpty { return }
+    isEmpty = false
     for column in columns.indices {
       let figures = figures[column]
       var running = columns[column]
@@ -113,26 +87,5 @@ struct TotalChecks {
       }
     }
     return found
-  }
-
-  /// The village that is the sum of all others, in nearly every column, if there is one: a total that
-  /// is not called so.
-  func sumOfOthers() -> Int? {
-    for candidate in [first, last].compactMap({ $0 }) {
-      var matches = 0
-      var misses = 0
-      for (column, value) in candidate.values.enumerated() {
-        let running = columns[column]
-        guard let value, value != 0, running.allCount > 3 else { continue }
-        if (running.all - 2 * value).magnitude <= running.tolerance(running.allCount) {
-          matches += 1
-        } else {
-          misses += 1
-        }
-      }
-      // One column may disagree, as the totals of real tables do; most must not.
-      if matches > 0, misses * 5 <= matches { return candidate.village }
-    }
-    return nil
   }
 }

@@ -134,8 +134,10 @@ struct SchemaInference {
         && !$0.isBookkeeping && $0.filled > 0
     }
     let candidates = columns.filter { !taken.contains($0.index) && !$0.isNumeric }
-    let called = CommonWords.village.compactMap { words in
-      candidates.first { words.contains($0.word) }?.index
+    // Of `state` and `county` the one with more names is that of the units, the other of groups.
+    let called = CommonWords.village.lazy.compactMap { words in
+      candidates.filter { words.contains($0.word) }
+        .max { ($0.distinct, -$0.index) < ($1.distinct, -$1.index) }?.index
     }.first
     if called.map({ !isNameOfMetrics($0) }) != true, takeTableVillage(outside, texts) {
       return

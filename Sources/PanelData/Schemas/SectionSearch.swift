@@ -165,7 +165,8 @@ struct SectionSearch {
     return digits >= 6
   }
 
-  private static func isGroup(_ name: String) -> Bool {
+  /// Whether a name is that of a group of villages: 城关镇.
+  static func isGroup(_ name: String) -> Bool {
     ["镇", "鎮", "乡", "鄉", "片", "片区", "片區", "街道", "街道办", "办事处", "辦事處", "区", "區", "县", "縣"]
       .contains { name.hasSuffix($0) }
   }

@@ -1,0 +1,96 @@
+import Tables
+
+extension DatasetReader {
+  /// Leaves out units that are the sums of others, and says so.
+  ///
+  /// Whether one is a total does not hang on the metric that is asked for: where its figures do not
+  /// tell, or only rates are wanted, those of the other metrics are read.
+  mutating func findTotals() {
+    let headings = Set(accumulator.headings.dropLast())
+    // Of groups that are read in part nothing can be said.
+    guard selection.filters.allSatisfy({ headings.contains($0.column) }) else { return }
+    let search = TotalSearch(
+      accumulator, files: outline.files.count, groupsOnly: !selection.filters.isEmpty)
+    var (totals, groupTotals) = (search.totals, search.groupTotals)
+    if search.isUndecided || isTotalLikely, let others = readOthers() {
+      let directory = others.accumulator.directory
+      func places(_ units: [Int]) -> [Int] {
+        let keys = Set(units.map { directory.spellings[directory.entries[$0].first].mention.keys })
+        let own = accumulator.directory
+        return own.entries.indices.filter {
+          keys.contains(own.spellings[own.entries[$0].first].mention.keys)
+        }
+      }
+      totals += places(others.totals).filter { !totals.contains($0) }
+      groupTotals += places(others.groupTotals).filter { !groupTotals.contains($0) }
+    }
+    for unit in totals + groupTotals { accumulator.exclude(village: unit) }
+    for unit in totals {
+      let name = accumulator.directory.path(of: unit).last ?? ""
+      let phrase = Phrase(.sumOfOthers, .text(place(ofFirstRow: unit)), .text(name))
+      warnings.add(phrase)
+    }
+    if let first = groupTotals.first {
+      let names = groupTotals.prefix(Self.namedTotals).map { accumulator.directory.name(of: $0) }
+      let phrase = Phrase(
+        .sumsOfGroups, .text(place(ofFirstRow: first)), .count(groupTotals.count),
+        .list(names.map { .text("'\($0)'") }))
+      warnings.add(phrase)
+    }
+  }
+
+  /// How many totals of groups are named.
+  private static let namedTotals = 6
+
+  /// Whether the first or the last row of a table may be a total, and no figures that could be added
+  /// up were read.
+  private var isTotalLikely: Bool {
+    !stored.contains(where: \.isAdditive) && outline.files.contains(where: \.schema.mayHoldTotal)
+  }
+
+  /// What the figures that were not asked for say; nil where there are none.
+  private func readOthers() -> (accumulator: PanelAccumulator, totals: [Int], groupTotals: [Int])? {
+    let metrics = outline.metrics.filter(\.isAdditive)
+    let isStream = outline.files.contains { file in
+      if case .stream = file.origin { return true }
+      return false
+    }
+    guard !isStream, !metrics.allSatisfy({ stored.contains($0) }) else { return nil }
+    // What is wrong in columns that nobody asked for is not told.
+    var other = DatasetReader(
+      outline, DatasetSelection(metrics: metrics, filters: selection.filters))
+    other.readRows()
+    let search = TotalSearch(
+      other.accumulator, files: outline.files.count, groupsOnly: !selection.filters.isEmpty)
+    return (other.accumulator, search.totals, search.groupTotals)
+  }
+}
+
+extension PanelSchema {
+  /// Whether the first or the last row of `preview` has a figure as large as all others together, as a
+  /// total has.
+  func hasLargeEdge(_ preview: TablePreview) -> Bool {
+    let records = region.records(in: preview).filter { !Self.isAside($0) }
+    guard records.count > 3 else { return false }
+    return values.contains { value in
+      func figure(_ line: TablePreview.Line) -> Double? {
+        guard
+          case .value(let number, _) = NumberCell.reading(line[value.column], style: value.style)
+        else { return nil }
+        return number
+      }
+      func outweighs(_ edge: TablePreview.Line, _ others: some Sequence<TablePreview.Line>) -> Bool
+      {
+        guard let stated = figure(edge), stated > 0 else { return false }
+        var rest = stated * 1.001
+        // Most are outweighed by the next few.
+        return others.allSatisfy { line in
+          rest -= figure(line) ?? 0
+          return rest >= 0
+        }
+      }
+      return outweighs(records[0], records.dropFirst())
+        || outweighs(records[records.count - 1], records.dropLast().reversed())
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import Tables
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Finds units that are the sums of all others, or of all others of their group: totals that are not
+/// called so.
+///
+/// It works on the figures read, column by column, so that it costs little beside their reading.
+struct TotalSearch {
+  /// Whose figures are added up.
+  private enum Part {
+    /// Those of each group; the groups of units, and how many there are.
+    case groups([Int], Int)
+    /// Those of each file.
+    case files(Int)
+    case all
+
+    var count: Int {
+      switch self {
+      case .groups(_, let count), .files(let count): count
+      case .all: 1
+      }
+    }
+  }
+
+  /// How a figure compares with the sum of the others.
+  private enum Outcome {
+    /// It is that sum; the digits that chance would have had to meet.
+    case match(digits: Double)
+    /// Too near to it to be a village's, too far for rounding.
+    case near
+    case miss
+    /// Nothing can be told: no figure, or too few others.
+    case open
+  }
+
+  private struct Sum {
+    var running = TotalChecks.Running()
+    var filled = 0
+  }
+
+  /// What speaks for a unit being a total.
+  private struct Evidence {
+    var digits = 0.0
+    /// Figures that agree, each value once: a figure that stays the same says nothing anew.
+    var agreeing = Set<Double>()
+    var misses = 0
+  }
+
+  private let accumulator: PanelAccumulator
+  private let metrics: [Int]
+  private var isLeftOut: [Bool]
+  private lazy var groupNames = isGroupName()
+  /// Units that are the sums of all others.
+  private(set) var totals: [Int] = []
+  /// Units that are the sums of the others of their groups.
+  private(set) var groupTotals: [Int] = []
+  /// Whether a unit may be a total, but the figures read are too few to be sure.
+  private(set) var isUndecided = false
+
+  /// Searches the figures of all metrics that may be added up; `files` are what they were read from.
+  init(_ accumulator: PanelAccumulator, files: Int, groupsOnly: Bool) {
+    self.accumulator = accumulator
+    metrics = accumulator.metrics.indices.filter { accumulator.metrics[$0].isAdditive }
+    isLeftOut = [Bool](repeating: false, count: accumulator.directory.entries.count)
+    guard !metrics.isEmpty else { return }
+    let directory = accumulator.directory
+    // From the innermost groups out: an outer sum is one of villages once inner ones are left out.
+    var groups = directory.entries.map { directory.spellings[$0.first].group }
+    while groups.contains(where: { $0 != 0 }) {
+      groupTotals += search(.groups(groups, directory.groups.count))
+      groups = groups.map { directory.groups[$0].parent }
+    }
+    if groupsOnly { return }
+    if files > 1 { totals += search(.files(files)) }
+    totals += search(.all)
+  }
+
+  private mutating func search(_ part: Part) -> [Int] {
+    var candidates: [Int: Evidence] = [:]
+    for metric in metrics {
+      for column in accumulator.columns(of: metric) {
+        let sums = sums(of: column, part)
+        guard sums.contains(where: { $0.filled > Self.others }) else { continue }
+        column.forEachFigure { unit, value, file in
+          guard !isLeftOut[unit] else { return }
+          switch Self.outcome(value, sums[Self.place(of: unit, file, part)]) {
+          case .match, .near: candidates[unit] = Evidence()
+          case .miss, .open: break
+          }
+        }
+      }
+    }
+    if candidates.isEmpty { return [] }
+    for metric in metrics {
+      for column in accumulator.columns(of: metric) {
+        let sums = sums(of: column, part)
+        column.forEachFigure { unit, value, file in
+          guard candidates[unit] != nil else { return }
+          switch Self.outcome(value, sums[Self.place(of: unit, file, part)]) {
+          case .match(let digits):
+            if candidates[unit, default: Evidence()].agreeing.insert(value).inserted {
+              candidates[unit, default: Evidence()].digits += digits
+            }
+          case .miss: candidates[unit, default: Evidence()].misses += 1
+          case .near, .open: break
+          }
+        }
+      }
+    }
+    var found: [Int] = []
+    for (unit, evidence) in candidates.sorted(by: { $0.key < $1.key }) {
+      if isSure(evidence, of: unit, part) {
+        found.append(unit)
+        isLeftOut[unit] = true
+      } else {
+        isUndecided = true
+      }
+    }
+    return found
+  }
+
+  /// Of how many other rows at least a sum is one.
+  private static let others = 3
+
+  private func sums(of column: PanelColumn, _ part: Part) -> [Sum] {
+    var sums = [Sum](repeating: Sum(), count: part.count)
+    column.forEachFigure { unit, value, file in
+      guard !isLeftOut[unit] else { return }
+      let place = Self.place(of: unit, file, part)
+      sums[place].running.add(value)
+      if value != 0 { sums[place].filled += 1 }
+    }
+    return sums
+  }
+
+  private static func place(of unit: Int, _ file: Int, _ part: Part) -> Int {
+    switch part {
+    case .groups(let groups, _): groups[unit]
+    case .files: file
+    case .all: 0
+    }
+  }
+
+  private static func outcome(_ value: Double, _ sum: Sum) -> Outcome {
+    if value == 0 { return sum.filled > others ? .miss : .open }
+    guard sum.filled > others else { return .open }
+    let difference = (sum.running.all - 2 * value).magnitude
+    let sound = sum.running.rounding.half + sum.running.all.magnitude * 1e-12
+    let rounded =
+      sum.running.rounding.half * 2 * Double(sum.filled).squareRoot()
+      + sum.running.all.magnitude * 1e-12
+    for tolerance in [sound, rounded] where difference <= tolerance {
+      return .match(digits: max(0, log10(value.magnitude / (2 * tolerance))))
+    }
+    return difference <= 1e-3 * value.magnitude ? .near : .miss
+  }
+
+  /// Whether chance can be ruled out, which takes most where the name is one of a village.
+  private mutating func isSure(_ evidence: Evidence, of unit: Int, _ part: Part) -> Bool {
+    guard evidence.agreeing.count > evidence.misses else { return false }
+    let names = accumulator.directory.path(of: unit)
+    let name = names.last ?? ""
+    var needed: Double
+    if names.dropLast().contains(where: { VillageName.key($0) == VillageName.key(name) })
+      || SectionSearch.isGroup(name) && groupNames * 5 < isLeftOut.count
+    {
+      needed = 2
+    } else if VillageName.stem(name) != name {
+      if evidence.agreeing.count < 2 { return false }
+      needed = 7
+    } else {
+      needed = isAtEdge(unit, part) ? 3 : 5
+    }
+    // Each of many groups is a chance more.
+    if case .groups(let groups, _) = part { needed += log10(Double(max(1, Set(groups).count))) / 2 }
+    return evidence.digits >= needed + Double(evidence.misses)
+  }
+
+  /// How many units are called as groups of villages are.
+  private func isGroupName() -> Int {
+    accumulator.directory.entries.indices.count {
+      SectionSearch.isGroup(accumulator.directory.path(of: $0).last ?? "")
+    }
+  }
+
+  /// Whether a unit is the first or the last of its part that was met, as totals are.
+  private func isAtEdge(_ unit: Int, _ part: Part) -> Bool {
+    var (first, last): (Int?, Int?)
+    switch part {
+    case .groups(let groups, _):
+      first = groups.firstIndex(of: groups[unit])
+      last = groups.lastIndex(of: groups[unit])
+    case .files:
+      let directory = accumulator.directory
+      func file(_ entry: Int) -> Int {
+        directory.spellings[directory.entries[entry].first].first.file
+      }
+      first = isLeftOut.indices.first { file($0) == file(unit) }
+      last = isLeftOut.indices.last { file($0) == file(unit) }
+    case .all:
+      (first, last) = (isLeftOut.firstIndex(of: false), isLeftOut.lastIndex(of: false))
+    }
+    return unit == first || unit == last
+  }
+}
