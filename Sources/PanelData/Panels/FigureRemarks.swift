@@ -6,7 +6,7 @@ public struct FigureRemarks: OptionSet, Sendable, Hashable {
   /// A set of the members with these bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// An estimate, a forecast, or a figure put in by the publisher.
+  /// An estimate, a forecast, a plan, or a figure put in by the publisher.
   public static let estimated = FigureRemarks(rawValue: 1 << 0)
   /// A first figure that may be revised.
   public static let provisional = FigureRemarks(rawValue: 1 << 1)
@@ -56,7 +56,8 @@ extension FigureStatus {
   private static let words: [String: FigureRemarks] = [
     "e": .estimated, "s": .estimated, "f": .estimated, "p": .provisional, "b": .seriesBreak,
     "E": .estimated, "F": .estimated, "I": .estimated, "P": .provisional, "B": .seriesBreak,
-    "series-break": .seriesBreak, "口径调整": .seriesBreak, "口径变化": .seriesBreak,
+    StatusWord.planned: .estimated, "series-break": .seriesBreak, "口径调整": .seriesBreak,
+    "口径变化": .seriesBreak,
     "口徑調整": .seriesBreak, "口徑變化": .seriesBreak,
   ]
 }

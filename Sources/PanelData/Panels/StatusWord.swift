@@ -2,7 +2,7 @@ import Tables
 
 /// The words for statuses in a table: those that we write, and what others write for the same.
 ///
-/// Ours are `estimated`, `provisional`, and for a missing figure `missing`, `not-applicable`,
+/// Ours are `estimated`, `provisional`, `planned`, and for a missing figure `missing`, `not-applicable`,
 /// `below-unit`, `suppressed`, `not-reported`, `no-divisor`, `incomplete`; several are joined by a semicolon. Others are
 /// the letters of SDMX's code list of observation status (capitals) and of Eurostat's flags (small).
 public enum StatusWord {
@@ -50,7 +50,7 @@ public enum StatusWord {
           status.isEstimated = status.isEstimated || said.contains(.estimated)
           status.isProvisional = status.isProvisional || said.contains(.provisional)
         } else {
-          flags.append(word)
+          flags.append(StatusWord.isPlan(word) ? StatusWord.planned : word)
         }
       }
       status.flag = flags.joined(separator: ";")
@@ -66,6 +66,14 @@ public enum StatusWord {
       if case .missing = cell { return (cell, status) }
       return (cell, status.united(with: FigureStatus(flag: reasonWord)))
     }
+  }
+
+  /// The flag of what was planned.
+  static let planned = "planned"
+
+  private static func isPlan(_ word: String) -> Bool {
+    if let split = PlanWords.split(word) { return split.rest.isEmpty && split.kind == .plan }
+    return ["plan", "target", "budget"].contains(word.lowercased())
   }
 
   private static func reason(_ word: String) -> Panel.MissingReason? {

@@ -74,6 +74,10 @@ extension Phrase {
       "{0}: {1} {1|unit is|units are} the sum of all others of the group; taken for {1|a total|totals} and left out: {2}",
       "{0}：有{1}个单位等于所在组其余单位之和；视为合计，未计入：{2}",
       "{0}：有{1}個單位等於所在組其餘單位之和；視為合計，未計入：{2}"),
+    .figuresPlanned: Wording(
+      "{0}: the figures of {1} are plans, not results; they are used like the others and marked",
+      "{0}：{1}的数据是计划数，不是实际数；与其他数据一同使用，并加标记",
+      "{0}：{1}的資料是計畫數，不是實際數；與其他資料一同使用，並加標記"),
     .ratioCycle: Wording(
       "{0}: metric '{1}' is derived from itself", "{0}：指标“{1}”由自身推算", "{0}：指標「{1}」由自身推算"),
     .idTaken: Wording(

@@ -13,6 +13,7 @@ extension DatasetReader {
     tellDamagedCodes(villages, &reading)
     let context = BlockContext(block, reading, &self)
     if yearEnd == nil { yearEnd = block.yearEnd }
+    notePlans(of: block, &reading)
     var next = 0
     while next < block.count {
       next = enterRuns(block, from: next, firstRow: firstRow, context, villages, &reading)
@@ -317,6 +318,7 @@ extension DatasetReader {
         Phrase(.sectionLikely, .text(reading.file.place(row: section.row)), .text(section.name)))
     }
     tellRemarks(reading)
+    tellPlans(reading)
     accountFor(reading)
   }
 }

@@ -53,6 +53,8 @@ struct FileReading {
   var unnamed = Set<Int>()
   /// Those among them that have no figure.
   var figureless = Set<Int>()
+  /// The periods whose figures are plans.
+  var planned = Set<Period>()
   /// A total that stands above what it sums up.
   struct OpeningTotal {
     var name: String

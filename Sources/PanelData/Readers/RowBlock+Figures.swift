@@ -86,6 +86,6 @@ extension FigureStatus {
   /// The flags that are kept as they are written.
   private static let flags: [(status: CellStatus, letter: String)] = [
     (.seriesBreak, "b"), (.otherDefinition, "d"), (.noteElsewhere, "i"), (.notSignificant, "n"),
-    (.revised, "r"), (.unreliable, "u"),
+    (.planned, StatusWord.planned), (.revised, "r"), (.unreliable, "u"),
   ]
 }

@@ -22,7 +22,7 @@ struct ColumnPath {
     _ preview: TablePreview, _ header: HeaderSearch, year: Int? = nil
   ) -> [ColumnPath] {
     let lines = Array(preview.lines[header.top...header.bottom])
-    let notation = PeriodNotation(headings: lines.flatMap(\.texts), year: year)
+    var notation = PeriodNotation(headings: lines.flatMap(\.texts), year: year)
     let width = lines.map(\.texts.count).max() ?? 0
     var columns = [[String]](repeating: [], count: width)
     for (depth, line) in lines.enumerated() {
@@ -40,8 +40,20 @@ struct ColumnPath {
         if !text.isEmpty, columns[column].last != text { columns[column].append(text) }
       }
     }
-    let paths = columns.map { ColumnPath($0, notation) }
+    var paths = columns.map { ColumnPath($0, notation) }
+    if areAlike(paths), columns.joined().contains(where: { PlanWords.split($0) != nil }) {
+      notation.tellsPlans = true
+      paths = columns.map { ColumnPath($0, notation) }
+    }
     return YearGroups.spread(over: paths)?.map { ColumnPath($0, notation) } ?? paths
+  }
+
+  /// Whether two columns have the same name and period.
+  private static func areAlike(_ paths: [ColumnPath]) -> Bool {
+    var seen = Set<[String]>()
+    return paths.contains { path in
+      path.period.map { !seen.insert([$0.description, path.name]).inserted } ?? false
+    }
   }
 
   /// The year of a heading that a spreadsheet keeps as a date of any day: `2010-04-01`.

@@ -130,9 +130,10 @@ extension PanelSchema {
     statusColumn = inference.statusColumn
     if case .fixed = inference.period {
       let stem = fileName.split(separator: ".").first.map(String.init)
+      let names = [preview.sheet, stem].compactMap { $0 }
       status =
-        [preview.sheet, stem].lazy.compactMap { $0.flatMap { YearText.parse($0) } }
-        .first?.status ?? []
+        names.lazy.compactMap { YearText.parse($0) }.first?.status
+        ?? (names.contains { Self.isPlan($0) } ? .planned : [])
     }
     try takeUnitColumn(of: inference, place)
     if let metric {
@@ -155,6 +156,12 @@ extension PanelSchema {
         .filter { !$0.isEmpty && seen.insert($0).inserted }
     }
     try leaveOut(beyond: region.headings.count, place: place)
+  }
+
+  /// Whether a name is one of plans: `2023年收入计划表`.
+  private static func isPlan(_ name: String) -> Bool {
+    PlanWords.split(name.hasSuffix("表") ? String(name.dropLast()) : name, isLast: true)?.kind
+      == .plan
   }
 
   /// The unit that the heading of the figures or a line above says of all that rows name.

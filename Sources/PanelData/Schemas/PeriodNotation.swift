@@ -8,6 +8,8 @@ struct PeriodNotation: Sendable, Hashable {
   private(set) var example: String?
   /// The year of `3月` and `上半年`.
   var year: Int?
+  /// Whether plan and result of one year stand side by side, so that `2023年计划` is more than a year.
+  var tellsPlans = false
 
   init() {}
 
@@ -29,6 +31,7 @@ struct PeriodNotation: Sendable, Hashable {
   }
 
   func period(_ text: String) -> Period? {
+    if tellsPlans, PlanWords.split(text) != nil { return nil }
     if let period = Period(text, minguo: countsFromMinguo) { return period }
     guard let year else { return nil }
     return Self.relative[text].map { Period(year + $0) } ?? Period(year, namedPart: text)

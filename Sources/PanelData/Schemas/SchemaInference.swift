@@ -14,7 +14,7 @@ struct SchemaInference {
   /// How the periods of a column are written.
   var notation = PeriodNotation()
   /// Whether nothing but headings could give the period, so that a single one with a year counts.
-  private var isYearAlone = false
+  private(set) var isYearAlone = false
   private(set) var metric: Int?
   private var valueColumn: Int?
   private(set) var village = 0
@@ -90,24 +90,6 @@ struct SchemaInference {
       period = .fixed(outside)
     } else {
       throw Failure(.badData, whyNoPeriod())
-    }
-  }
-
-  /// The periods in headings: whole, or as in `pcgdp1940` where several share what is left.
-  private func yearHeadings() -> [Int: (period: Period, rest: String)] {
-    var found: [Int: (period: Period, rest: String)] = [:]
-    for column in columns {
-      if let period = column.path.period {
-        found[column.index] = (period, column.path.name)
-      } else if let split = HeadingName.year(in: column.path.name) {
-        found[column.index] = split
-      }
-    }
-    var years: [String: Set<Period>] = [:]
-    for (_, split) in found { years[split.rest, default: []].insert(split.period) }
-    return found.filter { index, split in
-      columns[index].path.period != nil || years[split.rest, default: []].count > 1
-        || isYearAlone && HeadingName.saysYear(columns[index].path.name)
     }
   }
 
@@ -255,6 +237,7 @@ struct SchemaInference {
         var value = value(column.index)
         value.field = split.rest.isEmpty ? nil : split.rest
         value.period = split.period
+        value.status.formUnion(split.status)
         return value
       }
       return

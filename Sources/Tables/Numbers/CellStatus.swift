@@ -38,4 +38,6 @@ public struct CellStatus: OptionSet, Sendable, Hashable {
   public static let noteElsewhere = CellStatus(rawValue: 1 << 13)
   /// A whole number with more digits than a `Double` keeps: `9007199254740993`.
   public static let rounded = CellStatus(rawValue: 1 << 14)
+  /// What was planned, not what came of it: a heading `2023年计划`.
+  public static let planned = CellStatus(rawValue: 1 << 15)
 }

@@ -4,7 +4,7 @@ public struct YearText: Sendable, Hashable {
   public let year: Int
   /// The month where the text is a date; only the end of a year or its first day stands for it.
   public let month: Int?
-  /// Whether its figures are estimates or first figures: `2023年(预计)`, `2023年快报`.
+  /// Whether its figures are estimates, first figures or plans: `2023年(预计)`, `2023年快报`, `2023年计划`.
   public let status: CellStatus
 
   /// The years that are believed: `20233` and `0` are slips.
@@ -155,17 +155,26 @@ private struct YearReader {
     return value == 1 && day == 1
   }
 
+  /// A year's estimates are revised like its first figures: one word for both.
+  private static let firstFigures: [StaticString] = [
+    "预计数", "预计", "預計", "估计", "快报数", "快报", "快報", "初步数", "初步", "初核", "预测",
+  ]
+
   private mutating func readStatus() -> CellStatus? {
     cursor.skipSpaces()
     if cursor.isAtEnd { return [] }
     let isOpen = cursor.take(sign: "(")
-    // A year's estimates are revised like its first figures: one word for both.
-    guard
-      cursor.take(oneOf: [
-        "预计数", "预计", "預計", "估计", "快报数", "快报", "快報", "初步数", "初步", "初核", "预测",
-      ])
-    else { return nil }
+    let status: CellStatus
+    if cursor.take(oneOf: Self.firstFigures) {
+      status = .provisional
+    } else if cursor.take(oneOf: PlanWords.plans) {
+      status = .planned
+    } else if cursor.take(oneOf: PlanWords.results) {
+      status = []
+    } else {
+      return nil
+    }
     if isOpen, !cursor.take(sign: ")") { return nil }
-    return cursor.isAtEnd ? .provisional : nil
+    return cursor.isAtEnd ? status : nil
   }
 }

@@ -176,3 +176,67 @@ import Testing
         "2021.csv:2:2: '参保率' has 0.98 here and 97 at 2020.csv:3:2") == true)
   }
 }
+
+/// What was planned beside what came of it.
+@Suite struct PlanTests {
+  @Test(
+    "Result and plan of different years are one metric, the plan marked",
+    arguments: [
+      "村名,2022年实际,2023年计划\n甲村,10,11\n乙村,20,22\n",
+      "\"村名\",\"2022年（实际）\",\"2023年（计划）\"\n甲村,10,11\n乙村,20,22\n",
+      "村名,2022年收入,2023年计划收入\n甲村,10,11\n乙村,20,22\n",
+      "村名,2022年实际收入,2023年收入目标\n甲村,10,11\n乙村,20,22\n",
+      "村名,2022年,2023年\n,实际,计划\n甲村,10,11\n乙村,20,22\n",
+      "村名,收入,\n,2022年实际,2023年计划\n甲村,10,11\n乙村,20,22\n",
+      "村名,年份,收入\n甲村,2022年实际,10\n甲村,2023年计划,11\n乙村,2022年实际,20\n乙村,2023年计划,22\n",
+      "村名,2022年決算,2023年預算\n甲村,10,11\n乙村,20,22\n",
+    ])
+  func planned(text: String) throws {
+    let read = try ReadTables.audit(["收入.csv": text])
+    #expect(
+      try ReadTables.tidy(read.audit).dropFirst() == [
+        "甲村,甲村,2022,收入,10,,", "甲村,甲村,2023,收入,11,,planned", "乙村,乙村,2022,收入,20,,",
+        "乙村,乙村,2023,收入,22,,planned",
+      ])
+    #expect(
+      read.warnings == [
+        "收入.csv: the figures of 2023 are plans, not results; they are used like the others and marked"
+      ])
+    // What is exported reads back the same.
+    let tidy = try ReadTables.tidy(read.audit)
+    #expect(try ReadTables.tidy(["b.csv": tidy.joined(separator: "\n") + "\n"]) == tidy)
+  }
+
+  @Test(
+    "Result and plan of one year stay two metrics to compare",
+    arguments: [
+      "村名,2023年实际,2023年计划\n甲村,10,11\n乙村,20,22\n",
+      "村名,2022年实际,2023年实际,2023年计划\n甲村,9,10,11\n乙村,19,20,22\n",
+      "村名,2023年,2023年\n,实际,计划\n甲村,10,11\n乙村,20,22\n",
+    ])
+  func compared(text: String) throws {
+    let read = try ReadTables.audit(["收入.csv": text])
+    let panels = try #require(read.audit.dataset?.panels)
+    #expect(Set(panels.keys) == ["实际", "计划"])
+    let place = try #require(panels["计划"]?.periods.firstIndex(of: Period(2023)))
+    #expect(panels["计划"]?[1, place].value == 22)
+    #expect(panels["实际"]?[1, place].value == 20)
+    #expect(read.errors == [])
+  }
+
+  @Test("Names that only begin like a plan are what they are: 计划生育")
+  func names() throws {
+    let read = try ReadTables.audit(["a.csv": "村名,2022年计划生育户,2023年计划生育户\n甲村,10,11\n乙村,20,22\n"])
+    #expect(read.audit.outline.metrics.map(\.id) == ["计划生育户"])
+    #expect(read.warnings == [])
+  }
+
+  @Test("A file or a sheet of plans says so by its name")
+  func files() throws {
+    let files = ["2022年收入.csv": "村名,收入\n甲村,1\n", "2023年收入计划.csv": "村名,收入\n甲村,2\n"]
+    #expect(
+      try ReadTables.tidy(files).dropFirst() == [
+        "甲村,甲村,2022,收入,1,,", "甲村,甲村,2023,收入,2,,planned",
+      ])
+  }
+}
