@@ -57,6 +57,7 @@ public enum SchemaAccount {
       phrases.append(Phrase(.understoodGroups, .list(schema.groups.map(name))))
     }
     switch schema.period {
+    case .column where schema.hasYearSections: phrases.append(Phrase(.understoodYearRows))
     case .column(let column): phrases.append(Phrase(.understoodPeriodColumn, name(column)))
     case .headings: phrases.append(Phrase(.understoodPeriodHeadings))
     case .fixed: if let files { phrases.append(fixedPeriods(of: files)) }

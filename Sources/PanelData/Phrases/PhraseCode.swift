@@ -30,7 +30,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     blankPeriod,
     blankGroup,
     duplicateDiffers
-  case figuresPlanned
+  case figuresPlanned, yearRowLate, understoodYearRows
   case cellsWithOtherUnit, cellsWithOwnUnit, cellsWithFootnote, cellsRounded
   case duplicateEqual, totalDiffers, sumOfOthers, sumsOfGroups, ratioCycle, idTaken, noSuchMetric,
     metricIsText,

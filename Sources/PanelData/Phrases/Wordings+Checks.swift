@@ -44,6 +44,8 @@ extension Phrase {
       "每表一个村，村名取自标题、工作表名或文件名：{1}", "每表一個村，村名取自標題、工作表名或檔名：{1}"),
     .understoodGroups: Wording("groups in {0}", "分组为{0}", "分組為{0}"),
     .understoodPeriodColumn: Wording("years in '{0}'", "年份在“{0}”列", "年份在「{0}」欄"),
+    .understoodYearRows: Wording(
+      "years in rows of their own", "年份各占一行", "年份各占一列"),
     .understoodPeriodHeadings: Wording("years in the headings", "年份在表头中", "年份在表頭中"),
     .understoodPeriodFixed: Wording("all of {0}", "均为{0}年", "均為{0}年"),
     .understoodMetricColumn: Wording("metrics named in '{0}'", "指标名在“{0}”列", "指標名在「{0}」欄"),

@@ -78,6 +78,10 @@ extension Phrase {
       "{0}: the figures of {1} are plans, not results; they are used like the others and marked",
       "{0}：{1}的数据是计划数，不是实际数；与其他数据一同使用，并加标记",
       "{0}：{1}的資料是計畫數，不是實際數；與其他資料一同使用，並加標記"),
+    .yearRowLate: Wording(
+      "{0}: '{1}' stands alone as the year of the rows below, but those above have none; write theirs above them, too",
+      "{0}：“{1}”独占一行，是其下各行的年份，但其上各行没有年份；请在上方也写明年份",
+      "{0}：「{1}」獨占一列，是其下各列的年份，但其上各列沒有年份；請在上方也寫明年份"),
     .ratioCycle: Wording(
       "{0}: metric '{1}' is derived from itself", "{0}：指标“{1}”由自身推算", "{0}：指標「{1}」由自身推算"),
     .idTaken: Wording(

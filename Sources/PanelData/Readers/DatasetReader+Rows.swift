@@ -3,7 +3,9 @@ import Tables
 extension DatasetReader {
   /// Enters the rows of a block, in the order of the file.
   mutating func enter(_ block: RowBlock, firstRow: Int, _ reading: inout FileReading) {
-    for stray in block.strays { enter(stray, firstRow: firstRow, &reading) }
+    for stray in block.strays where !note(yearOf: stray, firstRow: firstRow, &reading) {
+      enter(stray, firstRow: firstRow, &reading)
+    }
     var villages = BlockVillages(block, after: reading.carried)
     if let keys = block.keys, let memory = reading.memory {
       // Taken out, so that it can be written to while the reader is.
@@ -22,6 +24,11 @@ extension DatasetReader {
       next += 1
       rowsMet += 1
       let position = firstRow + Int(block.rowOffsets[row])
+      if reading.file.schema.hasYearSections,
+        takeYear(block, row, position, context, villages.role(ofRow: row), &reading)
+      {
+        continue
+      }
       if let place = villages.place(ofRow: row) {
         enter(block, row, position, at: place, context, &villages, &reading)
         continue
@@ -92,7 +99,9 @@ extension DatasetReader {
     }
     var period = context.filePeriod
     if !block.periodOfRow.isEmpty {
-      switch block.periodOfRow[row] {
+      // In a column of names the year stands in rows of its own.
+      let isNamed = block.periodOfRow[row] == -2 && reading.file.schema.hasYearSections
+      switch isNamed ? -1 : block.periodOfRow[row] {
       case -1:
         guard reading.file.schema.isPeriodFilledDown, let carried = reading.carriedPeriod else {
           problems.add(Phrase(.blankPeriod, .text(reading.file.place(row: position))))
@@ -232,7 +241,7 @@ extension DatasetReader {
   }
 
   /// Holds a total at the top of a table against all rows below it.
-  private mutating func checkOpening(_ reading: FileReading) {
+  mutating func checkOpening(_ reading: FileReading) {
     guard let total = reading.openingTotal else { return }
     var checks = reading.checks
     let found = checks.check(.total, values: total.values) { reading.values[$0].isAdditive }

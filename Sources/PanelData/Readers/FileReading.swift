@@ -69,6 +69,8 @@ struct FileReading {
   var subtotalsLead = false
   /// The place of the period that holds for rows with none, nil within for one that is not wanted.
   var carriedPeriod: Int??
+  /// Rows with nothing but a year that are still to come, of a file that lets fields without text out.
+  var yearsAhead: [(row: Int, period: Period)] = []
   var sectionsChecked = 0
   var sectionsDiffering: [(row: Int, name: String, found: [TotalChecks.Disagreement])] = []
   /// The names of the rows of totals, in their order.

@@ -60,6 +60,12 @@ struct TotalChecks {
     }
   }
 
+  /// Forgets the rows so far: what follows is added up anew.
+  mutating func restart() {
+    columns = [Running](repeating: Running(), count: columns.count)
+    isEmpty = true
+  }
+
   /// Holds a row of totals against the sums; a total may be of all rows or of those since the last.
   mutating func check(
     _ kind: CommonWords.TotalKind, values: [Double?], isAdditive: (Int) -> Bool

@@ -44,6 +44,7 @@ struct HeaderSearch {
       let isOfUnits = lines[bottom][0].isEmpty && HeadingName.isRowOfUnits(lines[bottom])
       guard
         shape.filled == 0 || isEmptyRecord && !isOfUnits
+          || YearSections.isSection(lines[bottom], below: lines[bottom - 1])
           || Self.isUnderKeys(lines[bottom], lines[..<bottom])
       else { break }
       bottom -= 1

@@ -64,14 +64,26 @@ extension PanelSchema {
     let bodyEnd = Self.lastRecord(of: preview, from: header.firstRecord)
     let body = preview.lines[header.firstRecord..<max(bodyEnd, header.firstRecord)]
     let records = body.filter { !Self.isAside($0) }
-    var inference = SchemaInference(
-      columns: ColumnEvidence.columns(paths, records), records: records,
-      description: description, place: place, isEurostat: preview.isEurostat,
-      namedBy: [preview.sheet, fileName.split(separator: ".").first.map(String.init)].compactMap {
-        $0
-      })
+    func makeInference(
+      _ records: [TablePreview.Line], _ sections: YearSections?
+    ) -> SchemaInference {
+      SchemaInference(
+        columns: ColumnEvidence.columns(paths, records), records: records,
+        description: description, place: place, isEurostat: preview.isEurostat,
+        namedBy: [preview.sheet, fileName.split(separator: ".").first.map(String.init)]
+          .compactMap { $0 }, sections: sections)
+    }
+    let sections = YearSections(body)
+    var inference = makeInference(
+      sections == nil ? records : records.filter { YearSections.year($0) == nil }, sections)
     let below = preview.lines[bodyEnd...].flatMap(\.texts).filter { !$0.isEmpty }
     try inference.findPeriod(outside: outside)
+    hasYearSections = inference.hasYearSections
+    if sections != nil, !hasYearSections {
+      // Another column or the headings give the years.
+      inference = makeInference(records, nil)
+      try inference.findPeriod(outside: outside)
+    }
     let named = TableVillage.name(above: above, sheet: preview.sheet, fileName: fileName)
     let isSibling = siblings.contains(inference.columns.map(\.heading))
     try inference.findKeys(
@@ -87,7 +99,7 @@ extension PanelSchema {
     filledDown = inference.filledDown.union(
       Set(merged).intersection(inference.groups + [inference.village]))
     period = inference.period
-    isPeriodFilledDown = inference.isPeriodFilledDown
+    isPeriodFilledDown = inference.isPeriodFilledDown || hasYearSections
     if case .column(let column) = period, tableVillage == nil, merged.contains(column) {
       isPeriodFilledDown = true
     }
@@ -117,7 +129,7 @@ extension PanelSchema {
     let code = tableVillage == nil ? inference.code(besides: used) : nil
     self.code = code
     labels = (0..<inference.village).filter { column in
-      if case .column(column) = inference.period { return false }
+      if case .column(column) = inference.period, !inference.hasYearSections { return false }
       return !used.contains(column) && column != code && block.columns?.contains(column) ?? true
     }
     let headings = inference.columns.map(\.heading)

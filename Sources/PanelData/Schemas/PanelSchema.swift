@@ -54,6 +54,8 @@ public struct PanelSchema: Sendable {
   public var period: PeriodOrigin
   /// Whether a column of periods is blank where it repeats the one above.
   var isPeriodFilledDown = false
+  /// Whether rows with nothing but a year, in the column of periods, tell that of the rows below.
+  var hasYearSections = false
   /// How the periods of a column are written.
   var notation = PeriodNotation()
   /// The year in the table's title where the name of the file or the sheet gives another.

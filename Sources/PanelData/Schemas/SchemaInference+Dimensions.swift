@@ -6,6 +6,8 @@ extension SchemaInference {
   ///
   /// A few repeated rows are a slip instead.
   private var telling: Int? {
+    // Each year has its rows under one of its own.
+    if hasYearSections { return nil }
     var rows: [[String]: [TablePreview.Line]] = [:]
     var keys = groups + [village] + [metric].compactMap { $0 }
     if case .column(let column) = period { keys.append(column) }

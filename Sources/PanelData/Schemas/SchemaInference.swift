@@ -8,6 +8,10 @@ struct SchemaInference {
   let place: String
   /// The names of the sheet and the file.
   let names: [String]
+  /// Rows that hold nothing but the year of those below them, left out of `records`.
+  private let sections: YearSections?
+  /// Whether the periods stand in such rows.
+  private(set) var hasYearSections = false
   private var taken = Set<Int>()
   var periodColumn: Int?
   private(set) var period = PanelSchema.PeriodOrigin.headings
@@ -28,8 +32,9 @@ struct SchemaInference {
 
   init(
     columns: [ColumnEvidence], records: [TablePreview.Line], description: DatasetDescription,
-    place: String, isEurostat: Bool, namedBy names: [String]
+    place: String, isEurostat: Bool, namedBy names: [String], sections: YearSections? = nil
   ) {
+    self.sections = sections
     self.names = names
     self.isEurostat = isEurostat
     self.columns = columns
@@ -71,6 +76,10 @@ struct SchemaInference {
         columns[column].path.period == nil ? column : nil
       }
     }
+    if let sections, periodColumn ?? sections.column == sections.column, yearHeadings().isEmpty {
+      try takeSections(sections)
+      return
+    }
     isYearAlone = periodColumn == nil && outside == nil
     let withYears = yearHeadings()
     try refuseYearsOfTwoDigits()
@@ -91,6 +100,15 @@ struct SchemaInference {
     } else {
       throw Failure(.badData, whyNoPeriod())
     }
+  }
+
+  /// Takes the years for the periods that stand in rows of their own.
+  private mutating func takeSections(_ sections: YearSections) throws {
+    if let (row, text) = sections.late {
+      throw Failure(.badData, Phrase(.yearRowLate, .text("\(place):\(row)"), .text(text)))
+    }
+    period = .column(sections.column)
+    hasYearSections = true
   }
 
   /// The metric and value columns of tidy rows, the village, its groups.

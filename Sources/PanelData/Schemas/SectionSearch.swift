@@ -31,7 +31,12 @@ struct SectionSearch {
     var order: [String] = []
     var above = ""
     for line in schema.region.records(in: preview) {
-      if schema.isPeriodFilledDown, let period, !line.texts[period].isEmpty {
+      if schema.hasYearSections {
+        if let year = YearSections.year(line) {
+          above = year.text
+          continue
+        }
+      } else if schema.isPeriodFilledDown, let period, !line.texts[period].isEmpty {
         above = line.texts[period]
       }
       let name = line.texts[schema.village]
