@@ -82,11 +82,13 @@ struct TotalSearch {
     var candidates: [Int: Evidence] = [:]
     for metric in metrics {
       for column in accumulator.columns(of: metric) {
-        let sums = sums(of: column, part)
-        guard sums.contains(where: { $0.filled > Self.others }) else { continue }
+        let suspects = suspects(in: column, part)
+        guard suspects.contains(true) else { continue }
+        let sums = sums(of: column, part, suspects)
         column.forEachFigure { unit, value, file in
-          guard !isLeftOut[unit] else { return }
-          switch Self.outcome(value, sums[Self.place(of: unit, file, part)]) {
+          let place = Self.place(of: unit, file, part)
+          guard suspects[place], !isLeftOut[unit] else { return }
+          switch Self.outcome(value, sums[place]) {
           case .match, .near: candidates[unit] = Evidence()
           case .miss, .open: break
           }
@@ -94,9 +96,14 @@ struct TotalSearch {
       }
     }
     if candidates.isEmpty { return [] }
+    var asked = [Bool](repeating: true, count: part.count)
+    if case .groups(let groups, let count) = part {
+      asked = [Bool](repeating: false, count: count)
+      for unit in candidates.keys { asked[groups[unit]] = true }
+    }
     for metric in metrics {
       for column in accumulator.columns(of: metric) {
-        let sums = sums(of: column, part)
+        let sums = sums(of: column, part, asked)
         column.forEachFigure { unit, value, file in
           guard candidates[unit] != nil else { return }
           switch Self.outcome(value, sums[Self.place(of: unit, file, part)]) {
@@ -125,11 +132,36 @@ struct TotalSearch {
   /// Of how many other rows at least a sum is one.
   private static let others = 3
 
-  private func sums(of column: PanelColumn, _ part: Part) -> [Sum] {
-    var sums = [Sum](repeating: Sum(), count: part.count)
+  /// The parts that may hold the sum of their others, told by their largest figure alone.
+  ///
+  /// That takes far less than to look at each. Among negative figures a sum need not be the largest.
+  private func suspects(in column: PanelColumn, _ part: Part) -> [Bool] {
+    var sums = [Double](repeating: 0, count: part.count)
+    var largest = sums
+    var filled = [Int](repeating: 0, count: part.count)
+    var hasNegative = [Bool](repeating: false, count: part.count)
     column.forEachFigure { unit, value, file in
       guard !isLeftOut[unit] else { return }
       let place = Self.place(of: unit, file, part)
+      sums[place] += value
+      if value > largest[place] { largest[place] = value }
+      if value < 0 { hasNegative[place] = true }
+      if value != 0 { filled[place] += 1 }
+    }
+    return sums.indices.map { place in
+      guard filled[place] > Self.others else { return false }
+      // Wider than what rounding to whole numbers can make up.
+      let slack = 0.01 * largest[place] + Double(filled[place]).squareRoot()
+      return hasNegative[place] || (sums[place] - 2 * largest[place]).magnitude <= slack
+    }
+  }
+
+  /// The sums of those parts that are asked for.
+  private func sums(of column: PanelColumn, _ part: Part, _ asked: [Bool]) -> [Sum] {
+    var sums = [Sum](repeating: Sum(), count: part.count)
+    column.forEachFigure { unit, value, file in
+      let place = Self.place(of: unit, file, part)
+      guard asked[place], !isLeftOut[unit] else { return }
       sums[place].running.add(value)
       if value != 0 { sums[place].filled += 1 }
     }
