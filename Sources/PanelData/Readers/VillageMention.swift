@@ -1,5 +1,3 @@
-import Foundation
-
 /// One name of a path in its forms.
 struct NameForms: Sendable {
   /// As it stands in the file.
@@ -11,8 +9,8 @@ struct NameForms: Sendable {
   /// A checksum of the bytes, which tells forms apart that compare as equal, such as composed and
   /// decomposed letters.
   let checksum: UInt64
-  /// A checksum of the key, the same for composed and decomposed letters.
-  let keyChecksum: UInt64
+  /// The hash of the key, the same for composed and decomposed letters.
+  let keyHash: Int
   /// Whether the key is no other text than what is shown.
   let isFolded: Bool
 
@@ -23,13 +21,7 @@ struct NameForms: Sendable {
     key = VillageName.key(normal)
     isFolded = key.hasBytes(of: shown)
     checksum = Self.checksum(of: written)
-    // Latin letters and Chinese characters, by the first of their three bytes, have one form only.
-    let isComposed = key.utf8.allSatisfy { $0 < 0xC0 || (0xE4...0xE9).contains($0) }
-    if isComposed {
-      keyChecksum = key.hasBytes(of: written) ? checksum : Self.checksum(of: key)
-    } else {
-      keyChecksum = Self.checksum(of: key.precomposedStringWithCanonicalMapping)
-    }
+    keyHash = key.hashValue
   }
 
   private static func checksum(of text: String) -> UInt64 {
@@ -93,7 +85,7 @@ struct VillageMention: Sendable, Hashable {
     self.groups = groups.names
     groupKeys = groups.keys
     name = path.last?.shown ?? ""
-    nameHash = Int(truncatingIfNeeded: path.last?.keyChecksum ?? 0)
+    nameHash = path.last?.keyHash ?? 0
     written = path.last?.written ?? ""
     var checksum = path.reduce(0) { ($0 &* 31) ^ $1.checksum }
     if code.isEmpty {
