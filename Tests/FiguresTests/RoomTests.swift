@@ -68,7 +68,8 @@ func ownHeights() throws {
   let scene = try scene(dataset(rows), figure: .ridgeline)
   let heights = ["2014", "2015"].compactMap { name -> Double? in
     let ys = scene.elements.filter { $0.name == name }.flatMap { element -> [Double] in
-      guard case .path(let path, nil, _) = element.shape else { return [] }
+      // An area stands on its foot; the line above it does not reach down to it everywhere.
+      guard case .path(let path, _?, _) = element.shape else { return [] }
       return path.steps.compactMap { step in
         switch step {
         case .move(let point), .line(let point): point.y
