@@ -44,7 +44,10 @@ func keysFollowTexts(columns: Int) {
   var known: [[[UInt8]]: Int32] = [:]
   withRecords(records) { source, fields in
     for (record, ranges) in zip(records, fields) {
-      let key = dictionary.key(KeyFields(source: source, ranges: ranges))
+      let key = ranges.withUnsafeBufferPointer { ranges -> Int32 in
+        guard let first = ranges.baseAddress else { return -1 }
+        return dictionary.key(KeyFields(source: source, ranges: first))
+      }
       let expected = known[record] ?? Int32(known.count)
       known[record] = expected
       if key != expected {
