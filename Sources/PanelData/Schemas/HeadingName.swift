@@ -124,7 +124,8 @@ extension HeadingName {
   /// The period in a heading such as `2019年收入`, `收入2019`, `2023年1-6月收入` or `pcgdp1940`, and what is
   /// left of it.
   static func year(in text: String) -> (period: Period, rest: String)? {
-    if let period = Period(text) { return (period, "") }
+    // `2023年实际` beside `2023年计划` is more than a year.
+    if PlanWords.split(text) == nil, let period = Period(text) { return (period, "") }
     let runs: [Substring] = text.split { !$0.isASCIIDigit }
     let found = runs.compactMap { run in year(run, in: text).map { (run: run, year: $0) } }
     guard found.count == 1, let (run, year) = found.first else { return nil }

@@ -25,6 +25,8 @@ extension SchemaInference {
     for (_, split) in found { years[split.rest, default: []].insert(split.period) }
     return found.filter { index, split in
       columns[index].path.period != nil || years[split.rest, default: []].count > 1
+        // `2023年实际` beside `2023年计划` is no name of its own.
+        || PlanWords.split(split.rest)?.rest.isEmpty == true
         || isYearAlone && HeadingName.saysYear(columns[index].path.name)
     }
   }
