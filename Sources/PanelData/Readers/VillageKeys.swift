@@ -69,10 +69,12 @@ final class VillageKeys: Sendable {
       return waiting
     }
     for (key, village) in new { known.add(Int(key), village) }
+    var maker: KeyedVillageMaker?
     for key in keys.keys where !known.isKnown(Int(key)) {
-      // The batch that had it first, which will add it, lies further on in the file.
-      var maker = KeyedVillageMaker(plan)
-      known.add(Int(key), maker.village(lanes.texts(of: key), from: 0))
+      // The batch that had it first, which will add it, lies further on.
+      var made = maker ?? KeyedVillageMaker(plan)
+      known.add(Int(key), made.village(lanes.texts(of: key), from: 0))
+      maker = made
     }
   }
 }

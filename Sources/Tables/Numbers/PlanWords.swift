@@ -22,16 +22,38 @@ public enum PlanWords {
   ///
   /// Before other words it may mean something else, `计划生育`: `isLast` leaves that out.
   public static func split(_ name: String, isLast: Bool = false) -> (rest: String, kind: Kind)? {
-    for (words, kind) in [(plans, Kind.plan), (results, Kind.result)] {
-      for word in words.lazy.map(\.description) {
-        for sign in ["（\(word)）", "(\(word))", word] where name.lowercased().hasSuffix(sign) {
-          return (trimmed(name.dropLast(sign.count)), kind)
-        }
-        if !isLast, name.hasPrefix(word) { return (trimmed(name.dropFirst(word.count)), kind) }
+    // Asked of every heading, so most are answered by their last and first letters.
+    let scalars = name.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last else { return nil }
+    let (mayBegin, mayEnd) = (!isLast && firsts.contains(first), lasts.contains(last))
+    guard mayBegin || mayEnd else { return nil }
+    let lowercased = name.lowercased()
+    for word in words {
+      for ending in word.endings where mayEnd && lowercased.hasSuffix(ending) {
+        return (trimmed(name.dropLast(ending.count)), word.kind)
+      }
+      if mayBegin, name.hasPrefix(word.text) {
+        return (trimmed(name.dropFirst(word.text.count)), word.kind)
       }
     }
     return nil
   }
+
+  private struct Word: Sendable {
+    let text: String
+    let kind: Kind
+    /// How it may end a name.
+    let endings: [String]
+  }
+
+  private static let words: [Word] = [(plans, Kind.plan), (results, Kind.result)].flatMap {
+    (words, kind) in
+    words.map(\.description).map { text in
+      Word(text: text, kind: kind, endings: ["（\(text)）", "(\(text))", text])
+    }
+  }
+  private static let firsts = Set(words.compactMap(\.text.unicodeScalars.first))
+  private static let lasts = Set(words.flatMap(\.endings).compactMap(\.unicodeScalars.last))
 
   private static func trimmed(_ text: Substring) -> String {
     var text = text
