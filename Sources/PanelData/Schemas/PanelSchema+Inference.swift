@@ -148,6 +148,7 @@ extension PanelSchema {
         ?? (names.contains { Self.isPlan($0) } ? .planned : [])
     }
     try takeUnitColumn(of: inference, place)
+    takeUnitsOfCells(inference.records)
     if let metric {
       unitColumn = inference.columns.first { CommonWords.unit.contains($0.word) }?.index
       let unit = unitColumn
