@@ -27,9 +27,10 @@ public enum PlanWords {
     guard let first = scalars.first, let last = scalars.last else { return nil }
     let (mayBegin, mayEnd) = (!isLast && firsts.contains(first), lasts.contains(last))
     guard mayBegin || mayEnd else { return nil }
-    let lowercased = name.lowercased()
+    let bytes = mayEnd ? Array(name.lowercased().utf8) : []
     for word in words {
-      for ending in word.endings where mayEnd && lowercased.hasSuffix(ending) {
+      for ending in word.endings where bytes.suffix(ending.bytes.count).elementsEqual(ending.bytes)
+      {
         return (trimmed(name.dropLast(ending.count)), word.kind)
       }
       if mayBegin, name.hasPrefix(word.text) {
@@ -42,18 +43,23 @@ public enum PlanWords {
   private struct Word: Sendable {
     let text: String
     let kind: Kind
-    /// How it may end a name.
-    let endings: [String]
+    /// How it may end a name: bytes, and how many characters these are.
+    let endings: [(bytes: [UInt8], count: Int)]
   }
 
   private static let words: [Word] = [(plans, Kind.plan), (results, Kind.result)].flatMap {
     (words, kind) in
     words.map(\.description).map { text in
-      Word(text: text, kind: kind, endings: ["（\(text)）", "(\(text))", text])
+      Word(
+        text: text, kind: kind,
+        endings: ["（\(text)）", "(\(text))", text].map { (Array($0.utf8), $0.count) })
     }
   }
   private static let firsts = Set(words.compactMap(\.text.unicodeScalars.first))
-  private static let lasts = Set(words.flatMap(\.endings).compactMap(\.unicodeScalars.last))
+  private static let lasts = Set(
+    words.flatMap(\.endings).compactMap {
+      String(decoding: $0.bytes, as: UTF8.self).unicodeScalars.last
+    })
 
   private static func trimmed(_ text: Substring) -> String {
     var text = text

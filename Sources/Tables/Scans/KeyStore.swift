@@ -24,9 +24,17 @@ final class KeyStore: @unchecked Sendable {
     state = State(columns: columns)
   }
 
-  /// The number of a key whose hash is `hash`, its texts, and whether it has not been there before.
-  func key(_ fields: KeyFields, hash: UInt64) -> (number: Int, texts: KeyTexts, isNew: Bool) {
+  /// The key with these fields, whose hash is `hash`; it is there afterwards.
+  func key(_ fields: KeyFields, hash: UInt64) -> Found {
     lock.withLock { _ in state.key(fields, hash: hash) }
+  }
+
+  /// A key of the store.
+  struct Found: Sendable, BitwiseCopyable {
+    let number: Int
+    let texts: KeyTexts
+    /// Whether it has not been there before.
+    let isNew: Bool
   }
 
   /// The texts of a key, as many as there are columns.
@@ -49,15 +57,13 @@ final class KeyStore: @unchecked Sendable {
 
     deinit { for page in pages { page.deallocate() } }
 
-    mutating func key(
-      _ fields: KeyFields, hash: UInt64
-    ) -> (number: Int, texts: KeyTexts, isNew: Bool) {
+    mutating func key(_ fields: KeyFields, hash: UInt64) -> Found {
       let mask = slots.count - 1
       var slot = Int(truncatingIfNeeded: hash) & mask
       while slots[slot] != 0 {
         let number = Int(slots[slot]) - 1
         if hashes[number] == hash, texts[number].areEqual(to: fields, columns: columns) {
-          return (number, texts[number], false)
+          return Found(number: number, texts: texts[number], isNew: false)
         }
         slot = (slot + 1) & mask
       }
@@ -68,7 +74,7 @@ final class KeyStore: @unchecked Sendable {
       hashes.append(hash)
       slots[slot] = Int32(truncatingIfNeeded: number) + 1
       if texts.count * 2 > slots.count { growSlots() }
-      return (number, new, true)
+      return Found(number: number, texts: new, isNew: true)
     }
 
     private mutating func memory(of size: Int) -> UnsafeMutableRawPointer {

@@ -73,7 +73,8 @@ struct KeyTexts: @unchecked Sendable, BitwiseCopyable {
   func text(of column: Int) -> String {
     let (from, count) = range(of: column)
     let view = UnsafeBufferPointer(start: bytes + from, count: count)
-    return String(validating: view, as: UTF8.self) ?? ""
+    // Decoding is quicker than validating, which the standard library does sequence by sequence.
+    return UTF8Check.offendingBytes(in: view) == nil ? String(decoding: view, as: UTF8.self) : ""
   }
 
   /// Whether these are the texts of `fields`.
