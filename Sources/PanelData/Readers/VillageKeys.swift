@@ -161,7 +161,7 @@ private struct KeyedVillageMaker {
     }
     if name.isEmpty || CommonWords.isCountOfVillages(name) { return aside(.nameless) }
     if let kind = CommonWords.total(name) { return aside(.total(kind)) }
-    if name == plan.villageHeading { return aside(.heading) }
+    if name.hasBytes(of: plan.villageHeading) { return aside(.heading) }
     let isDoubtful = CommonWords.isNote(name) || CommonWords.isSection(name)
     for level in 0..<plan.levels {
       let text = key[first + level]

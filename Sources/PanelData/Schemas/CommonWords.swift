@@ -124,7 +124,7 @@ enum CommonWords {
     "標準差", "变异系数", "變異係數", "基尼系数", "基尼係數",
     "average", "mean",
   ]
-  private static let totalEndings = Set(
+  private static let totalEndings = ScalarSet(
     "均值数數高低长長率减減比期年额幅度速差%％eEnN）)”\"'】计計镇鎮县縣乡鄉市区區lLmM:： \u{3000}".unicodeScalars)
 
   /// Whether a text counts villages where one would be named: `28个村`, `共12个行政村`.
@@ -168,19 +168,19 @@ enum CommonWords {
     return noteOpenings.contains { text.hasPrefix($0) } || text.count > 40
   }
 
-  private static let countFirsts = Set("共计0123456789一二三四五六七八九十百".unicodeScalars)
+  private static let countFirsts = ScalarSet("共计0123456789一二三四五六七八九十百".unicodeScalars)
 
   /// Whether a text may begin with one of these letters: asked of every village, most answers are no.
   ///
   /// Spaces and whatever has several forms is looked at by who asks.
-  private static func mayBegin(_ text: String, _ firsts: Set<Unicode.Scalar>) -> Bool {
+  private static func mayBegin(_ text: String, _ firsts: ScalarSet) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
     let isPlain = (0x30...0x7E).contains(first.value) || (0x3400...0x9FFF).contains(first.value)
     return !isPlain || firsts.contains(first)
   }
 
-  private static let sectionFirsts = Set("第(（一二三四五六七八九十".unicodeScalars)
-  private static let noteFirsts = Set(
+  private static let sectionFirsts = ScalarSet("第(（一二三四五六七八九十".unicodeScalars)
+  private static let noteFirsts = ScalarSet(
     noteOpenings.flatMap { [$0, $0.uppercased()] }.compactMap(\.unicodeScalars.first))
 
   private static let noteOpenings = [
