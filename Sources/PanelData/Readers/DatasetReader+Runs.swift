@@ -92,18 +92,9 @@ extension DatasetReader {
     _ period: Int, _ metric: Int, _ file: Int
   ) {
     let count = accumulator.directory.entries.count
-    let first = Int(places[Int(keys[run.rows.lowerBound])].entry)
-    let (values, states) = (block.numbers[0].values, block.numbers[0].states)
-    // Villages mostly come in one order, each with its figure.
-    let isSimple = run.rows.allSatisfy { row in
-      states[row] == .value
-        && Int(places[Int(keys[row])].entry) == first + (row - run.rows.lowerBound)
-    }
-    if isSimple,
-      accumulator.enter(
-        villages: first..<first + run.rows.count, period: period, metric: metric,
-        figures: values[run.rows], rows: block.rowOffsets[run.rows],
-        from: Panel.Source(file: file, row: run.firstRow))
+    // A few rows are not worth looking at twice.
+    if run.rows.count >= Self.longRun,
+      enterAtOnce(run, of: block, keys, places, period, metric, file)
     {
       return
     }
@@ -118,6 +109,27 @@ extension DatasetReader {
         tellRepetition(of: village, first: first, second: source, equal: equal)
       }
     }
+  }
+
+  private static let longRun = 16
+
+  /// Enters the figures of villages that come in the order in which they were met, each with its
+  /// figure, as they mostly do; `false` where they do not.
+  private mutating func enterAtOnce(
+    _ run: Run, of block: RowBlock, _ keys: [Int32], _ places: [KeyedVillages.Place],
+    _ period: Int, _ metric: Int, _ file: Int
+  ) -> Bool {
+    let first = Int(places[Int(keys[run.rows.lowerBound])].entry)
+    let (values, states) = (block.numbers[0].values, block.numbers[0].states)
+    let isSimple = run.rows.allSatisfy { row in
+      states[row] == .value
+        && Int(places[Int(keys[row])].entry) == first + (row - run.rows.lowerBound)
+    }
+    return isSimple
+      && accumulator.enter(
+        villages: first..<first + run.rows.count, period: period, metric: metric,
+        figures: values[run.rows], rows: block.rowOffsets[run.rows],
+        from: Panel.Source(file: file, row: run.firstRow))
   }
 
   /// Enters several columns row by row; a repetition is told once a row.
