@@ -9,12 +9,6 @@ import Testing
   import Glibc
 #endif
 
-private func strings(_ scene: Scene, _ role: SceneElement.Role) -> [String] {
-  scene.elements.filter { $0.role == role }.compactMap {
-    if case .text(let text) = $0.shape { text.string } else { nil }
-  }
-}
-
 /// A panel of the figures of `rows`, to hold another against.
 private func population(_ rows: Rows, unit: String? = "人") -> Panel {
   let panel = dataset(rows).panel

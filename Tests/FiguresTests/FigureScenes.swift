@@ -146,3 +146,25 @@ func map(of register: UnitRegister) -> JoinedMap? {
   return MapJoin(file, register, isWanted: register.villages.map { _ in true })
     .map { JoinedMap(file, $0) }
 }
+
+/// The texts of a scene with this role.
+func strings(_ scene: Scene, _ role: SceneElement.Role) -> [String] {
+  scene.elements.filter { $0.role == role }.compactMap {
+    if case .text(let text) = $0.shape { text.string } else { nil }
+  }
+}
+
+/// The corners of the marks called `name` that are filled.
+func bars(_ scene: Scene, _ name: String) -> [(low: Point, high: Point)] {
+  scene.elements.filter { $0.role == .mark && $0.name == name }.compactMap { element in
+    guard case .path(let path, let fill, _) = element.shape, fill != nil else { return nil }
+    let points = path.steps.compactMap { step -> Point? in
+      switch step {
+      case .move(let point), .line(let point): point
+      case .close: nil
+      }
+    }
+    guard let left = points.map(\.x).min(), let right = points.map(\.x).max() else { return nil }
+    return (Point(left, 0), Point(right, 0))
+  }
+}

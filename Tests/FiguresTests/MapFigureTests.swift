@@ -2,12 +2,6 @@ import Figures
 import Plotting
 import Testing
 
-private func strings(_ scene: Scene, _ role: SceneElement.Role) -> [String] {
-  scene.elements.filter { $0.role == role }.compactMap {
-    if case .text(let text) = $0.shape { text.string } else { nil }
-  }
-}
-
 @Test("Tiles have name and figure, stand by groups, and what is missing is hatched and named")
 func namedTiles() throws {
   let scene = try scene(
