@@ -188,7 +188,7 @@ public struct DatasetReader {
     if reading.isIdle { return nil }
     let plan = reading.plan
     if plan.isKeyed {
-      let known = memories.firstIndex { $0.plan.givesKeys(like: plan) }
+      let known = memories.firstIndex { $0.keys.plan.givesKeys(like: plan) }
       if known == nil { memories.append(VillageMemory(plan)) }
       reading.memory = known ?? memories.count - 1
     }

@@ -72,13 +72,11 @@ extension FileReading {
 
 /// What is remembered of the keys of villages over all files with one plan.
 struct VillageMemory {
-  let plan: RowBlock.Plan
   let keys: VillageKeys
   /// The keys as far as the reader has met them.
   var known = KeyedVillages()
 
   init(_ plan: RowBlock.Plan) {
-    self.plan = plan
     keys = VillageKeys(plan)
   }
 }

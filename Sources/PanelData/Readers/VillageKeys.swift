@@ -42,7 +42,7 @@ final class KeyedVillage: Sendable {
 /// It may be used from several threads: workers add what is new in a batch, the reader takes it.
 final class VillageKeys: Sendable {
   let lanes: KeyLanes
-  private let plan: RowBlock.Plan
+  let plan: RowBlock.Plan
   private let waiting = Mutex<[(key: Int32, village: KeyedVillage)]>([])
 
   init(_ plan: RowBlock.Plan) {

@@ -20,22 +20,9 @@ struct NameForms: Sendable {
     shown = isVillage ? normal : written
     key = VillageName.key(normal)
     isFolded = key.hasBytes(of: shown)
-    checksum = Self.checksum(of: written)
+    checksum = written.checksum
     keyHash = key.hashValue
   }
-
-  private static func checksum(of text: String) -> UInt64 {
-    var checksum = seed
-    let bytes = text.utf8.span
-    for place in bytes.indices {
-      checksum = (checksum ^ UInt64(bytes[place])) &* 0x9E37_79B9_7F4A_7C15
-      checksum ^= checksum &>> 32
-    }
-    return checksum
-  }
-
-  /// Hostile input cannot aim at collisions; nothing depends on it.
-  private static let seed = UInt64.random(in: .min ... .max)
 }
 
 /// The names of the groups that a village lies in, shared by villages that follow each other.
@@ -164,17 +151,8 @@ enum VillageCode {
   static func hash(of code: String) -> Int {
     if code.isEmpty { return 0 }
     guard isNumber(code) else { return code.hashValue }
-    let bytes = code.utf8.span
-    var hash = seed
-    for place in bytes.indices {
-      hash = (hash ^ UInt64(bytes[place])) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash &>> 32
-    }
-    return Int(truncatingIfNeeded: hash)
+    return Int(truncatingIfNeeded: code.checksum)
   }
-
-  /// Hostile input cannot aim at collisions; nothing depends on it.
-  private static let seed = UInt64.random(in: .min ... .max)
 
   /// Whether a spreadsheet has rounded a code to a number with an exponent.
   static func isDamaged(_ code: String) -> Bool {
