@@ -66,7 +66,7 @@ let package = Package(
       name: "FiguresTests", dependencies: ["TestSupport", "Figures", "Maps", "CairoRendering"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CairoRendering"]),
     .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"]),
-    .testTarget(name: "BenchmarkingTests", dependencies: ["Benchmarking"]),
+    .testTarget(name: "BenchmarkingTests", dependencies: ["TestSupport", "Benchmarking"]),
     .testTarget(name: "CommandLineTests", dependencies: ["stats", "CZlib"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,19 +1,7 @@
+import TestSupport
 import Testing
 
 @testable import Benchmarking
-
-#if canImport(Glibc)
-  import Glibc
-#endif
-
-/// A folder of its own that is gone after `body`.
-private func withFolder(_ body: (String) throws -> Void) throws {
-  var template = Array("/tmp/benchmarking-XXXXXX".utf8CString)
-  _ = try #require(mkdtemp(&template))
-  let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  defer { _ = try? Command(["rm", "-rf", folder]).run(output: "/dev/null") }
-  try body(folder)
-}
 
 private let rows = [
   "measure\tyear\tfrom\tto\tgroup\tvalue\tused",
@@ -24,7 +12,7 @@ private let rows = [
 @Suite struct BenchmarkingTests {
   @Test("Tables are the same every time, and as long as was asked")
   func tables() throws {
-    try withFolder { folder in
+    try withScratchFolder { folder in
       let (one, other) = ("\(folder)/1.csv", "\(folder)/2.csv")
       try GeneratedTables.national(rows: 4000, to: one)
       try GeneratedTables.national(rows: 4000, to: other)
@@ -40,7 +28,7 @@ private let rows = [
   @Test("No two villages of a table have one name, and figures are decimal numbers")
   func villages() throws {
     #expect(Set((0..<70_000).map(GeneratedTables.name)).count == 70_000)
-    try withFolder { folder in
+    try withScratchFolder { folder in
       try GeneratedTables.villages(30, years: 2010..<2012, in: "\(folder)/v")
       for year in [2010, 2011] {
         let lines = try FileBytes.lines(of: "\(folder)/v/\(year).csv")
@@ -69,7 +57,7 @@ private let rows = [
 
   @Test("A command is timed, and one that fails says what it wrote")
   func commands() throws {
-    try withFolder { folder in
+    try withScratchFolder { folder in
       let run = try Command(["sh", "-c", "echo a; sleep 0.02"]).run(output: "\(folder)/out")
       #expect(run.seconds > 0.02)
       #expect(run.peak > 0)

@@ -220,10 +220,11 @@ func figuresAgreeWithGap() throws {
     }
     var findings: [Finding]
   }
-  let findings = try JSONDecoder().decode(Page.self, from: Data(gap.text.utf8)).findings
-    .filter { $0.year == 2023 }
+  let page = try JSONDecoder().decode(Page.self, from: Data(gap.text.utf8))
+  let findings = page.findings.filter { $0.year == 2023 }
   func value(_ measure: String) throws -> Double {
-    try #require(findings.first { $0.measure == measure }?.value)
+    let found = findings.first { $0.measure == measure }
+    return try #require(found?.value)
   }
   let gini = try value("dagum")
   func text(_ value: Double, _ decimals: Int) -> String {

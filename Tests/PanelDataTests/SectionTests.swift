@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 
 @testable import PanelData
@@ -7,13 +7,10 @@ import Testing
 private func read(
   _ text: String
 ) throws -> (villages: [String], phrases: [PhraseCode], errors: [PhraseCode]) {
-  let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  let file = folder.appending(path: "2023.csv")
-  try Data(text.utf8).write(to: file)
-  let found = try #require(try DataFolder.datasets(at: file.path).first)
-  let reading = DatasetReader.audit(try found.outline.get())
+  let reading = try withScratchFile(Array(text.utf8), named: "2023.csv") { path in
+    let found = try #require(try DataFolder.datasets(at: path).first)
+    return DatasetReader.audit(try found.outline.get())
+  }
   return (
     reading.dataset?.register.villages.map(\.name) ?? [], reading.warnings.map(\.code),
     reading.errors.map(\.code)
@@ -70,15 +67,10 @@ func partRows() throws {
 
 @Test("Money as the unit of a table is not that of people and projects in it")
 func countsAreNoMoney() throws {
-  let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  let file = folder.appending(path: "2023.csv")
-  try Data("单位：万元,,,\n村名,收入,项目数,计划数\n甲村,10,2,9\n乙村,20,3,8\n".utf8).write(to: file)
-  guard case .success(let outline)? = try DataFolder.datasets(at: file.path).first?.outline else {
-    Issue.record("not understood")
-    return
+  let text = "单位：万元,,,\n村名,收入,项目数,计划数\n甲村,10,2,9\n乙村,20,3,8\n"
+  let units = try withScratchFile(Array(text.utf8), named: "2023.csv") { path in
+    let found = try #require(try DataFolder.datasets(at: path).first)
+    return try found.outline.get().metrics.map { $0.unit?.symbol }
   }
-  let units = outline.metrics.map { $0.unit?.symbol }
   #expect(units == ["万元", nil, "万元"])
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Tables
@@ -24,15 +25,6 @@ import Testing
 
   private func pipe(_ bytes: [UInt8], step: Int) -> TableInput {
     TableInput(descriptor: descriptor(bytes, step: step), name: "pipe", isOwned: true)
-  }
-
-  private func file(_ bytes: [UInt8]) throws -> String {
-    var path = Array("/tmp/tables-XXXXXX\0".utf8CString.dropLast())
-    let descriptor = mkstemp(&path)
-    try #require(descriptor >= 0)
-    #expect(write(descriptor, bytes, bytes.count) == bytes.count)
-    close(descriptor)
-    return String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   private func table(records: Int) -> String {
@@ -84,13 +76,13 @@ import Testing
   @Test("A file is read, also twice")
   func files() throws {
     let text = table(records: 3000)
-    let path = try file(Array(text.utf8))
-    defer { unlink(path) }
-    let source = try TableInput.open(path: path, name: "shown.csv")
-    #expect(source.name == "shown.csv")
-    let first = try read(source, chunkSize: 777)
-    #expect(first == (try read(source)))
-    #expect(first == (try read(input(text))))
+    try withScratchFile(Array(text.utf8)) { path in
+      let source = try TableInput.open(path: path, name: "shown.csv")
+      #expect(source.name == "shown.csv")
+      let first = try read(source, chunkSize: 777)
+      #expect(first == (try read(source)))
+      #expect(first == (try read(input(text))))
+    }
   }
 
   @Test("What cannot be opened says why")
