@@ -76,3 +76,18 @@ func languageOfHeadings() {
   #expect(Language(scriptOf: ["村", "年"]) == .simplifiedChinese)
   #expect(Language(locale: "C") == nil)
 }
+
+@Test("Every error of the system is told in Chinese, one that has no translation by its number")
+func systemErrors() {
+  for code in Int32(1)...133 {
+    let phrase = Phrase(.given, SystemError.argument(of: code))
+    for language in [Language.simplifiedChinese, .traditionalChinese] {
+      let text = phrase.text(in: language)
+      #expect(text.first.map { $0.isASCII } == false, "\(code): \(text)")
+    }
+    #expect(!Language.script(of: [phrase.text(in: .english)]).hasHan)
+  }
+  let other = Phrase(.given, SystemError.argument(of: 112))
+  #expect(other.text(in: .simplifiedChinese) == "系统错误112（Host is down）")
+  #expect(other.text(in: .english) == "Host is down (system error 112)")
+}

@@ -58,6 +58,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case systemPermission, systemNotAllowed, systemReadOnly, systemNoSpace, systemQuota
   case systemFileTooLarge, systemNoSuch, systemNotFolder, systemIsFolder, systemInputOutput
   case systemNameTooLong, systemTooManyFiles, systemLinks, systemPipe, systemNoSeek
+  case systemExists, systemBusy, systemInvalid, systemNoDevice, systemNoMemory, systemStale
+  case systemTimedOut, systemOther
 
   // Notes on standard error and lines of `list`.
   case given, chartNote, trendAll, trendBands, trendNothing, filesSkipped, listUnits, listGroups

@@ -75,5 +75,14 @@ extension Phrase {
       "Too many levels of symbolic links", "符号链接层数过多", "符號連結層數過多"),
     .systemPipe: Wording("Broken pipe", "管道另一端已关闭", "管道另一端已關閉"),
     .systemNoSeek: Wording("Illegal seek", "不能重复读取", "不能重複讀取"),
+    .systemExists: Wording("File exists", "已有同名文件", "已有同名檔案"),
+    .systemBusy: Wording("In use by another program", "正被其他程序占用", "正被其他程式占用"),
+    .systemInvalid: Wording("Invalid argument", "参数无效", "參數無效"),
+    .systemNoDevice: Wording("No such device", "没有此设备", "沒有此裝置"),
+    .systemNoMemory: Wording("Not enough memory", "内存不足", "記憶體不足"),
+    .systemStale: Wording(
+      "The file is gone from its server", "文件已不在服务器上", "檔案已不在伺服器上"),
+    .systemTimedOut: Wording("Timed out", "等待超时", "等待逾時"),
+    .systemOther: Wording("{1} (system error {0})", "系统错误{0}（{1}）", "系統錯誤{0}（{1}）"),
   ]
 }
