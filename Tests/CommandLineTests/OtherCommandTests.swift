@@ -124,3 +124,27 @@ func helpExamplesRun() throws {
     #expect(run.exit == 0, "\(example): \(run.errors)")
   }
 }
+
+@Test("A file's folder is made where it is missing, whatever writes into it")
+func missingFolders() throws {
+  let commands: [([String], String)] = [
+    (["chart", "revenue"], "revenue.svg"), (["chart", "revenue", "--with-data"], "revenue.png"),
+    (["export", "revenue"], "figures.csv"), (["export"], "figures.xlsx"),
+    (["report", "revenue"], "report.md"), (["gap", "revenue"], "gap.csv"),
+    (["gap", "revenue", "--chart"], "gap.md"), (["chart", "revenue", "--each", "village"], "all"),
+  ]
+  for (place, (command, name)) in commands.enumerated() {
+    let work = try Workdir([
+      "datasets/villages.csv": "村名,年份,revenue\n甲,2020,1\n甲,2021,2\n乙,2020,3\n"
+    ])
+    defer { work.remove() }
+    let run = try work.run(arguments: command + ["-o", "new/\(place)/\(name)"])
+    #expect(run.exit == 0, "\(command): \(run.errors)")
+    let files = work.files().filter { $0.hasPrefix("new/\(place)/") }
+    #expect(files.contains { $0.hasPrefix("new/\(place)/\(name)") }, "\(command): \(files)")
+    // Where a file stands in the way of the folder it stays.
+    let taken = try work.run(arguments: command + ["-o", "datasets/villages.csv/\(name)"])
+    #expect(taken.exit == 73, "\(command)")
+    #expect(taken.errors.contains("choose another place with -o"), "\(command)")
+  }
+}

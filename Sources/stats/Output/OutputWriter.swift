@@ -18,7 +18,8 @@ enum OutputWriter {
     }
   }
 
-  /// Replaces the file at `path` by `bytes`, or writes them to the device or pipe that it is.
+  /// Replaces the file at `path` by `bytes`, or writes them to the device or pipe that it is; a missing
+  /// folder is made.
   /// - Parameter inputs: the files that were read; none of them is ever written.
   /// - Throws: a `Failure` of kind `cannotCreate` or `inputOutput`; the old file then stays.
   static func write(_ bytes: [UInt8], toFile path: String, inputs: [String]) throws {
@@ -72,7 +73,12 @@ enum OutputWriter {
     let temporary = part.path
     unlink(temporary)
     // The system applies the umask to a new file's mode.
-    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    func create() -> Int32 { open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+    var file = create()
+    if file < 0, errno == ENOENT, !folder.isEmpty {
+      try makeFolder(folder)
+      file = create()
+    }
     guard file >= 0 else { throw failure(.cannotCreate, .cannotCreate, path, errno) }
     var code = write(bytes, to: file)
     if code == nil, let mode, fchmod(file, mode) != 0 { code = errno }
