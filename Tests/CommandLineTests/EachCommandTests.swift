@@ -184,3 +184,36 @@ func eachCannotWrite() throws {
   #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
   #expect(work.files() == ["datasets/villages.csv", "taken/file"])
 }
+
+@Test("Villages that only their codes tell apart have files, titles and commands of their own")
+func eachOfOneName() throws {
+  let work = try Workdir([
+    "datasets/villages.csv": """
+    村代码,村名,年份,revenue
+    001,甲村,2019,10
+    001,甲村,2020,12
+    002,甲村,2019,20
+    002,甲村,2020,25
+    003,乙村,2019,5
+    003,乙村,2020,6
+
+    """
+  ])
+  defer { work.remove() }
+  let run = try work.run(arguments: each + ["--format", "svg"])
+  #expect(run.exit == 0, "\(run.errors)")
+  let names = ["甲村-001", "甲村-002", "乙村"].map { "revenue-trend-\($0).svg" }
+  #expect(run.lines == names.map { "all/\($0)" })
+  for (name, title) in zip(names, ["甲村（001）revenue", "甲村（002）revenue", "乙村revenue"]) {
+    let picture = String(decoding: try work.read("all/\(name)"), as: UTF8.self)
+    #expect(picture.contains("title\">\(title)</title>"), "\(name)")
+  }
+  // The command in the picture draws it again.
+  let single = try work.run(
+    arguments: [
+      "chart", "revenue", "--as", "trend", "--where", "村名=甲村", "--where", "村代码=002", "--format",
+      "svg", "-o", "one",
+    ])
+  #expect(single.lines == ["one/\(names[1])"])
+  #expect(try work.read("all/\(names[1])") == work.read("one/\(names[1])"))
+}

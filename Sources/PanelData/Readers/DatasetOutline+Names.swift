@@ -1,4 +1,17 @@
 extension DatasetOutline {
+  /// What its files call the column of the villages' codes, each name once.
+  public var codeHeadings: [String] {
+    var headings: [String] = []
+    for file in files {
+      guard let code = file.schema.code, file.schema.headings.indices.contains(code) else {
+        continue
+      }
+      let heading = file.schema.headings[code]
+      if !headings.contains(heading) { headings.append(heading) }
+    }
+    return headings
+  }
+
   /// Whether all that the outline could say of the metrics called `words` stands in the previews.
   ///
   /// Then names that only later rows have need not be looked for before the figures are read. Where

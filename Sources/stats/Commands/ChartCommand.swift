@@ -114,7 +114,9 @@ struct ChartCommand: ParsableCommand {
         try EachPart.check(chosen, column: each, in: whole.register)
       }
       var names = FileNames()
-      let jobs = try EachPart.all(of: each, in: whole, filters: filters).map { part in
+      let parts = try EachPart.all(
+        of: each, in: whole, filters: filters, codeHeading: choice.outline.codeHeadings.first)
+      let jobs = parts.map { part in
         ManyPictures.Job(part: part, name: names.name(words(filters.map(\.value) + part.words)))
       }
       console.warn(whole.warnings)

@@ -85,6 +85,20 @@ struct PictureSource {
       ? choice.metric.parts.compactMap { choice.outline.metric(named: $0) } : []
   }
 
+  /// The groups that the data is limited to, as titles name them: a village's code stands behind the
+  /// name that it tells from others.
+  var limits: [String] {
+    let codes = choice.outline.codeHeadings
+    return filters.reduce(into: []) { names, filter in
+      let value = MetricSeries.drawable(filter.value)
+      if codes.contains(filter.column), let name = names.popLast() {
+        names.append("\(name)（\(value)）")
+      } else {
+        names.append(value)
+      }
+    }
+  }
+
   /// The series that figures are drawn from.
   var series: MetricSeries {
     MetricSeries(
@@ -123,7 +137,7 @@ struct Picture {
     self.figure = figure
     let context = Figure.Context(
       dataset: dataset, language: language,
-      groups: source.filters.map { MetricSeries.drawable($0.value) },
+      groups: source.limits,
       theme: shape.theme, scale: source.scale, map: source.map,
       page: shape.size.map { Figure.Context.Page($0, grows: shape.grows) } ?? .usual)
     try Picture.checkInputs(of: figure, source)

@@ -17,10 +17,12 @@ struct EachPart: Sendable {
 
   /// The parts of `dataset` that `column` asks for: each of its villages, or each group of a column.
   ///
-  /// Columns that `filters` has limited already are not repeated.
+  /// Columns that `filters` has limited already are not repeated. Where a village's code tells it from
+  /// another of its name, `codeHeading` is the column that has it.
   /// - Throws: a `Failure` of kind `usage` where the column is none of the register's.
   static func all(
-    of column: String, in dataset: Dataset, filters: [DatasetSelection.Filter]
+    of column: String, in dataset: Dataset, filters: [DatasetSelection.Filter],
+    codeHeading: String? = nil
   ) throws -> [EachPart] {
     let register = dataset.register
     let level = try level(of: column, in: register)
@@ -36,13 +38,13 @@ struct EachPart: Sendable {
       let headings = register.headings[(level - path.count)..<level]
       let code = register.levels[level][place].code
       let isTold = label == path.joined(separator: "/")
+      let named = zip(headings, path).filter { !given.contains($0.0) || $0.0 == headings.last }
+        .map { DatasetSelection.Filter(column: $0.0, value: $0.1) }
+      let coded =
+        isTold ? nil : codeHeading.map { DatasetSelection.Filter(column: $0, value: code) }
       return EachPart(
-        villages: members[place],
-        filters: zip(headings, path).filter { !given.contains($0.0) || $0.0 == headings.last }
-          .map { DatasetSelection.Filter(column: $0.0, value: $0.1) },
-        label: label,
-        words: zip(headings, path).filter { !given.contains($0.0) || $0.0 == headings.last }
-          .map(\.1) + (isTold ? [] : [code]))
+        villages: members[place], filters: named + [coded].compactMap { $0 }, label: label,
+        words: named.map(\.value) + (isTold ? [] : [code]))
     }
   }
 
