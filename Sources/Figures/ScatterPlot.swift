@@ -133,7 +133,26 @@ struct ScatterPlot {
     return cells.isEmpty ? mark : mark.cased()
   }
 
-  private var yDomain: ClosedRange<Double> { Self.domain(spots.map(\.y), types.y) }
+  /// All points, and the ends of the line where they lie beyond these.
+  ///
+  /// No further than half of what the points span, which must not be pressed together, and not below 0
+  /// where no figure is: there the line ends at the axis.
+  private var yDomain: ClosedRange<Double> {
+    let values = spots.map(\.y)
+    let middles = line.map(\.middle).filter { types.y != .log || $0 > 0 }
+    guard let low = values.min(), let high = values.max(), let least = middles.min(),
+      let most = middles.max()
+    else { return Self.domain(values, types.y) }
+    let room: (below: Double, above: Double)
+    if types.y == .log {
+      let factor = (high / low).squareRoot()
+      room = (low / factor, high * factor)
+    } else {
+      let half = high / 2 - low / 2
+      room = (low >= 0 ? max(0, low - half) : low - half, high + half)
+    }
+    return Self.domain(values + [max(least, room.below), min(most, room.above)], types.y)
+  }
 
   /// What is said of the band under the picture.
   var bandNote: Phrase { Phrase(drawsBand ? .bandDrawn : .bandTooWide) }

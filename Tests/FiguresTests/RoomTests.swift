@@ -92,3 +92,49 @@ func laterDots() throws {
   #expect(dots.count == 1)
   #expect(forms.count == 2 && abs((forms.max() ?? 0) - (dots.first ?? 0)) < 0.01)
 }
+
+@Test(
+  "The line through points reaches from the first to the last, also where it leaves their range")
+func linesHaveRoom() throws {
+  // Four areas of the bundled township: the line ends above all of them.
+  let rows: Rows = [
+    ("山区", [520]), ("环湖", [1290]), ("十方", [1320]), ("城郊", [1395]),
+  ]
+  let people: Rows = [
+    ("山区", [5080]), ("环湖", [8140]), ("十方", [10650]), ("城郊", [14120]),
+  ]
+  for scale in [ScaleType.linear, .log] {
+    let layout = try laidOut(
+      dataset(rows), figure: .scatter, against: dataset(people, unit: "人").panel, scale: scale)
+    let corners = corners(layout.scene, Phrase(.scatterLine).text(in: .simplifiedChinese))
+    for (x, place) in [(5080.0, corners.first), (14120.0, corners.last)] {
+      let expected = try #require(layout.x.map(.number(x)))
+      #expect(abs((place?.x ?? 0) - expected) < 0.1, "\(scale) \(x)")
+    }
+  }
+}
+
+@Test("A falling line does not take the axis below 0 where no figure is")
+func linesEndAtZero() throws {
+  let rows: Rows = [("甲", [90]), ("乙", [30]), ("丙", [4]), ("丁", [2]), ("戊", [1])]
+  let people: Rows = [("甲", [1]), ("乙", [2]), ("丙", [3]), ("丁", [4]), ("戊", [9])]
+  let layout = try laidOut(
+    dataset(rows), figure: .scatter, against: dataset(people, unit: "人").panel)
+  let corners = corners(layout.scene, Phrase(.scatterLine).text(in: .simplifiedChinese))
+  let zero = try #require(layout.y.map(.number(0)))
+  #expect(abs((corners.last?.y ?? 0) - zero) < 0.1)
+  #expect(abs(zero - layout.plot.maxY) < 0.1)
+}
+
+/// The corners of the line called `name`.
+private func corners(_ scene: Scene, _ name: String) -> [Point] {
+  scene.elements.filter { $0.name == name }.flatMap { element -> [Point] in
+    guard case .path(let path, nil, _) = element.shape else { return [] }
+    return path.steps.compactMap { step in
+      switch step {
+      case .move(let point), .line(let point): point
+      case .close: nil
+      }
+    }
+  }
+}
