@@ -31,6 +31,30 @@ func legibleOnRandomData(figure: Figure) throws {
 }
 
 @Test(
+  "No two texts touch on a slide or in an article on a telephone, over 60 random datasets each",
+  arguments: Figure.all)
+func legibleOnPages(figure: Figure) throws {
+  var random = RepeatableRandom(5)
+  let pages = [
+    Figure.Context.Page(.centimetres(20, 11.25), grows: false),
+    Figure.Context.Page(.centimetres(10, 7.5), grows: true),
+  ]
+  for round in 0..<120 {
+    let data = RandomData(&random, most: round.isMultiple(of: 10) ? 200 : 60)
+    do {
+      let layout = try laidOut(
+        dataset(data.rows, first: 1980, unit: data.unit), language: Language.allCases[round % 3],
+        figure: figure, page: pages[round % 2])
+      if let fault = fault(in: layout.scene) {
+        Issue.record("\(figure.name), round \(round): \(fault)")
+      }
+    } catch let failure as Failure {
+      #expect([.usage, .badData].contains(failure.kind))
+    }
+  }
+}
+
+@Test(
   "No two texts touch on logarithmic axes either, over 200 random datasets",
   arguments: Figure.all.filter { $0.uses.contains(.scale) })
 func legibleOnLogarithms(figure: Figure) throws {

@@ -55,7 +55,7 @@ func scene(
 func laidOut(
   _ data: (dataset: Dataset, panel: Panel), language: Language = .simplifiedChinese,
   figure: Figure, year: Int? = nil, against: Panel? = nil, scale: ScaleType = .linear,
-  theme: Theme = .light
+  theme: Theme = .light, page: Figure.Context.Page? = nil
 ) throws -> ChartLayout {
   let series = MetricSeries(
     data.panel, register: data.dataset.register, year: year,
@@ -66,11 +66,20 @@ func laidOut(
     series,
     Figure.Context(
       dataset: data.dataset, language: language, theme: theme, scale: scale,
-      map: figure.uses.contains(.map) ? map(of: data.dataset.register) : nil))
+      map: figure.uses.contains(.map) ? map(of: data.dataset.register) : nil,
+      page: page ?? .usual))
   let measurer = PangoMeasurer(language: language.rawValue)
-  var layout = drawing.chart.layout(
-    size: drawing.chart.size(atLeast: drawing.size, measurer: measurer, theme: theme),
-    measurer: measurer, theme: theme)
+  // As the command line asks for it: below half of the page a plot under long notes is flat.
+  var size = drawing.chart.size(
+    atLeast: page?.size ?? drawing.size,
+    plotHeight: page.map { $0.grows ? $0.size.height / 2 : 36 } ?? 0,
+    showsLabels: page?.grows ?? false, measurer: measurer, theme: theme)
+  if let page {
+    size.height = max(size.height, drawing.leastHeight)
+    // What does not fit is laid out larger and drawn smaller.
+    if !page.grows { size.width = page.size.width * size.height / page.size.height }
+  }
+  var layout = drawing.chart.layout(size: size, measurer: measurer, theme: theme)
   layout.scene.summary = drawing.summary
   return layout
 }
