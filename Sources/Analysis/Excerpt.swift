@@ -12,11 +12,12 @@ public struct Excerpt<Element: Sendable>: Sendable {
   /// How many lie between `first` and `last`.
   public let leftOut: Int
 
-  /// The excerpt of `list`.
-  public init(_ list: [Element]) {
-    let isWhole = list.count <= Self.mostShown
-    first = isWhole ? list : Array(list.prefix(Self.shownAtEnds))
-    last = isWhole ? [] : Array(list.suffix(Self.shownAtEnds))
+  /// The excerpt of `list`, whole up to `most`.
+  public init(_ list: [Element], most: Int = Self.mostShown) {
+    let isWhole = list.count <= most
+    let ends = min(Self.shownAtEnds, max(most, 2) / 2)
+    first = isWhole ? list : Array(list.prefix(ends))
+    last = isWhole ? [] : Array(list.suffix(min(ends, list.count - first.count)))
     leftOut = list.count - first.count - last.count
   }
 

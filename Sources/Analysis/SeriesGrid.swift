@@ -15,14 +15,13 @@ public struct SeriesGrid: Sendable {
   /// The units shown that lack a figure between two others.
   public let withGaps: [String]
 
-  /// The grid of `series`.
-  public init(_ series: MetricSeries) {
+  /// The grid of `series`; of more units than `most`, both ends.
+  public init(_ series: MetricSeries, most: Int = Excerpt<NamedSeries>.mostShown) {
     metric = series.metric
     periods = series.periods
     let place = series.reportedPlace
     let all = series.units.filter { $0.lastPlace != nil }
-    let kept =
-      all.count > Excerpt<NamedSeries>.mostShown ? all.filter { $0.values[place] != nil } : all
+    let kept = all.count > most ? all.filter { $0.values[place] != nil } : all
     units = Excerpt(
       kept.enumerated().sorted { one, other in
         switch (one.element.values[place], other.element.values[place]) {
@@ -30,7 +29,7 @@ public struct SeriesGrid: Sendable {
         case (nil, nil): one.offset < other.offset
         case (let first, _): first != nil
         }
-      }.map(\.element))
+      }.map(\.element), most: most)
     medians = series.periods.indices.map { Sample(series.values(at: $0)).median }
     withGaps = units.shown.filter { !$0.gaps.isEmpty }.map(\.name)
   }

@@ -138,3 +138,25 @@ private func corners(_ scene: Scene, _ name: String) -> [Point] {
     }
   }
 }
+
+@Test(
+  "Small charts on a page of fixed height keep letters of 6.4 points and have room for whole names",
+  arguments: [5, 12, 28, 40, 48, 120])
+func multiplesOnSlides(count: Int) throws {
+  var rows: Rows = []
+  for index in 0..<count {
+    let values: [Double?] = [Double(index + 1), Double(index * 7 % 31 + 3)]
+    rows.append(("第\(index)村", values))
+  }
+  let page = Figure.Context.Page(.centimetres(20, 11.25), grows: false)
+  let layout = try laidOut(dataset(rows), figure: .smallMultiples, page: page)
+  // What is larger than its page is drawn smaller.
+  let factor = layout.scene.size.width / page.size.width
+  #expect(factor < 1.3)
+  #expect(abs(layout.scene.size.height / page.size.height - factor) < 1e-6)
+  #expect(fault(in: layout.scene) == nil)
+  let names = strings(layout.scene, .label).filter { $0.hasPrefix("第") }
+  #expect(names.allSatisfy { $0.hasSuffix("村") })
+  #expect(count <= 28 ? names.count == count : names.count >= 34)
+  #expect(names.count < count ? !strings(layout.scene, .note).isEmpty : true)
+}

@@ -10,7 +10,12 @@ extension Figure {
     guard series.filledPlaces.count > 1 else {
       throw context.needsTwoPeriods("small-multiples")
     }
-    return SmallMultiplesFigure(grid: SeriesGrid(series), context: context).drawing
+    let whole = SmallMultiplesFigure(grid: SeriesGrid(series), context: context)
+    let most = whole.sheet.mostCells
+    // Of more than a page of fixed height has room for, both ends.
+    return whole.grid.units.shown.count <= most
+      ? whole.drawing
+      : SmallMultiplesFigure(grid: SeriesGrid(series, most: most), context: context).drawing
   }
 }
 
@@ -41,48 +46,47 @@ private struct SmallMultiplesFigure {
   private struct Cell {
     static let left = 0.03
     static let right = 0.93
-    static let leastHeight = 50.0
-    static let leastWidth = 84.0
     var height: Double
     var head: Double { 10 / height }
     var top: Double { 20 / height }
     var bottom: Double { 1 - 3 / height }
     /// The room of the years below the lowest cell, in cells.
-    var foot: Double { 15 / height }
+    var foot: Double { MultiplesSheet.foot / height }
   }
-
-  /// The height of title, legend and notes.
-  private static let texts = 95.0
 
   let grid: SeriesGrid
   let context: Figure.Context
+  let sheet: MultiplesSheet
   private let numbers: FigureNumbers
   private let lowest: Double
   private let highest: Double
-  private let columns: Int
   private let cell: Cell
-  private let leastHeight: Double
+  private var columns: Int { sheet.columns }
 
   init(grid: SeriesGrid, context: Figure.Context) {
     self.grid = grid
     self.context = context
-    let values = grid.units.shown.flatMap { $0.values.compactMap { $0 } }
-    numbers = FigureNumbers(
+    let units = grid.units.shown
+    let values = units.flatMap { $0.values.compactMap { $0 } }
+    let numbers = FigureNumbers(
       values, unit: grid.metric.unit, language: context.language, significant: 3)
+    self.numbers = numbers
     lowest = min(0, values.min() ?? 0)
     highest = max(0, values.max() ?? 1)
-    let count = grid.units.shown.count
-    let most = max(1, Int((context.page.size.width - 2 * Self.margin) / Cell.leastWidth))
-    columns = min(most, count <= 3 ? max(count, 1) : count <= 12 ? 4 : most)
-    rowCount = (count + columns - 1) / columns
-    leastHeight = Double(rowCount) * Cell.leastHeight + 15 + Self.texts
-    let room = max(context.page.size.height, leastHeight) - Self.texts - 15
-    cell = Cell(height: max(Cell.leastHeight, room / Double(max(rowCount, 1))))
+    sheet = MultiplesSheet(
+      units.count, page: context.page,
+      nameWidth: units.map { Self.width(of: $0.name, context) }.max() ?? 0,
+      figureWidth: units.compactMap { $0.values.last.flatMap { $0 } }
+        .map { Self.width(ofFigure: numbers.text($0)) }.max() ?? 0)
+    cell = Cell(height: sheet.cellHeight)
   }
 
-  /// What lies beside the cells, left or right.
-  private static let margin = 9.3
-  private let rowCount: Int
+  /// About how wide a name is, in points.
+  private static func width(of name: String, _ context: Figure.Context) -> Double {
+    context.width(of: name) * 8
+  }
+
+  private static func width(ofFigure text: String) -> Double { Double(text.count) * 4.5 }
 
   var drawing: Figure.Drawing {
     let units = grid.units.shown
@@ -123,10 +127,10 @@ private struct SmallMultiplesFigure {
       .foregroundStyle(context.theme.secondaryInk)
     }
     .chartXScale(domain: 0...Double(columns))
-    .chartYScale(domain: (-Double(rowCount) - cell.foot)...0)
+    .chartYScale(domain: (-Double(sheet.rows) - cell.foot)...0)
     .chartXAxis(.hidden).chartYAxis(.hidden)
     var size = Size.centimetres(16, 10)
-    size.height = max(size.height, leastHeight)
+    size.height = max(size.height, sheet.leastHeight)
     return Figure.Drawing(
       chart: context.captioned(
         chart, title: context.text(Phrase(.multiplesTitle, .text(metricTitle))),
@@ -134,7 +138,7 @@ private struct SmallMultiplesFigure {
           unit: numbers.unit.label, count: context.counted(grid.units.count),
           time: .phrase(FigureText.span(of: grid.periods))),
         notes: notes),
-      size: size, leastHeight: leastHeight, summary: context.paragraph(sentences + notes),
+      size: size, leastHeight: sheet.leastHeight, summary: context.paragraph(sentences + notes),
       account: Phrase(.multiplesAccount, .count(units.count)),
       evidence: Figure.Evidence(
         .lines, units: units.map(\.name), absent: grid.units.leftOut > 0 ? [] : nil))
@@ -183,10 +187,8 @@ private struct SmallMultiplesFigure {
 
   private func heading(_ index: Int) -> Note {
     let corner = corner(index)
-    // Points between the sides of a cell, in Chinese characters of 8 points.
-    let width = context.page.size.width - 2 * Self.margin
-    let room = width / Double(columns) * (Cell.right + 0.03) - 12
-    let taken = figure(index).map { Double($0.count) * 4.5 } ?? 0
+    let room = sheet.cellWidth * MultiplesSheet.textShare - MultiplesSheet.textGap
+    let taken = figure(index).map(Self.width(ofFigure:)) ?? 0
     return Note(
       x: corner.x + Cell.left - 0.03, y: corner.y - cell.head,
       text: context.short(grid.units.shown[index].name, most: (room - taken) / 8))
