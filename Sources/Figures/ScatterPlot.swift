@@ -71,7 +71,12 @@ struct ScatterPlot {
     func shade(_ count: Int) -> Double {
       (log(Double(count)) / most * Self.shades).rounded() / Self.shades
     }
-    cells = crowded.sorted { $0.key < $1.key }.map { key, count in
+    // Cells of one shade follow each other: a picture says it once for all of them.
+    let sorted = crowded.sorted {
+      let (one, other) = (shade($0.value), shade($1.value))
+      return one == other ? $0.key < $1.key : one > other
+    }
+    cells = sorted.map { key, count in
       let box = grid.box(of: key)
       return Cell(
         left: box.left, right: box.right, low: box.low, high: box.high,

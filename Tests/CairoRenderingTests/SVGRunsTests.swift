@@ -39,4 +39,12 @@ import Testing
       #expect(gathered(text) == text)
     }
   }
+
+  @Test("Outlines are rounded to thousandths of a point, with the carry and without needless zeros")
+  func decimals() {
+    let outline = "M 1.23456 -0.000499 L 9.9996 1000.5 L 12 3.0004 Z"
+    #expect(
+      gathered(path("fill:red;", outline))
+        == path("fill:red;", "M 1.235 -0 L 10 1000.5 L 12 3 Z"))
+  }
 }

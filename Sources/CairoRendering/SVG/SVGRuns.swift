@@ -1,7 +1,8 @@
 /// Gathers shapes of one look that follow each other in Cairo's SVG into a group, which says the look
-/// once, and leaves out the moves at the end of paths that draw nothing.
+/// once, leaves out the moves at the end of paths that draw nothing, and rounds outlines to thousandths
+/// of a point, which no printer can show.
 ///
-/// Thousands of tiles or dots are so half as large. All that the looks of plain shapes say is handed
+/// Thousands of tiles or dots are so a third as large. All that the looks of plain shapes say is handed
 /// down to what is within a group, so that nothing looks different.
 enum SVGRuns {
   private static let opening = Array("<path style=\"".utf8)
@@ -21,7 +22,7 @@ enum SVGRuns {
     var run: [Shape] = []
     func write(_ shape: Shape, withLook: Bool) {
       result += withLook ? opening + shape.look + data : Array("<path d=\"".utf8)
-      result += shape.outline
+      appendRounded(shape.outline, to: &result)
       result += ending + [newline]
     }
     func endRun() {
@@ -65,6 +66,49 @@ enum SVGRuns {
     let outline = rest.dropFirst(data.count).dropLast(ending.count)
     guard !outline.contains(UInt8(ascii: "\"")) else { return nil }
     return Shape(look: look, outline: withoutLastMove(outline))
+  }
+
+  /// The outline with three decimals at most.
+  static func appendRounded(_ outline: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    let point = UInt8(ascii: ".")
+    var place = outline.startIndex
+    while place < outline.endIndex {
+      guard isDigit(outline[place]) else {
+        result.append(outline[place])
+        place += 1
+        continue
+      }
+      let start = place
+      while place < outline.endIndex, isDigit(outline[place]) { place += 1 }
+      let whole = outline[start..<place]
+      guard place < outline.endIndex, outline[place] == point else {
+        result += whole
+        continue
+      }
+      let decimals = outline[(place + 1)...].prefix(while: isDigit)
+      place = decimals.endIndex
+      // Longer numbers than Cairo writes stay as they are.
+      guard decimals.count > 3, whole.count <= 9 else {
+        result += outline[start..<place]
+        continue
+      }
+      var kept = 0
+      for byte in whole { kept = kept * 10 + Int(byte - UInt8(ascii: "0")) }
+      for byte in decimals.prefix(3) { kept = kept * 10 + Int(byte - UInt8(ascii: "0")) }
+      let thousandths = kept + (decimals[decimals.startIndex + 3] >= UInt8(ascii: "5") ? 1 : 0)
+      result += String(thousandths / 1000).utf8
+      var rest = thousandths % 1000
+      guard rest > 0 else { continue }
+      result.append(point)
+      for power in [100, 10, 1] where rest > 0 {
+        result.append(UInt8(ascii: "0") + UInt8(rest / power))
+        rest %= power
+      }
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// Cairo ends a closed outline with a move back to its start: `Z M 3 4 `.
