@@ -34,8 +34,8 @@ struct ClassedUnits {
     }
     let edges = classes.edges
     keys = (0..<classes.count).map { place in
-      let below = place < edges.count ? Phrase.Argument.text(Self.text(edges[place])) : nil
-      let from = place > 0 ? Phrase.Argument.text(Self.text(edges[place - 1])) : nil
+      let below = place < edges.count ? Phrase.Argument.text(Self.text(edges[place], numbers)) : nil
+      let from = place > 0 ? Phrase.Argument.text(Self.text(edges[place - 1], numbers)) : nil
       let name =
         switch (from, below) {
         case (let from?, let below?): Phrase(.bandBetween, from, below)
@@ -62,12 +62,12 @@ struct ClassedUnits {
   }
 
   /// An edge with no more decimals than it needs.
-  private static func text(_ edge: Double) -> String {
+  private static func text(_ edge: Double, _ numbers: FigureNumbers) -> String {
     let decimals = (0..<12).first { places in
       let digits = (0..<places).reduce(edge) { value, _ in value * 10 }
       return (digits - digits.rounded()).magnitude <= digits.magnitude * 1e-9
     }
-    return NumberFormat.fixed(edge, decimals: decimals ?? 12)
+    return NumberFormat.fixed(edge, decimals: decimals ?? 12, grouping: numbers.grouping)
   }
 
   /// The words of the class of a figure; those of none where there is no figure.

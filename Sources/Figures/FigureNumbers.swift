@@ -3,7 +3,7 @@ import Plotting
 
 /// How the figures of one picture are written: one unit, and the same decimals for all.
 struct FigureNumbers {
-  /// The unit that suits the largest figure.
+  /// The unit that suits the figures.
   let unit: DisplayUnit
   private let decimals: Int
   private let largest: Double
@@ -11,12 +11,14 @@ struct FigureNumbers {
   private let ownUnit: MeasurementUnit?
   private let language: Language
 
-  /// The numbers `values`, in the metric's `unit`, with `significant` digits of the largest.
+  /// The numbers `values`, in the metric's `unit`, with `significant` digits of the largest, which is
+  /// less than `most` in the picture's unit where that is not its own.
   init(
-    _ values: [Double], unit: MeasurementUnit?, language: Language, significant: Int = 4
+    _ values: [Double], unit: MeasurementUnit?, language: Language, significant: Int = 4,
+    most: Double = 1e5
   ) {
     let largest = values.reduce(0) { max($0, $1.magnitude) }
-    let display = DisplayUnit(for: unit, largest: largest, language: language)
+    let display = DisplayUnit(for: unit, figures: values, language: language, most: most)
     isWhole = values.allSatisfy { $0 == $0.rounded() }
     let scaled = values.map { $0 / display.divisor }
     let most = NumberFormat.decimals(
@@ -42,9 +44,7 @@ struct FigureNumbers {
     while places < 12, scaled != 0, scaled.magnitude * Self.power(places) < 0.5 {
       places += 1
     }
-    // As the axis writes them: thousands are grouped where any figure has five digits.
-    return NumberFormat.fixed(
-      scaled, decimals: places, grouping: groups ? .always : .fromFiveDigits)
+    return NumberFormat.fixed(scaled, decimals: places, grouping: grouping)
   }
 
   /// The figure as a sentence has it, in the unit that suits it alone and with no more decimals
@@ -85,6 +85,9 @@ struct FigureNumbers {
     guard largest * power(places + 1) < power(significant) else { return false }
     return scaled.contains { $0 != 0 && $0.magnitude * power(places) < 9.5 }
   }
+
+  /// As the axis writes them: thousands are grouped where any figure has five digits.
+  var grouping: NumberFormat.Grouping { groups ? .always : .fromFiveDigits }
 
   private var groups: Bool { largest / unit.divisor >= 10_000 }
 

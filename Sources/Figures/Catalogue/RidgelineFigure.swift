@@ -51,7 +51,8 @@ private struct RidgelineFigure {
     self.range = range
     self.context = context
     numbers = FigureNumbers(
-      [range.lowerBound, range.upperBound], unit: ridges.metric.unit, language: context.language)
+      [range.lowerBound, range.upperBound] + ridges.ridges.map(\.median),
+      unit: ridges.metric.unit, language: context.language)
     let tops = ridges.ridges.compactMap { $0.heights.max() }
     let highest = tops.max() ?? 1
     self.highest = highest

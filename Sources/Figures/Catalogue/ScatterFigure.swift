@@ -107,16 +107,30 @@ private struct ScatterFigure {
   }
 
   /// What the slope is of: `万元/人`; nothing where a metric has no unit or both have one.
-  private var slopeUnit: String {
+  ///
+  /// A slope that would be less than 0.1 is told in a smaller unit: 71.5万元/户, not 0.00715亿元/户; and
+  /// in English, where it is of one household, in the words for that.
+  private func slopeUnit(_ slope: Double) -> (label: String, factor: Double) {
+    let factor = y.scaled(1) / x.scaled(1)
     let (over, under) = (y.unit.label, x.unit.label)
-    return over.isEmpty || under.isEmpty || over == under ? "" : " \(over)/\(under)"
+    guard !over.isEmpty, !under.isEmpty, over != under else { return ("", factor) }
+    if (slope * factor).magnitude < 0.1 || context.language == .english, x.unit.divisor == 1,
+      scatter.metric.unit?.per == nil,
+      let per = scatter.against.unit, per.factor == 1,
+      let ratio = MeasurementUnit.ratio(scatter.metric.unit, per: per)
+    {
+      let unit = DisplayUnit(for: ratio, largest: slope, language: context.language)
+      return (" " + unit.label, 1 / unit.divisor)
+    }
+    return (" \(over)/\(under)", factor)
   }
 
   private func notes(_ plot: ScatterPlot) -> [Phrase] {
     var notes: [Phrase] = []
     if let line = scatter.line {
       // Of logarithms the slope is the same in all units.
-      let factor = scatter.isLogarithmic ? 1 : y.scaled(1) / x.scaled(1)
+      let unit = slopeUnit(line.slope)
+      let factor = scatter.isLogarithmic ? 1 : unit.factor
       func text(_ slope: Double) -> Phrase.Argument {
         .text(FigureText.significant(slope * factor))
       }
@@ -127,7 +141,7 @@ private struct ScatterFigure {
           ? Phrase(
             .scatterElasticity, text(line.slope), text(low), text(high), p, .phrase(plot.bandNote))
           : Phrase(
-            .scatterSlope, text(line.slope), .text(slopeUnit), text(low), text(high), p,
+            .scatterSlope, text(line.slope), .text(unit.label), text(low), text(high), p,
             .phrase(plot.bandNote)))
     } else if let reason = scatter.withoutLine {
       notes.append(Phrase(.scatterNoLine, .phrase(reason)))

@@ -222,7 +222,7 @@ private struct SmallMultiplesFigure {
 
   private var notes: [Phrase] {
     var notes = RowNames.note(grid.units, context)
-    notes.append(Phrase(.multiplesNote, context.noun(2), numbers.amount(highest)))
+    notes.append(Phrase(.multiplesNote, context.noun(2), numbers.aligned(highest)))
     if !grid.withGaps.isEmpty {
       notes.append(Phrase(.rankGapNote, context.names(grid.withGaps)))
     }

@@ -44,7 +44,7 @@ private struct TrendFigure {
     var drawn = trend.named.flatMap(\.values).compactMap { $0 }
     if !trend.drawsAll { drawn += trend.quantiles.flatMap { $0.compactMap(\.value) } }
     largest = drawn.reduce(0) { max($0, $1.magnitude) }
-    unit = DisplayUnit(for: trend.metric.unit, largest: largest, language: context.language)
+    unit = DisplayUnit(for: trend.metric.unit, figures: drawn, language: context.language)
   }
 
   var drawing: Figure.Drawing {

@@ -40,9 +40,26 @@ private struct WaterfallFigure {
   init(contributions: Contributions, context: Figure.Context) {
     self.contributions = contributions
     self.context = context
+    let totals = [contributions.start, contributions.end]
+    let changes = contributions.entries.shown.map(\.change)
     numbers = FigureNumbers(
-      [contributions.start, contributions.end] + contributions.entries.shown.map(\.change),
-      unit: contributions.metric.unit, language: context.language)
+      totals + changes, unit: contributions.metric.unit, language: context.language,
+      significant: Self.digits(totals, changes), most: 1e6)
+  }
+
+  /// As many digits of the totals as leave three of the largest step: they add up before the reader's
+  /// eyes.
+  private static func digits(_ totals: [Double], _ changes: [Double]) -> Int {
+    func order(_ values: [Double]) -> Int? {
+      var largest = values.map(\.magnitude).max() ?? 0
+      guard largest > 0, largest.isFinite else { return nil }
+      var order = 0
+      while largest >= 10 { (largest, order) = (largest / 10, order + 1) }
+      while largest < 1 { (largest, order) = (largest * 10, order - 1) }
+      return order
+    }
+    guard let total = order(totals), let step = order(changes) else { return 4 }
+    return min(max(4, 3 + total - step), 7)
   }
 
   var drawing: Figure.Drawing {

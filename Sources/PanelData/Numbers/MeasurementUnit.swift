@@ -141,6 +141,21 @@ public struct DisplayUnit: Sendable {
     affixes = DisplayUnit.affixes(unit, scale: step.name, label: label, language: language)
   }
 
+  /// The unit that suits `figures` together: that of the largest, or where most would be less than 1 in
+  /// it, that of the middle one, as long as the largest is less than `most` there.
+  ///
+  /// The people of 31 provinces are 363万 to 12,780万, not 0.036亿 to 1.278亿.
+  public init(
+    for unit: MeasurementUnit?, figures: [Double], language: Language, most: Double = 1e5
+  ) {
+    let sizes = figures.map(\.magnitude).filter { $0 > 0 && $0.isFinite }.sorted()
+    let largest = sizes.last ?? 0
+    self.init(for: unit, largest: largest, language: language)
+    guard !sizes.isEmpty, sizes[sizes.count / 2] < divisor else { return }
+    let smaller = DisplayUnit(for: unit, largest: sizes[sizes.count / 2], language: language)
+    if smaller.divisor < divisor, largest < most * smaller.divisor { self = smaller }
+  }
+
   /// A figure as a sentence has it, with as many decimals as make four digits, or three of a small
   /// figure; whole numbers where all figures of the metric are.
   public func amount(_ value: Double, isWhole: Bool) -> String {
@@ -184,10 +199,13 @@ public struct DisplayUnit: Sendable {
   private static func label(
     for unit: MeasurementUnit?, scale: String, language: Language
   ) -> String {
-    guard let unit else { return scale }
+    // A letter alone is no unit.
+    let words = ["k": "thousands", "m": "millions", "bn": "billions", "tn": "trillions"]
+    guard let unit else { return words[scale] ?? scale }
     let per = DisplayUnit.per(unit, language)
     let written = unit.symbol.split(separator: "/").first.map(String.init) ?? ""
     let name = MeasurementUnit.baseName(written, language: language)
+    if name.isEmpty, per.isEmpty, let word = words[scale] { return word }
     guard case .money(let currency) = unit.kind else {
       return language.isChinese
         ? scale + name + per
