@@ -9,7 +9,21 @@ public enum FigureText {
     let heading = dataset.register.headings.last ?? ""
     let isVillage =
       heading.isEmpty || heading.contains("村") || heading.lowercased().contains("village")
-    return Phrase(isVillage ? .villageNoun : .otherNoun, .count(count))
+    let noun = Phrase(isVillage ? .villageNoun : .otherNoun, .count(count))
+    guard !isVillage, isNoun(heading) else { return noun }
+    let own = LocalizedText([
+      .english: noun.text(in: .english), .simplifiedChinese: heading,
+      .traditionalChinese: heading,
+    ])
+    return own.map { Phrase(.given, .localized($0)) } ?? noun
+  }
+
+  /// Whether a heading in Chinese says what its units are: `地区`, `省份`; not `单位`, which is also the
+  /// unit of the figures.
+  private static func isNoun(_ heading: String) -> Bool {
+    (2...4).contains(heading.count) && !heading.hasPrefix("单位") && !heading.hasPrefix("單位")
+      && !heading.hasSuffix("名") && !heading.hasSuffix("名称") && !heading.hasSuffix("名稱")
+      && heading.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
   }
 
   /// A number of units: `28个村`, `48 states`.

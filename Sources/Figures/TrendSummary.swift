@@ -40,7 +40,7 @@ struct TrendSummary {
           Phrase(
             .gapOf, .text(gap.name), FigureText.ranges(of: gap.periods, within: trend.periods)))
       }
-      notes.append(Phrase(.gapNote, .list(gaps)))
+      notes.append(Phrase(context.theme.marksLines ? .rankGapNote : .gapNote, .list(gaps)))
     }
     let others = trend.gaps.count - shown.count
     if others > 0 { notes.append(Phrase(.gapOthers, .count(others), noun(others))) }

@@ -114,6 +114,14 @@ func contrast(figure: Figure, theme: Theme) throws {
     let data = RandomData(&random, most: 60)
     guard let scene = try? scene(dataset(data.rows), figure: figure, theme: theme) else { continue }
     #expect(scene.background == theme.background)
+    // What has a line of its name that is seen, as the curve on a pale area.
+    let lined = Set(
+      scene.elements.compactMap { element -> String? in
+        guard case .path(_, nil, let stroke?) = element.shape,
+          stroke.color.contrast(with: scene.background) >= 3
+        else { return nil }
+        return element.name
+      })
     for element in scene.elements {
       switch element.shape {
       case .text(let text):
@@ -124,7 +132,9 @@ func contrast(figure: Figure, theme: Theme) throws {
         // What is filled with paper or pale has an outline; a band has a solid line within it.
         let inks = [fill, stroke?.color].compactMap { $0 }
         let best = inks.map { $0.contrast(with: scene.background) }.max() ?? 21
-        #expect(best >= 3 || inks.contains { $0.alpha < 1 }, "\(figure.name) \(theme.name)")
+        #expect(
+          best >= 3 || inks.contains { $0.alpha < 1 } || element.name.map(lined.contains) == true,
+          "\(figure.name) \(theme.name)")
       }
     }
   }

@@ -32,6 +32,26 @@ func thousands() throws {
   #expect(strings(scene, .subtitle).joined().contains("Unit: thousands"))
 }
 
+@Test("Units are called as their column is, not like the unit of their figures")
+func nounOfUnits() throws {
+  var data = dataset([("北京", [1, 2]), ("天津", [3, 4])])
+  for (heading, noun) in [("地区", "2个地区"), ("单位", "2个单位"), ("企业名称", "2个单位"), ("村名", "2个村")] {
+    var register = UnitRegister(headings: [heading])
+    _ = register.index(of: ["北京"])
+    _ = register.index(of: ["天津"])
+    let panel = Panel(
+      metric: data.panel.metric, level: 1, periods: data.panel.periods, unitCount: 2,
+      cells: [1, 2, 3, 4].map { .value($0) })
+    data = (
+      Dataset(
+        name: "d", language: .simplifiedChinese, register: register, periods: panel.periods,
+        panels: ["revenue": panel]), panel
+    )
+    let scene = try scene(data, figure: .rank)
+    #expect(strings(scene, .subtitle).joined().contains(noun), "\(heading)")
+  }
+}
+
 @Test("The steps of a waterfall have three digits, and as many decimals as its totals")
 func waterfallDecimals() throws {
   let rows: Rows = [
@@ -57,4 +77,64 @@ func slopeUnits() throws {
       language: language, figure: .scatter, against: dataset(others, unit: "户").panel)
     #expect(strings(scene, .note).joined().contains(unit), "\(strings(scene, .note))")
   }
+}
+
+@Test("Both axes of a Lorenz curve have the same shares")
+func lorenzAxes() throws {
+  let scene = try scene(
+    dataset([("甲", [1]), ("乙", [2]), ("丙", [6]), ("丁", [9])]), figure: .lorenz)
+  let shares = strings(scene, .axis).filter { $0.hasSuffix("%") }
+  #expect(Dictionary(shares.map { ($0, 1) }, uniquingKeysWith: +).values.allSatisfy { $0 == 2 })
+  #expect(shares.count == 10)
+}
+
+@Test("The curve in front hides what is behind it", arguments: Theme.all)
+func solidRidges(theme: Theme) throws {
+  let rows: Rows = (0..<12).map { ("村\($0)", [Double($0 * $0), Double($0 * 9)]) }
+  let scene = try scene(dataset(rows), figure: .ridgeline, theme: theme)
+  let fills = scene.elements.compactMap { element -> Color? in
+    guard ["2014", "2015"].contains(element.name), case .path(_, let fill?, _) = element.shape
+    else { return nil }
+    return fill
+  }
+  #expect(fills.count == 2 && fills.allSatisfy { $0.alpha == 1 })
+}
+
+@Test("Where lines have points of many forms, no ring is a sign of its own")
+func gapsInPrint() throws {
+  let rows: Rows = [("甲", [1, 2, nil, 4, 5]), ("乙", [5, 4, 3, 2, 1])]
+  func rings(_ theme: Theme) throws -> Int {
+    try scene(dataset(rows), figure: .trend, theme: theme).elements.count { element in
+      guard element.name == "甲", case .circle(_, _, let fill, _) = element.shape else {
+        return false
+      }
+      return fill == nil || fill == theme.background
+    }
+  }
+  #expect(try rings(.light) == 2)
+  #expect(try rings(.print) == 0)
+  let notes = strings(try scene(dataset(rows), figure: .trend, theme: .print), .note).joined()
+  #expect(notes.contains("线条中断处缺数据：甲（2016年）"))
+  #expect(!notes.contains("○"))
+}
+
+@Test("The part between groups stands on top, under the number that is its share")
+func shareOnItsPart() throws {
+  // Between both groups lies a good third.
+  let layout = try laidOut(
+    dataset([("甲", [1]), ("乙", [6]), ("丙", [9]), ("丁", [5])]), figure: .decomposition)
+  let bars = layout.scene.elements.compactMap { element -> (name: String, top: Double)? in
+    guard element.role == .mark, let name = element.name,
+      case .path(let path, _?, _) = element.shape
+    else { return nil }
+    let ys = path.steps.compactMap { step -> Double? in
+      switch step {
+      case .move(let point), .line(let point): point.y
+      case .close: nil
+      }
+    }
+    return ys.min().map { (name, $0) }
+  }
+  let upper = try #require(bars.min { $0.top < $1.top })
+  #expect(bars.count == 2 && upper.name.contains("片区间"), "\(bars)")
 }

@@ -34,13 +34,14 @@ private struct DecompositionFigure {
   private var heading: Phrase.Argument { .text(parts.heading) }
 
   var drawing: Figure.Drawing {
+    // What the number on top is the share of stands right under it.
     let names = [
-      context.text(Phrase(.betweenGroups, heading)), context.text(Phrase(.withinGroups, heading)),
+      context.text(Phrase(.withinGroups, heading)), context.text(Phrase(.betweenGroups, heading)),
     ]
     let pieces = parts.rows.flatMap { row in
       [
-        Piece(x: row.period.position, value: row.between, name: names[0]),
-        Piece(x: row.period.position, value: row.within, name: names[1]),
+        Piece(x: row.period.position, value: row.within, name: names[0]),
+        Piece(x: row.period.position, value: row.between, name: names[1]),
       ]
     }
     let chart = Chart {

@@ -55,8 +55,11 @@ private struct LorenzFigure {
     .chartForegroundStyleScale(domain: curves.curves.reversed().map(name))
     .chartXScale(domain: 0...1)
     .chartYScale(domain: min(0, lowest)...1)
-    .chartXAxis { AxisMarks(format: .percent) }
-    .chartYAxis { AxisMarks(format: .percent) }
+    // Both axes measure shares: a grid of squares says so.
+    .chartXAxis { AxisMarks(values: .values(Self.shares), format: .percent) }
+    .chartYAxis {
+      AxisMarks(values: lowest < 0 ? .automatic : .values(Self.shares), format: .percent)
+    }
     .chartXAxisLabel(
       context.text(Phrase(.lorenzUnits, context.noun(2)))
     )
@@ -84,6 +87,7 @@ private struct LorenzFigure {
   }
 
   private static let leastHeight = 230.0
+  private static let shares = [0, 0.25, 0.5, 0.75, 1]
 
   private func name(of curve: LorenzCurves.Curve) -> String {
     let period = FigureText.argument(curve.period)

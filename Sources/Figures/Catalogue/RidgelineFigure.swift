@@ -72,7 +72,8 @@ private struct RidgelineFigure {
         AreaMark(
           rows, x: .value("", \.x), yStart: .value("", \.foot), yEnd: .value("", \.y)
         )
-        .foregroundStyle(context.theme.density).opacity(0.88)
+        // Solid: the median behind would show through as a ghost.
+        .foregroundStyle(context.theme.density).opacity(1)
         .accessibilityLabel(names[index])
         LineMark(rows, x: .value("", \.x), y: .value("", \.y))
           .foregroundStyle(context.theme.positive).lineStyle(width: 1)

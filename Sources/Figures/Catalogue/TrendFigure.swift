@@ -65,8 +65,10 @@ private struct TrendFigure {
       .statusWords(context.statusWords)
       .seriesLabel(.trailing)
       .labelPriority(1)
+      // Where lines have points of many forms, a ring would be one of them.
       PointMark(
-        trend.named.flatMap(edgesOfGaps), x: .value("", \.x), y: .value("", \.y),
+        context.theme.marksLines ? [] : trend.named.flatMap(edgesOfGaps), x: .value("", \.x),
+        y: .value("", \.y),
         series: .value("", \.name)
       )
       .symbol(.hollowCircle)

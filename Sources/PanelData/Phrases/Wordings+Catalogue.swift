@@ -70,7 +70,7 @@ extension Phrase {
     .inequalityTitle: Wording("Inequality: {0}", "{0}差距", "{0}差距"),
 
     // Notes and labels.
-    .rowsLeftOut: Wording("… {0} more …", "…… 另有{0} ……", "…… 另有{0} ……"),
+    .rowsLeftOut: Wording("{0} more", "另有{0}", "另有{0}"),
     .rowsNote: Wording(
       "Shown: the first {0} and the last {1} of {2}.", "图中是{2}中的前{0}个和后{1}个。",
       "圖中是{2}中的前{0}個和後{1}個。"),
@@ -160,10 +160,10 @@ extension Phrase {
       "One scale for all {0}, from the line at 0 up to {1}; dashed: the median. The number is the last figure.",
       "每个{0}同一尺度，由0线到{1}；虚线：中位数。数字为末期数值。",
       "每個{0}同一尺度，由0線到{1}；虛線：中位數。數字為末期數值。"),
-    .weakLabel: Wording("{0}, short of {1}", "{0}个，缺{1}", "{0}個，缺{1}"),
+    .weakLabel: Wording("{0}, short by {1}", "{0}个，缺{1}", "{0}個，缺{1}"),
     .weakNone: Wording("0", "0个", "0個"),
     .weakNote: Wording(
-      "Short of: what all of them together lack up to {0} each.",
+      "Short by: what they lack together to reach {0} each.",
       "“缺”为各自补到{0}共需的数额。", "「缺」為各自補到{0}共需的數額。"),
     .weakNames: Wording("Below the line in {0}: {1}.", "{0}低于此线：{1}。", "{0}低於此線：{1}。"),
     .betweenGroups: Wording("between groups ({0})", "{0}间", "{0}間"),
@@ -247,7 +247,7 @@ extension Phrase {
       "Bars by period: {2} with {0} below {1}, {3}.", "逐期横条：{0}低于{1}的{2}，{3}。",
       "逐期橫條：{0}低於{1}的{2}，{3}。"),
     .summaryWeakYear: Wording(
-      "In {0} they are {1} of {2}, short of {3}.", "{0}有{1}个（共{2}个），缺{3}。",
+      "In {0} they are {1} of {2}, short by {3}.", "{0}有{1}个（共{2}个），缺{3}。",
       "{0}有{1}個（共{2}個），缺{3}。"),
     .summaryDecomposition: Wording(
       "Stacked bars: Theil T of {0} among {1}, {2}, within and between {4} groups ({3}).",

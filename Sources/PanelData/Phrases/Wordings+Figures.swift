@@ -32,7 +32,7 @@ extension Phrase {
       "{0} {1} {0|lacks|lack} figures in some years.", "有{0}个{1}部分年份缺数据。", "有{0}個{1}部分年份缺資料。"),
     .axisNotZero: Wording(
       "The vertical axis does not start at 0.", "纵轴不从0开始。", "縱軸不從0開始。"),
-    .moreUnlabelled: Wording("and {0} more without a label", "另有{0}个未标名", "另有{0}個未標名"),
+    .moreUnlabelled: Wording("{0} more {0|has|have} no label.", "另有{0}个未标名。", "另有{0}個未標名。"),
     .sourceLine: Wording("Source: {0}", "来源：{0}", "來源：{0}"),
     .noDataTitle: Wording("No figures", "没有数据", "沒有資料"),
     .trendFigure: Wording(

@@ -14,8 +14,13 @@ struct OuterText: Sendable {
     let isLevel = side == .leading || side == .trailing
     self.side = side
     value = isLevel ? label.x : label.y
-    length = (isLevel ? text.metrics.width : text.height) + BesideLabels.gap + label.distance
+    length =
+      (isLevel ? text.metrics.width : text.height) + BesideLabels.gap + label.distance
+      + (side == .leading ? Self.nameGap : 0)
   }
+
+  /// What texts on the left keep off the names of rows, of which they would seem to be a part.
+  private static let nameGap = 6.0
 
   /// How far a scale of `length` points must stay off its lower and upper end so that the texts
   /// of two sides fit between them; never more than a third of it each.

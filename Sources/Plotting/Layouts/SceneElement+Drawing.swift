@@ -15,7 +15,7 @@ extension SceneElement {
     return [SceneElement(.grid, .path(path, fill: nil, stroke: paper))]
   }
 
-  private static let casingWidth = 1.0
+  private static let casingWidth = 0.6
 
   /// An area within `outlines`, filled in the style's colour or hatched with it, with an outline of
   /// `width` in the theme's grey, so that pale ones stand out from paper.
