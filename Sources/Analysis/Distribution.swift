@@ -88,13 +88,17 @@ public struct Distribution: Sendable {
     }
     // The half per cent on top is left out where it more than doubles the range.
     let cut = sample.quantile(0.995) ?? highest
-    let top = highest - lowest > 2 * (cut - lowest) && cut > lowest ? cut : highest
+    var top = highest - lowest > 2 * (cut - lowest) && cut > lowest ? cut : highest
+    // Up to a twentieth, as long as the middle half would stand in two of forty bins.
+    let quarters = (sample.quantile(0.75) ?? top) - (sample.quantile(0.25) ?? lowest)
+    for share in [0.99, 0.975, 0.95] where quarters > 0 && top - lowest > 20 * quarters {
+      top = min(top, sample.quantile(share) ?? top)
+    }
     let range = top - lowest
     guard range > 0, range.isFinite else {
       let half = max(abs(lowest) * 0.05, 0.5)
       return ([Bin(lower: lowest - half, upper: lowest + half, count: sample.count)], [])
     }
-    let quarters = (sample.quantile(0.75) ?? top) - (sample.quantile(0.25) ?? lowest)
     var roots = 1.0
     while roots * roots * roots < Double(sample.count) { roots += 1 }
     let wanted = min(max(2 * quarters / roots, range / 40), range / 8)

@@ -138,3 +138,24 @@ func shareOnItsPart() throws {
   let upper = try #require(bars.min { $0.top < $1.top })
   #expect(bars.count == 2 && upper.name.contains("片区间"), "\(bars)")
 }
+
+@Test("A few far above all others do not press the rest into one bar; they are told")
+func skewedHistograms() throws {
+  // Pareto's distribution: half lies below 2.4, the highest at 76,000.
+  let rows: Rows = (0..<4000).map { index in
+    let share = (Double(index) + 0.5) / 4000
+    var value = 1 / (1 - share)
+    value *= value.squareRoot().squareRoot()
+    return ("村\(index)", [value])
+  }
+  let layout = try laidOut(dataset(rows, unit: nil), figure: .distribution)
+  let median = try #require(layout.x.map(.number(2.38)))
+  let first = try #require(layout.x.map(.number(1)))
+  #expect(median - first > layout.plot.width / 50)
+  // Counts have the commas of their axis; the first bar has more than a thousand.
+  let counts = strings(layout.scene, .label) + strings(layout.scene, .axis)
+  #expect(counts.contains { $0.hasPrefix("1,") })
+  #expect(!counts.contains { $0.count > 3 && $0.allSatisfy(\.isNumber) }, "\(counts)")
+  #expect(
+    strings(layout.scene, .note).joined().contains("194个村高于44"), "\(strings(layout.scene, .note))")
+}

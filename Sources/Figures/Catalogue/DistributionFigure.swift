@@ -159,7 +159,7 @@ private struct DistributionFigure {
       Bar(
         middle: numbers.scaled(bin.lower) / 2 + numbers.scaled(bin.upper) / 2, count: bin.count,
         text: bin.count > 0 && distribution.bins.count <= 24
-          ? NumberFormat.fixed(Double(bin.count), decimals: 0) : "")
+          ? NumberFormat.fixed(Double(bin.count), decimals: 0, grouping: .always) : "")
     }
     return Chart {
       BarMark(bars, x: .value("", \.middle), y: .value("", \.count), label: \.text)
