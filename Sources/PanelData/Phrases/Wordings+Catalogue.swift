@@ -64,7 +64,7 @@ extension Phrase {
     .changeTitle: Wording("Growth: {0}", "{0}增长率", "{0}成長率"),
     .changeTitlePoints: Wording("Change: {0}", "{0}变化", "{0}變化"),
     .dumbbellTitle: Wording("{0}, {1} and {2}", "{0}：{1}和{2}", "{0}：{1}和{2}"),
-    .bumpTitle: Wording("Ranking by {0}", "{0}位次变化", "{0}位次變化"),
+    .bumpTitle: Wording("Ranking: {0}", "{0}位次变化", "{0}位次變化"),
     .distributionTitle: Wording("Distribution: {0}", "{0}分布", "{0}分布"),
     .lorenzTitle: Wording("Lorenz curve: {0}", "{0}洛伦兹曲线", "{0}羅倫茲曲線"),
     .inequalityTitle: Wording("Inequality: {0}", "{0}差距", "{0}差距"),
