@@ -80,18 +80,19 @@ struct TotalSearch {
 
   private mutating func search(_ part: Part) -> [Int] {
     var candidates: [Int: Evidence] = [:]
-    for metric in metrics {
-      for column in accumulator.columns(of: metric) {
-        let suspects = suspects(in: column, part)
-        guard suspects.contains(true) else { continue }
-        let sums = sums(of: column, part, suspects)
-        column.forEachFigure { unit, value, file in
-          let place = Self.place(of: unit, file, part)
-          guard suspects[place], !isLeftOut[unit] else { return }
-          switch Self.outcome(value, sums[place]) {
-          case .match, .near: candidates[unit] = Evidence()
-          case .miss, .open: break
-          }
+    let columns = metrics.flatMap { accumulator.columns(of: $0) }
+    // Each unit is looked at here, and most tables hold no total: the longest part of the search.
+    let suspects = columns.concurrentMap { [isLeftOut] in
+      Self.suspects(in: $0, part, without: isLeftOut)
+    }
+    for (column, suspects) in zip(columns, suspects) where suspects.contains(true) {
+      let sums = sums(of: column, part, suspects)
+      column.forEachFigure { unit, value, file in
+        let place = Self.place(of: unit, file, part)
+        guard suspects[place], !isLeftOut[unit] else { return }
+        switch Self.outcome(value, sums[place]) {
+        case .match, .near: candidates[unit] = Evidence()
+        case .miss, .open: break
         }
       }
     }
@@ -135,21 +136,23 @@ struct TotalSearch {
   /// The parts that may hold the sum of their others, told by their largest figure alone.
   ///
   /// That takes far less than to look at each. Among negative figures a sum need not be the largest.
-  private func suspects(in column: PanelColumn, _ part: Part) -> [Bool] {
+  private static func suspects(
+    in column: PanelColumn, _ part: Part, without isLeftOut: [Bool]
+  ) -> [Bool] {
     var sums = [Double](repeating: 0, count: part.count)
     var largest = sums
     var filled = [Int](repeating: 0, count: part.count)
     var hasNegative = [Bool](repeating: false, count: part.count)
     column.forEachFigure { unit, value, file in
       guard !isLeftOut[unit] else { return }
-      let place = Self.place(of: unit, file, part)
+      let place = place(of: unit, file, part)
       sums[place] += value
       if value > largest[place] { largest[place] = value }
       if value < 0 { hasNegative[place] = true }
       if value != 0 { filled[place] += 1 }
     }
     return sums.indices.map { place in
-      guard filled[place] > Self.others else { return false }
+      guard filled[place] > others else { return false }
       // Wider than what rounding to whole numbers can make up.
       let slack = 0.01 * largest[place] + Double(filled[place]).squareRoot()
       return hasNegative[place] || (sums[place] - 2 * largest[place]).magnitude <= slack

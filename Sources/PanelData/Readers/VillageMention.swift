@@ -40,8 +40,10 @@ struct GroupNames: Sendable {
 
 /// A village as one row names it: its names as shown, as written and as compared, and its code.
 ///
-/// A nation has many: what others have as well, or what is easily made again, is not kept in each.
-struct VillageMention: Sendable, Hashable {
+/// A nation has many: what others have as well, or what is easily made again, is not kept in each. A
+/// class, as each is handed on several times, from the thread that makes it to the directory that keeps
+/// it.
+final class VillageMention: Sendable, Hashable {
   /// The names of its groups, from the outermost in.
   let groups: [String]
   /// The same as they are compared.
@@ -92,8 +94,9 @@ struct VillageMention: Sendable, Hashable {
   }
 
   static func == (left: VillageMention, right: VillageMention) -> Bool {
-    left.checksum == right.checksum && left.written == right.written && left.code == right.code
-      && left.name == right.name && left.groups == right.groups
+    left === right
+      || left.checksum == right.checksum && left.written == right.written && left.code == right.code
+        && left.name == right.name && left.groups == right.groups
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(checksum) }
