@@ -14,7 +14,8 @@ import Synchronization
 public final class KeyLanes: Sendable {
   let lanes: [KeyLane]
   private let store: KeyStore
-  private let turn = Atomic(0)
+  /// How many inputs are in each lane, or wait for it.
+  private let loads: Mutex<[Int]>
 
   /// Lanes for keys of `columns` texts, one lane a processor.
   public convenience init(columns: Int) {
@@ -27,10 +28,19 @@ public final class KeyLanes: Sendable {
     let store = KeyStore(columns: columns)
     self.store = store
     lanes = (0..<count).map { _ in KeyLane(store) }
+    loads = Mutex([Int](repeating: 0, count: count))
   }
 
-  /// The lane for an input that needs only one.
-  var next: KeyLane { lanes[turn.add(1, ordering: .relaxed).oldValue % lanes.count] }
+  /// Does `body` in the lane with the least to do: what an input needs that has only one chunk.
+  func withOne<Result>(_ body: (KeyLane) throws -> Result) rethrows -> Result {
+    let place = loads.withLock { loads in
+      let place = loads.indices.min { loads[$0] < loads[$1] } ?? 0
+      loads[place] += 1
+      return place
+    }
+    defer { loads.withLock { $0[place] -= 1 } }
+    return try lanes[place].queue.sync { try body(lanes[place]) }
+  }
 
   /// The texts of the key with this number, which a batch has had.
   public func texts(of key: Int32) -> [String] { store.texts(of: Int(key)) }

@@ -110,8 +110,8 @@ public struct TableScan: Sendable {
     }
     if let first, reader.isDone {
       // The only chunk: whoever would wait for it can do the work.
-      let (limit, lane) = (rowLimit, lanes?.next)
-      try land(lane?.queue.sync { try work(first, limit, lane) } ?? work(first, limit, nil))
+      let limit = rowLimit
+      try land(lanes?.withOne { try work(first, limit, $0) } ?? work(first, limit, nil))
     } else if let first {
       // Where a region ends is a matter of rows, which are known when the chunk before has landed.
       let isOrdered = region.lastRow != nil
