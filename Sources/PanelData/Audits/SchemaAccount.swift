@@ -50,7 +50,7 @@ public enum SchemaAccount {
         return Phrase(
           .understoodTableVillage, .count(files == nil ? 0 : villages.count),
           .list(files == nil ? [] : villages.prefix(named).map { .text($0) }))
-      } ?? Phrase(.understoodVillage, name(schema.village)),
+      } ?? acrossPhrase(schema) ?? Phrase(.understoodVillage, name(schema.village)),
     ]
     if let code = schema.code { phrases.append(Phrase(.understoodCode, name(code))) }
     if !schema.groups.isEmpty {
@@ -88,6 +88,16 @@ public enum SchemaAccount {
     }
     if let unit = schema.tableUnit { phrases.append(Phrase(.understoodUnit, .text(unit))) }
     return phrases
+  }
+
+  /// The villages that the headings name, where they do.
+  private static func acrossPhrase(_ schema: PanelSchema) -> Phrase? {
+    var seen = Set<String>()
+    let villages = schema.values.compactMap(\.village).filter { seen.insert($0).inserted }
+    if villages.isEmpty { return nil }
+    return Phrase(
+      .understoodVillagesAcross, .count(villages.count),
+      .list(villages.prefix(named).map { .text($0) }))
   }
 
   /// The headings of columns that are neither keys nor figures: remarks, or a column of figures
@@ -153,8 +163,10 @@ extension Phrase.Argument {
 }
 
 extension DatasetOutline.File {
-  /// How the figures stand: `tidy`, `years-in-headings`, or `metrics-in-headings`.
+  /// How the figures stand: `tidy`, `years-in-headings`, `metrics-in-headings`, or
+  /// `villages-in-headings`.
   public var layout: String {
+    if schema.hasVillagesAcross { return "villages-in-headings" }
     if schema.metric != nil { return "tidy" }
     return schema.period == .headings ? "years-in-headings" : "metrics-in-headings"
   }

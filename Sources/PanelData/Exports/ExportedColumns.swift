@@ -68,7 +68,8 @@ struct ExportedFigure {
           let file = dataset.files.indices.contains(source.file) ? dataset.files[source.file] : ""
           let period = panel.periods[place]
           let cell = dataset.cells[source.file]?.name(
-            of: panel.metric, in: period, row: source.row)
+            of: panel.metric, of: dataset.register.villages[village].name, in: period,
+            row: source.row)
           return cell.map { "\(file)!\($0)" } ?? "\(file):\(source.row)"
         }
         return ExportedFigure(

@@ -97,6 +97,7 @@ extension Phrase {
     .merging(numberFaultWordings) { first, _ in first }
     .merging(dataProblemWordings) { first, _ in first }
     .merging(periodWordings) { first, _ in first }
+    .merging(layoutWordings) { first, _ in first }
     .merging(outputProblemWordings) { first, _ in first }
     .merging(noteWordings) { first, _ in first }
     .merging(figureWordings) { first, _ in first }

@@ -166,6 +166,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case causeYuan, causeTenThousands, causeThousand, causeUnnamed, causeUnitOrPoint
   case openingTotalDiffers, yearContradicted, unitInFormat, lonelyPeriod, zeroBetween,
     headingChanged, tableTurned, tableOfYears, metricIsVillage
+  case villagesDoubtful, metricUnnamed, acrossTotalDiffers, totalColumnsLeftOut,
+    understoodVillagesAcross
   case understoodDecembers, understoodMonths, understoodMixedPeriods, understoodYearEnds
   case helpCheck, helpPaths
 

@@ -151,23 +151,31 @@ public enum DataFolder {
     var warnings = description.warnings
     var history = VillageHistory()
     var failures: [Failure] = []
-    @Sendable func open(_ place: Int, siblings: Set<[String]> = []) -> Result<
+    @Sendable func open(_ place: Int, neighbours: Neighbours = Neighbours()) -> Result<
       TableOpening, any Error
     > {
       Result {
         try TableOpening(
           path: paths[place], name: names[place], description: description.description,
-          encoding: encoding, siblings: siblings)
+          encoding: encoding, neighbours: neighbours)
       }
     }
     var openings = Array(names.indices).concurrentMap { open($0) }
-    // What is called otherwise among files of one village each may be one, too.
-    let siblings = openings.reduce(into: Set<[String]>()) { siblings, opening in
-      if case .success(let opening) = opening { siblings.formUnion(opening.villageHeadings) }
+    func asks(_ opening: Result<TableOpening, any Error>) -> Bool {
+      if case .failure(let failure as Failure) = opening { return failure.asksNeighbours }
+      return false
     }
-    for (place, opening) in openings.enumerated() where !siblings.isEmpty {
-      if case .failure(let failure as Failure) = opening, failure.lacksVillages {
-        openings[place] = open(place, siblings: siblings)
+    if openings.contains(where: asks) {
+      // What is called otherwise among files of one village each may be one, too; and one that has
+      // villages in its headings may be known by those that have them in rows.
+      let read = openings.compactMap { try? $0.get() }
+      let neighbours = Neighbours(
+        read.flatMap(\.files),
+        history: read.reduce(VillageHistory()) { $0.merged(with: $1.history) })
+      if !neighbours.isEmpty {
+        for place in openings.indices where asks(openings[place]) {
+          openings[place] = open(place, neighbours: neighbours)
+        }
       }
     }
     for opening in openings {

@@ -56,7 +56,11 @@ extension DatasetReader {
         if RowBlock.filling(of: block.numbers, row) == .unreadable {
           reading.figureless.insert(position)
         }
-        problems.add(Phrase(.blankVillage, .text(reading.file.place(row: position))))
+        let isOfPeriods = reading.hasVillagesAcross
+        problems.add(
+          Phrase(
+            isOfPeriods ? .blankPeriod : .blankVillage,
+            .text(reading.file.place(row: position))))
       case .village(let village):
         enter(block, row, position, at: village, context, &villages, &reading)
       }
@@ -121,6 +125,10 @@ extension DatasetReader {
       }
     }
     if period == nil, reading.wantsFigures, !context.hasHeadingPeriods { return }
+    if reading.hasVillagesAcross {
+      if let period { enterAcross(block, row, position, period, context, &reading) }
+      return
+    }
     let source = Panel.Source(file: reading.index, row: position)
     var village = villages.known(at: place)
     if village.entry < 0, let mention = villages.mention(at: place) {
@@ -158,16 +166,18 @@ extension DatasetReader {
     reading.openSection?.checks.add(block.numbers, row..<(row + 1))
   }
 
-  /// Enters the figures of one row; a repetition is told once a row.
-  private mutating func enterFigures(
-    _ block: RowBlock, _ row: Int, _ village: Int, _ period: Int?, _ context: BlockContext,
+  /// Enters the figures of one row, of `village` or of those in the headings; a repetition is told
+  /// once a row and village.
+  mutating func enterFigures(
+    _ block: RowBlock, _ row: Int, _ village: Int?, _ period: Int?, _ context: BlockContext,
     _ source: Panel.Source, _ reading: FileReading
   ) {
-    var isTold = false
+    var told = -1
     let said = context.saysStatus ? block.rowStatus(row) : nil
     let named = block.metricOfRow.isEmpty ? -1 : Int(block.metricOfRow[row])
     for place in block.numbers.indices {
-      guard let period = context.hasOwnPeriod[place] ? context.headingPeriods[place] : period
+      guard let period = context.hasOwnPeriod[place] ? context.headingPeriods[place] : period,
+        let village = village ?? reading.villagesAcross[place]?.entry
       else { continue }
       if block.numbers[place].states[row] == .invalid { cellsRefused += 1 }
       var cell = block.numbers[place].cell(row)
@@ -190,8 +200,8 @@ extension DatasetReader {
         let outcome = accumulator.enter(
           village: village, period: period, metric: metric, cell: figure, status: status,
           source: source)
-        guard case .repeated(let first, let equal) = outcome, !isTold else { continue }
-        isTold = true
+        guard case .repeated(let first, let equal) = outcome, told != village else { continue }
+        told = village
         tellRepetition(of: village, first: first, second: source, equal: equal)
       }
     }
@@ -329,6 +339,7 @@ extension DatasetReader {
     tellRemarks(reading)
     tellPlans(reading)
     accountFor(reading)
+    accountForAcross(reading)
   }
 }
 
@@ -363,7 +374,7 @@ extension DatasetReader {
   }
 
   /// How many rows or names an account lists.
-  private static let named = 12
+  static let named = 12
 }
 
 extension String {

@@ -20,6 +20,9 @@ struct FileReading {
     var heading: String
     var column: Int
     var style: NumberStyle
+    /// The village in its heading, and what it sums up where it is a total.
+    var village: VillageMention?
+    var total: CommonWords.TotalKind?
   }
 
   let file: DatasetOutline.File
@@ -40,6 +43,12 @@ struct FileReading {
   let wantsFigures: Bool
   /// The place of what is remembered of its keys, among the reader's; nil where it has none.
   var memory: Int?
+  /// Whether headings name the villages.
+  let hasVillagesAcross: Bool
+  /// The places of the villages in the headings, by column of figures; nil for a total.
+  ///
+  /// It is empty before the first row, and where rows name the villages.
+  var villagesAcross: [(entry: Int, spelling: Int)?] = []
   var checks: TotalChecks
   var remarks: CellRemarks
   var carried: [String?]
@@ -82,6 +91,7 @@ struct FileReading {
     self.file = file
     self.index = index
     let schema = file.schema
+    hasVillagesAcross = schema.hasVillagesAcross
     sections = Set(schema.sections.map(\.row))
     let levels = schema.groups + [schema.village]
     wantsFigures = !reader.stored.isEmpty
@@ -104,7 +114,9 @@ struct FileReading {
           isRate: schema.isRate(value), doubt: schema.doubt(value),
           isAdditive: additive,
           heading: schema.headings[value.column], column: value.column,
-          style: schema.style(of: value, for: metrics.first.map { reader.stored[$0] })))
+          style: schema.style(of: value, for: metrics.first.map { reader.stored[$0] }),
+          village: value.village.map { VillageMention([NameForms($0, isVillage: true)]) },
+          total: value.total))
     }
     self.values = values
     metricsByName = byName
@@ -112,7 +124,8 @@ struct FileReading {
 
     // Sheets are small, and where names are filled down a row depends on those above.
     let isKeyed =
-      !file.isSheet && schema.tableVillage == nil && !schema.isPeriodFilledDown
+      !file.isSheet && schema.tableVillage == nil && !hasVillagesAcross
+      && !schema.isPeriodFilledDown
       && levels.allSatisfy { !schema.filledDown.contains($0) }
     keyColumns = isKeyed ? levels + [schema.code].compactMap { $0 } : []
     var requests = isKeyed ? [] : levels.map { ColumnRequest(column: $0, kind: .text) }

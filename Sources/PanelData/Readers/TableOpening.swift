@@ -14,12 +14,12 @@ struct TableOpening: Sendable {
   /// - Parameters:
   ///   - name: the file's name inside the dataset.
   ///   - stream: what can be read once only, in place of a path.
-  ///   - siblings: the headings of files beside it that are of one village each.
+  ///   - neighbours: what the files beside it tell of it.
   /// - Throws: a `Failure` that says why nothing in it can be read.
   init(
     path: String?, name: String, stream: TableInput? = nil, description: DatasetDescription,
     encoding: TextEncoding?,
-    siblings: Set<[String]> = []
+    neighbours: Neighbours = Neighbours()
   ) throws {
     let place = path ?? name
     let input = try DataFolder.reading {
@@ -29,7 +29,7 @@ struct TableOpening: Sendable {
     // Reading its first bytes does not use up a pipe: they are kept for the preview.
     switch Workbook.kind(of: input) {
     case .xlsx, .xls, .encrypted, .other:
-      try open(workbook: input, path, name, place, description, siblings)
+      try open(workbook: input, path, name, place, description, neighbours)
     case .unknown:
       let preview = try DataFolder.reading { try TablePreview(reading: input) }
       if let columns = VillageHistory.columns(in: preview) {
@@ -42,7 +42,7 @@ struct TableOpening: Sendable {
         throw Failure(
           .badData, Phrase(.otherTableBelow, .text("\(place):\(blocks[1].headingPlace)")))
       }
-      let schemas = try Self.schemas(blocks, name, place, description, siblings)
+      let schemas = try Self.schemas(blocks, name, place, description, neighbours)
       if schemas.contains(where: \.values.isEmpty) {
         throw Failure(.badData, Phrase(.noMetrics, .text(place)))
       }
@@ -75,7 +75,7 @@ struct TableOpening: Sendable {
   /// Sheets that hold no table are passed over, as long as one does.
   private mutating func open(
     workbook input: TableInput, _ path: String?, _ name: String, _ place: String,
-    _ description: DatasetDescription, _ siblings: Set<[String]>
+    _ description: DatasetDescription, _ neighbours: Neighbours
   ) throws {
     let workbook: Workbook
     do {
@@ -83,12 +83,15 @@ struct TableOpening: Sendable {
     } catch {
       throw Failure(error, place: place)
     }
-    var failures = try open(sheetsOf: workbook, path, name, place, description, siblings)
-    let found = villageHeadings
-    if siblings.isEmpty, !found.isEmpty, failures.contains(where: \.lacksVillages) {
-      // What is called otherwise among sheets of villages may be one, too.
-      (files, warnings) = ([], [])
-      failures = try open(sheetsOf: workbook, path, name, place, description, found)
+    var failures = try open(sheetsOf: workbook, path, name, place, description, neighbours)
+    if neighbours.isEmpty, failures.contains(where: \.asksNeighbours) {
+      // What is called otherwise among sheets of villages may be one, too; and one that has villages
+      // in its headings may be known by those that have them in rows.
+      let found = Neighbours(files)
+      if !found.isEmpty {
+        (files, warnings) = ([], [])
+        failures = try open(sheetsOf: workbook, path, name, place, description, found)
+      }
     }
     guard files.isEmpty else { return }
     // Empty sheets, which every new workbook has, explain nothing.
@@ -97,15 +100,10 @@ struct TableOpening: Sendable {
       ?? Failure(.badData, Phrase(.noTableOnAnySheet, .text(place)))
   }
 
-  /// The headings of the tables that are of one village each.
-  var villageHeadings: Set<[String]> {
-    Set(files.lazy.filter { $0.schema.tableVillage != nil }.map(\.schema.headings))
-  }
-
   /// Takes in the sheets that hold tables; gives why others do not.
   private mutating func open(
     sheetsOf workbook: Workbook, _ path: String?, _ name: String, _ place: String,
-    _ description: DatasetDescription, _ siblings: Set<[String]>
+    _ description: DatasetDescription, _ neighbours: Neighbours
   ) throws -> [Failure] {
     var failures: [Failure] = []
     for (index, sheet) in workbook.sheets.enumerated() {
@@ -123,7 +121,7 @@ struct TableOpening: Sendable {
         if Self.isGuide(preview, called: sheet.name) { continue }
         hasRecords = preview.lines.count { HeaderSearch.Shape($0).looksLikeRecord } > 1
         let blocks = TableBlock.blocks(in: preview)
-        let schemas = try Self.schemas(blocks, name, sheetPlace, description, siblings)
+        let schemas = try Self.schemas(blocks, name, sheetPlace, description, neighbours)
         if schemas.contains(where: \.values.isEmpty) {
           throw Failure(.badData, Phrase(.noMetrics, .text(sheetPlace)))
         }
@@ -162,12 +160,13 @@ struct TableOpening: Sendable {
   /// How each table of a sheet or a file is understood; one that is not is told by its place.
   private static func schemas(
     _ blocks: [TableBlock], _ name: String, _ place: String, _ description: DatasetDescription,
-    _ siblings: Set<[String]>
+    _ neighbours: Neighbours
   ) throws -> [PanelSchema] {
     try blocks.map { block in
       let place = blocks.count > 1 ? "\(place):\(block.headingPlace)" : place
       var schema = try PanelSchema(
-        block: block, fileName: name, description: description, place: place, siblings: siblings)
+        block: block, fileName: name, description: description, place: place, neighbours: neighbours
+      )
       let search = SectionSearch(schema, block.preview)
       (schema.sections, schema.doubtfulSections) = (search.sections, search.doubtful)
       schema.mayHoldTotal = schema.hasLargeEdge(block.preview)
@@ -225,9 +224,4 @@ struct TableOpening: Sendable {
     }
     return found
   }
-}
-
-extension Failure {
-  /// Whether a table was refused because nothing names its villages.
-  var lacksVillages: Bool { phrases.first?.code == .noVillageColumn }
 }

@@ -9,8 +9,8 @@ struct ColumnPath {
   /// What the period says of its figures: `2023年(预计)`.
   let status: CellStatus
   /// The name that is left without period and unit; empty where the headings give a year only.
-  let name: String
-  let unit: String?
+  private(set) var name: String
+  private(set) var unit: String?
 
   /// The heading in one line.
   var heading: String { parts.joined(separator: "/") }
@@ -110,5 +110,12 @@ struct ColumnPath {
     self.status = status
     self.unit = unit
     name = names.joined(separator: "/")
+  }
+
+  /// The same heading, for what it names and in which unit.
+  func called(_ name: String, unit: String?) -> ColumnPath {
+    var path = self
+    (path.name, path.unit) = (name, unit)
+    return path
   }
 }

@@ -13,11 +13,10 @@ extension PanelSchema {
       place: place)
   }
 
-  /// Understands one of the tables of a sheet or a file; `siblings` are the headings of tables beside
-  /// it that are of one village each.
+  /// Understands one of the tables of a sheet or a file.
   init(
     block: TableBlock, fileName: String, description: DatasetDescription, place: String,
-    siblings: Set<[String]> = []
+    neighbours: Neighbours = Neighbours()
   ) throws {
     let preview = block.preview
     let header = HeaderSearch(preview)
@@ -60,32 +59,41 @@ extension PanelSchema {
       CommonWords.period.contains(CommonWords.comparable(HeadingName($0).name))
     }
     let year = hasParts && !hasColumn && outside?.part == .year ? outside?.year : nil
-    let paths = ColumnPath.paths(preview, header, year: year)
+    var paths = ColumnPath.paths(preview, header, year: year)
     let bodyEnd = Self.lastRecord(of: preview, from: header.firstRecord)
     let body = preview.lines[header.firstRecord..<max(bodyEnd, header.firstRecord)]
     let records = body.filter { !Self.isAside($0) }
     func makeInference(
-      _ records: [TablePreview.Line], _ sections: YearSections?
+      _ records: [TablePreview.Line], _ sections: YearSections?, _ across: VillagesAcross? = nil
     ) -> SchemaInference {
       SchemaInference(
         columns: ColumnEvidence.columns(paths, records), records: records,
         description: description, place: place, isEurostat: preview.isEurostat,
         namedBy: [preview.sheet, fileName.split(separator: ".").first.map(String.init)]
-          .compactMap { $0 }, sections: sections)
+          .compactMap { $0 }, sections: sections, across: across)
     }
     let sections = YearSections(body)
     var inference = makeInference(
       sections == nil ? records : records.filter { YearSections.year($0) == nil }, sections)
+    let across =
+      try preview.isEurostat || description.village != nil || description.period != nil
+      ? nil
+      : VillagesAcross(
+        inference.columns, inference.records, known: neighbours.villages, place: place)
+    if let across {
+      paths = across.renamed(paths)
+      inference = makeInference(records, nil, across)
+    }
     let below = preview.lines[bodyEnd...].flatMap(\.texts).filter { !$0.isEmpty }
     try inference.findPeriod(outside: outside)
     hasYearSections = inference.hasYearSections
-    if sections != nil, !hasYearSections {
+    if sections != nil, !hasYearSections, across == nil {
       // Another column or the headings give the years.
       inference = makeInference(records, nil)
       try inference.findPeriod(outside: outside)
     }
     let named = TableVillage.name(above: above, sheet: preview.sheet, fileName: fileName)
-    let isSibling = siblings.contains(inference.columns.map(\.heading))
+    let isSibling = neighbours.headings.contains(inference.columns.map(\.heading))
     try inference.findKeys(
       outside: named
         ?? (isSibling ? TableVillage.sibling(sheet: preview.sheet, fileName: fileName) : nil))
@@ -117,6 +125,12 @@ extension PanelSchema {
     notes = above + keys.notes + below
     let lacksName = metric == nil && values.contains { $0.field == nil }
     tableField = stated?.name ?? (lacksName ? Self.name(preview, above, fileName) : nil)
+    if across != nil, stated == nil, let name = tableField.map({ HeadingName($0) }) {
+      (tableField, tableUnit) = (name.name, tableUnit ?? name.unit)
+      if Period(inTitle: name.name) != nil, !TableVillage.namesMore(name.name) {
+        throw Failure(.badData, Phrase(.metricUnnamed, .text(place), .text(name.name)))
+      }
+    }
     if stated == nil, let name = tableField, TableVillage.called(name) != nil {
       throw Failure(
         .badData,

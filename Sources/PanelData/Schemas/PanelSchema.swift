@@ -28,6 +28,10 @@ public struct PanelSchema: Sendable {
     public var status: CellStatus = []
     /// How its numbers are written.
     public var style = NumberStyle()
+    /// The village in its heading, where rows name none.
+    public var village: String?
+    /// What it sums up, where it is a total of villages beside it.
+    var total: CommonWords.TotalKind?
 
     /// The column at `column`.
     public init(column: Int, field: String? = nil, period: Period? = nil, unit: String? = nil) {
@@ -42,7 +46,8 @@ public struct PanelSchema: Sendable {
   public var region: TableRegion
   /// Whether the table is the only one of its sheet or file.
   var isAlone = true
-  /// The column that names the village, or where `tableVillage` does, what its rows are told by.
+  /// The column that names the village, or where `tableVillage` or headings do, what its rows are
+  /// told by.
   public var village: Int
   /// The village of the whole table, from the lines above it or from the name of its sheet or file.
   public var tableVillage: String?
@@ -99,7 +104,9 @@ public struct PanelSchema: Sendable {
 
   /// The headings of the levels, from the outermost group to the village.
   public var levelHeadings: [String] {
-    if tableVillage != nil { return [Language(scriptOf: headings) == .english ? "village" : "村名"] }
+    if tableVillage != nil || hasVillagesAcross {
+      return [Language(scriptOf: headings) == .english ? "village" : "村名"]
+    }
     return (groups + [village]).map { headings[$0] }
   }
 
@@ -146,9 +153,10 @@ public struct PanelSchema: Sendable {
 
 extension PanelSchema {
   /// Whether its villages are those of another table though their headings differ: a village of a
-  /// whole table has no heading.
+  /// whole table, or of a column, has no heading.
   func isAlike(_ other: PanelSchema) -> Bool {
-    (tableVillage != nil || other.tableVillage != nil) && groups.isEmpty && other.groups.isEmpty
+    [self, other].contains { $0.tableVillage != nil || $0.hasVillagesAcross }
+      && groups.isEmpty && other.groups.isEmpty
   }
 
   /// Whether villages stand in the headings, and in the column taken for theirs what is measured.

@@ -29,11 +29,15 @@ struct SchemaInference {
   private(set) var values: [PanelSchema.ValueColumn] = []
   /// Whether the columns before the figures are the dimensions of a table of Eurostat's.
   let isEurostat: Bool
+  /// The villages in the headings, where these name them.
+  private let across: VillagesAcross?
 
   init(
     columns: [ColumnEvidence], records: [TablePreview.Line], description: DatasetDescription,
-    place: String, isEurostat: Bool, namedBy names: [String], sections: YearSections? = nil
+    place: String, isEurostat: Bool, namedBy names: [String], sections: YearSections? = nil,
+    across: VillagesAcross? = nil
   ) {
+    self.across = across
     self.sections = sections
     self.names = names
     self.isEurostat = isEurostat
@@ -69,6 +73,10 @@ struct SchemaInference {
   /// The period: in a column that is called so, in the headings, in a column that looks so, or
   /// outside the records.
   mutating func findPeriod(outside: Period?) throws {
+    if let across {
+      takePeriods(across.years)
+      return
+    }
     if let heading = description.period {
       periodColumn = try named(heading)
     } else {
@@ -88,11 +96,7 @@ struct SchemaInference {
       periodColumn = columns.first { $0.looksLikeYears }?.index
     }
     if let periodColumn {
-      period = .column(periodColumn)
-      let cells = records.map { $0[periodColumn] }
-      notation = PeriodNotation(
-        cells: cells, isTraditional: isTraditional, year: notation.year)
-      taken.insert(periodColumn)
+      takePeriods(periodColumn)
     } else if !withYears.isEmpty {
       period = .headings
     } else if let outside {
@@ -100,6 +104,14 @@ struct SchemaInference {
     } else {
       throw Failure(.badData, whyNoPeriod())
     }
+  }
+
+  private mutating func takePeriods(_ column: Int) {
+    periodColumn = column
+    period = .column(column)
+    notation = PeriodNotation(
+      cells: records.map { $0[column] }, isTraditional: isTraditional, year: notation.year)
+    taken.insert(column)
   }
 
   /// Takes the years for the periods that stand in rows of their own.
@@ -115,6 +127,10 @@ struct SchemaInference {
   ///
   /// Where no column is called that of the villages, all rows may be of `outside`.
   mutating func findKeys(outside: String?) throws {
+    if let across {
+      village = across.years
+      return
+    }
     if let value = known(CommonWords.value), period != .headings {
       valueColumn = value
       taken.insert(value)
@@ -242,6 +258,14 @@ struct SchemaInference {
 
   /// The columns of figures; `isWhole` says whether all records were seen.
   mutating func findValues(isWhole: Bool) {
+    if let across {
+      values = across.columns.map { column in
+        var value = value(column.index)
+        (value.field, value.village, value.total) = (column.field, column.village, column.total)
+        return value
+      }
+      return
+    }
     if let valueColumn {
       var value = value(valueColumn)
       if metric == nil { value.field = columns[valueColumn].heading }

@@ -24,7 +24,9 @@ struct SectionSearch {
 
   /// Looks at the rows of `preview` as `schema` understands them; only a whole table is looked at.
   init(_ schema: PanelSchema, _ preview: TablePreview) {
-    guard preview.isWhole, schema.metric == nil, schema.tableVillage == nil else { return }
+    guard preview.isWhole, schema.metric == nil, schema.tableVillage == nil,
+      !schema.hasVillagesAcross
+    else { return }
     var period: Int?
     if case .column(let column) = schema.period { period = column }
     var sequences: [String: [Row]] = [:]

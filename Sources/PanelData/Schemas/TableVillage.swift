@@ -63,6 +63,11 @@ enum TableVillage {
     return name
   }
 
+  /// Whether a name has letters other than those of a year: `2019年收入`, unlike `2019年度`.
+  static func namesMore(_ text: String) -> Bool {
+    text.contains { $0.isLetter && !"年度末底份月季上下半全第一二三四".contains($0) }
+  }
+
   /// What makes a kind of village of one.
   private static let several = [
     "各", "全", "本", "某", "个", "個", "类", "類", "等", "所有", "全部", "行政", "自然", "农", "農", "乡", "鄉",

@@ -41,7 +41,8 @@ extension CheckReport {
       var villages: Int
       var years: [String]
       var metrics: [Metric]
-      var villageColumn: String
+      /// Nil where no column names the villages.
+      var villageColumn: String?
       var codeColumn: String?
       var groupColumns: [String]
       var encoding: String?
@@ -183,7 +184,7 @@ extension CheckReport.JSON.Understood {
     villages = account.unitCount
     years = account.periods.map(\.description)
     metrics = schema.fields.map { .init(field: $0, unit: file.unit(of: $0)) }
-    villageColumn = schema.headings[schema.village]
+    villageColumn = schema.namesVillagesInRows ? schema.headings[schema.village] : nil
     codeColumn = schema.code.map { schema.headings[$0] }
     groupColumns = schema.groups.map { schema.headings[$0] }
     encoding = file.encodingName

@@ -208,7 +208,7 @@ import Testing
     #expect(try refusal("a.csv", "村名,2018/19,2019/20\n甲村,1,2\n乙村,3,4\n") == .periodOfTwoYears)
     #expect(try refusal("a.csv", "村名 年份 收入\n甲村 2022 1\n乙村 2022 3\n") == .dividedBySpaces)
     #expect(try refusal("a.csv", "Village\nNew Town\nOld Town\n") != .dividedBySpaces)
-    #expect(try refusal("a.csv", "年份,甲村,乙村\n2022,1,2\n2023,3,4\n") == .tableOfYears)
+    #expect(try refusal("a.csv", "年份,甲村,乙村,人口\n2022,1,2,9\n2023,3,4,9\n") == .villagesDoubtful)
     #expect(try refusal("a.csv", "年份,甲村收入,乙村收入\n2022,1,2\n2023,3,4\n") == .tableOfYears)
     #expect(try refusal("a.csv", "年份,农村收入,城镇收入\n2022,1,2\n2023,3,4\n") == .noVillageColumn)
   }

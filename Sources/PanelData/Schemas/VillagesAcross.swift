@@ -1,0 +1,212 @@
+import Tables
+
+/// Villages in the headings of a table that has a row for each period.
+///
+/// Every column of figures must be called as villages are, or as one of a table beside it; totals are
+/// told by their names or their sums. What might as well be a metric is refused.
+struct VillagesAcross {
+  /// A column of figures of one village, or of a total of several.
+  struct Column {
+    let index: Int
+    /// Nil for a total.
+    let village: String?
+    /// What a total sums up; nil for a village.
+    let total: CommonWords.TotalKind?
+    /// The metric, where a heading above or below, or that of the periods, names it.
+    var field: String?
+    var unit: String?
+  }
+
+  /// The column of periods.
+  let years: Int
+  private(set) var columns: [Column] = []
+
+  /// Finds the villages in the headings of `columns`; nil where there are none.
+  ///
+  /// - Parameter known: the villages of tables beside this one, as names are compared.
+  /// - Throws: a `Failure` where most headings are those of villages, and others may be of anything.
+  init?(
+    _ columns: [ColumnEvidence], _ records: [TablePreview.Line], known: Set<String>, place: String
+  ) throws {
+    guard let years = Self.years(columns, records) else { return nil }
+    self.years = years
+    let others = columns.filter {
+      $0.index != years && !$0.heading.isEmpty && !$0.isBookkeeping
+    }
+    guard others.count > 1, others.allSatisfy({ $0.path.period == nil }) else { return nil }
+    // A column of villages says more than headings that look like some.
+    let isInRows = others.contains { column in
+      !Self.mayHoldFigures(column) && CommonWords.village.contains { $0.contains(column.word) }
+    }
+    if isInRows { return nil }
+    var depths: [Int: Int] = [:]
+    var doubtful: [ColumnEvidence] = []
+    for column in others {
+      let parts = column.path.parts
+      let named = parts.indices.filter { Self.village(parts[$0], known) != nil }
+      if !Self.mayHoldFigures(column) || named.count > 1 {
+        doubtful.append(column)
+      } else if let part = named.first {
+        depths[part, default: 0] += 1
+        add(column, Self.village(parts[part], known), nil, at: part)
+      } else if let part = parts.firstIndex(where: { CommonWords.total($0) != nil }) {
+        add(column, nil, CommonWords.total(parts[part]), at: part)
+      } else {
+        doubtful.append(column)
+      }
+    }
+    let sure = self.columns.compactMap { $0.village.map(VillageName.key) }
+    guard Set(sure).count > 1, sure.count > doubtful.count,
+      let depth = depths.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key
+    else { return nil }
+    doubtful.removeAll { take($0, at: depth, records) }
+    // Some with a metric of their own and some without are of several kinds, and a town over its
+    // villages is no metric.
+    let isMixed = Set(self.columns.map { $0.field == nil }).count > 1
+    doubtful += others.filter { column in
+      self.columns.contains {
+        $0.index == column.index
+          && ($0.field.map {
+            $0.split(separator: "/").contains { SectionSearch.isGroup(String($0)) }
+          }
+            ?? isMixed)
+      }
+    }
+    if !doubtful.isEmpty {
+      throw Failure(
+        .badData,
+        Phrase(
+          .villagesDoubtful, .text(place), .text(columns[years].heading),
+          .list(doubtful.map { .text($0.heading) })))
+    }
+    self.columns.sort { $0.index < $1.index }
+    name(by: columns[years].path)
+  }
+
+  /// The paths of all columns, those of villages called by their metric.
+  func renamed(_ paths: [ColumnPath]) -> [ColumnPath] {
+    var paths = paths
+    for column in columns {
+      paths[column.index] = paths[column.index].called(column.field ?? "", unit: column.unit)
+    }
+    return paths
+  }
+
+  // MARK: Columns
+
+  private mutating func add(
+    _ column: ColumnEvidence, _ village: String?, _ total: CommonWords.TotalKind?, at part: Int
+  ) {
+    let rest = column.path.parts.enumerated().filter { $0.offset != part }.map(\.element)
+    let names = rest.filter { !HeadingName.isUnit($0) && !HeadingName.isPivotLabel($0, over: rest) }
+      .map { (HeadingName.pivotMetric(in: $0) ?? HeadingName($0)).name }
+    columns.append(
+      Column(
+        index: column.index, village: village, total: total,
+        field: names.isEmpty ? nil : names.joined(separator: "/"), unit: column.path.unit))
+  }
+
+  /// Takes a column called 小李庄 among those of villages, and one that is their sum in every row.
+  private mutating func take(
+    _ column: ColumnEvidence, at depth: Int, _ records: [TablePreview.Line]
+  ) -> Bool {
+    guard Self.mayHoldFigures(column), column.path.parts.indices.contains(depth) else {
+      return false
+    }
+    let name = VillageName.normalized(HeadingName(column.path.parts[depth]).name)
+    let isOnce = column.path.parts.count { Self.mayBeVillage($0) } == 1
+    if isOnce, Self.mayBeVillage(name) {
+      add(column, name, nil, at: depth)
+      return true
+    }
+    let before = columns
+    add(column, nil, .total, at: depth)
+    let field = columns.last?.field
+    let villages = before.filter { $0.village != nil && $0.field == field }
+    func figure(_ line: TablePreview.Line, _ column: Int) -> Double? {
+      guard case .value(let value, _) = NumberCell.reading(line[column]) else { return nil }
+      return value
+    }
+    let sums = records.compactMap { line -> Bool? in
+      guard let stated = figure(line, column.index), stated != 0 else { return nil }
+      let sum = villages.reduce(0) { $0 + (figure(line, $1.index) ?? 0) }
+      return (sum - stated).magnitude <= 1e-9 * stated.magnitude
+    }
+    if villages.count > 1, sums.count > 1, sums.allSatisfy({ $0 }) { return true }
+    columns = before
+    return false
+  }
+
+  /// Takes the metric and the unit in the heading of the periods, where no other names them.
+  private mutating func name(by corner: ColumnPath) {
+    let headings = corner.parts.map { HeadingName($0) }
+    let name = headings.first { Self.mayBeMetric($0.name) }?.name
+    // `年份（年）` says nothing of the figures.
+    let unit =
+      corner.parts.lazy.compactMap(HeadingName.statedUnit).first
+      ?? corner.unit.flatMap { ["年", "月", "日", "天"].contains($0) ? nil : $0 }
+    for index in columns.indices {
+      columns[index].field = columns[index].field ?? name
+      columns[index].unit = columns[index].unit ?? unit
+    }
+  }
+
+  // MARK: Words
+
+  /// The first column that is no serial number, if it holds periods.
+  private static func years(_ columns: [ColumnEvidence], _ records: [TablePreview.Line]) -> Int? {
+    guard let first = columns.first(where: { $0.filled > 0 && !$0.isBookkeeping }) else {
+      return nil
+    }
+    var periods = Set<Period>()
+    for record in records where CommonWords.total(record[first.index]) == nil {
+      let text = record[first.index]
+      if text.isEmpty { continue }
+      guard let period = Period(text) else { return nil }
+      periods.insert(period)
+    }
+    let isCalled = CommonWords.period.contains(first.word)
+    return periods.count > 1 || isCalled && !periods.isEmpty ? first.index : nil
+  }
+
+  private static func mayHoldFigures(_ column: ColumnEvidence) -> Bool {
+    column.isNumeric || column.reading.numbers == 0 && column.filled <= column.reading.missing
+  }
+
+  /// The village that a heading names; nil for none.
+  private static func village(_ heading: String, _ known: Set<String>) -> String? {
+    let name = HeadingName(heading).name
+    if let village = TableVillage.called(name) { return village }
+    let normal = VillageName.normalized(name)
+    let isCommittee = ["居委会", "居委會", "屯"].contains { normal.hasSuffix($0) && normal != $0 }
+    return isCommittee || known.contains(VillageName.key(normal)) ? normal : nil
+  }
+
+  /// Whether a name ends as those of many villages do, and of some metrics.
+  private static func mayBeVillage(_ name: String) -> Bool {
+    (2...5).contains(name.count)
+      && ["庄", "莊", "寨", "坪", "沟", "溝", "堡", "湾", "灣", "营", "營", "岭", "嶺", "坡", "塘", "坝", "壩", "崖"]
+        .contains { name.hasSuffix($0) }
+  }
+
+  /// Whether a heading over periods names a metric: `年份＼村名` does not.
+  private static func mayBeMetric(_ text: String) -> Bool {
+    if HeadingName.statedUnit(in: text) != nil || HeadingName.isUnit(text) { return false }
+    let words = text.split { "\\＼/／|、 ".contains($0) }.map { CommonWords.comparable(String($0)) }
+    return words.contains { word in
+      !CommonWords.period.contains(word) && !CommonWords.metric.contains(word)
+        && !CommonWords.village.contains { $0.contains(word) }
+        && !["年", "年份", "年度", "时间", "時間", "月份", "季度", "序号", "项目", "項目"].contains {
+          word.hasSuffix($0)
+        }
+    }
+  }
+}
+
+extension PanelSchema {
+  /// Whether the headings of figures name the villages, a row a period.
+  var hasVillagesAcross: Bool { values.contains { $0.village != nil } }
+
+  /// Whether a column names the villages.
+  public var namesVillagesInRows: Bool { tableVillage == nil && !hasVillagesAcross }
+}
