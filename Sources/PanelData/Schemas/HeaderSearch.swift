@@ -25,7 +25,10 @@ struct HeaderSearch {
     // years is none.
     var record =
       lines.indices.first { place in
-        guard place > 0, shapes[place].looksLikeRecord else { return false }
+        guard place > 0,
+          shapes[place].looksLikeRecord
+            || shapes[place].isLineOfYears && Self.isRecord(lines[place], under: lines[place - 1])
+        else { return false }
         return place + 1 == lines.count || shapes[place + 1].filled > 1
           || Self.isUnderKeys(lines[place], lines[..<place])
       }
@@ -91,6 +94,33 @@ struct HeaderSearch {
         return !HeadingName.isUnit(line[column])
       }
     }
+  }
+
+  /// Whether a line of years is a record whose figures look like years: `第1村,2019,2019` under
+  /// `村名,年份,收入`.
+  ///
+  /// Each cell stands under a heading of its own, and one of these is that of the years, or it has a
+  /// name and plain numbers.
+  private static func isRecord(_ line: TablePreview.Line, under above: TablePreview.Line) -> Bool {
+    let filled = line.texts.indices.filter { !line[$0].isEmpty }
+    let headings = filled.map { HeadingName($0 < above.texts.count ? above[$0] : "").name }
+    guard !headings.contains(""), Set(headings).count == filled.count else { return false }
+    var (hasName, hasYear, isPlain) = (false, false, true)
+    for (column, heading) in zip(filled, headings) {
+      let text = line[column]
+      if Period(text) != nil {
+        if CommonWords.period.contains(CommonWords.comparable(heading)) { hasYear = true }
+        if !text.allSatisfy(\.isASCIIDigit) { isPlain = false }
+        continue
+      }
+      if text == above[column] || CommonWords.isHeading(HeadingName(text).name)
+        || HeadingName.isUnit(text)
+      {
+        return false
+      }
+      if case .invalid = NumberCell.reading(text) { hasName = true }
+    }
+    return hasYear || hasName && isPlain
   }
 
   /// Whether a line spans columns of the headings below it.
