@@ -187,6 +187,9 @@ struct SchemaInference {
       }.sorted { ($0.distinct, $0.index) < ($1.distinct, $1.index) }.map(\.index)
     }
     taken.formUnion(groups)
+    if metric == nil, valueColumn != nil || period == .headings, let items {
+      takeMetric(items)
+    }
     for key in groups + [metric].compactMap({ $0 }) where columns[key].isFilledDown {
       filledDown.insert(key)
     }
