@@ -136,6 +136,7 @@ public struct PanelSchema: Sendable {
     style.resultExponent = nil
     if style.unitExponent == nil, let unit = unit(of: value) {
       style.unitExponent = UnitText.exponent(of: unit)
+      style.counted = UnitText.counted(in: unit)
       if style.kind == .plain, case .money = MeasurementUnit(unit).kind { style.kind = .money }
     }
     guard let wanted = metric?.unit, case .money = wanted.kind, style.kind == .money,

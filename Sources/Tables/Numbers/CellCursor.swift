@@ -49,6 +49,17 @@ struct CellCursor {
     return true
   }
 
+  /// Steps over `text`, if it comes next; compared byte by byte, without folding.
+  mutating func take(text: String) -> Bool {
+    let count = text.utf8.count
+    guard count > 0, bytes.count - index >= count,
+      bytes[index..<index + count].elementsEqual(text.utf8)
+    else { return false }
+    index += count
+    load()
+    return true
+  }
+
   /// Steps over the first of `words` that comes next.
   mutating func take(oneOf words: [StaticString]) -> Bool {
     for word in words where take(word) { return true }

@@ -146,6 +146,11 @@ extension NumberParser {
         try setRate(-2)
         return
       }
+      // `3千米` is three of 千米, where that is what is counted.
+      if takeCounted() {
+        try setUnit(0)
+        return
+      }
       let scale = isComplete ? nil : UnitWords.takeScale(&cursor)
       if scale != nil, cursor.digit != nil || ChineseNumeral.begins(with: cursor.scalar) {
         throw .mixed
@@ -156,6 +161,8 @@ extension NumberParser {
         if cursor.scalar == 0x2F { throw .unitInCell }
         try setCurrency(currency)
         _ = cursor.take("整")
+      } else if takeCounted() {
+        // `0.3万人` under 人.
       } else if scale != nil {
         guard style.takesScales else { throw .unitInCell }
       } else {
@@ -164,6 +171,17 @@ extension NumberParser {
       }
       try setUnit(scale ?? 0)
     }
+  }
+
+  /// Steps over what the column counts; `人/户` and `人次` are something else than 人.
+  private mutating func takeCounted() -> Bool {
+    guard let counted = style.counted else { return false }
+    let start = cursor
+    guard cursor.take(text: counted), cursor.scalar != 0x2F else {
+      cursor = start
+      return false
+    }
+    return true
   }
 
   private mutating func readRate(_ exponent: Int) throws(NumberFault) {

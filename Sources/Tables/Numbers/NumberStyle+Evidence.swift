@@ -93,6 +93,7 @@ struct StyleEvidence {
   mutating func decideKind() {
     style.unitExponent = unit.exponent
     style.currency = unit.currency
+    style.counted = unit.counted
     if let exponent = unit.exponent {
       if exponent < 0 {
         style.kind = isCalledGrowth ? .growth : .share

@@ -30,6 +30,9 @@ public struct NumberStyle: Sendable, Hashable {
   public var missingMarkers: Set<String>
   /// Whether `▲5` is -5; elsewhere it is refused, for it also means a rise.
   public var treatsTriangleAsMinus: Bool
+  /// What the column counts, 人 where its unit is 人 or 万人: a cell may say so itself, and in another
+  /// scale.
+  public var counted: String?
   /// Whether Eurostat's flags stand behind figures, `12.3 p`, and behind `:` for a missing one.
   public var takesFlags = false
 

@@ -6,6 +6,8 @@ struct Unit: Equatable {
   var isMoney: Bool
   /// The ISO code of the currency, where the word tells one.
   var currency: String?
+  /// What is counted, 人 of 万人; nil for money, rates, and what is counted per something.
+  var counted: String?
 
   /// Understands a whole text as a unit.
   init?(_ text: String) {
@@ -15,13 +17,17 @@ struct Unit: Equatable {
     guard let unit = Unit(simple: whole) else { return nil }
     self = unit
     // What stands behind the slash is counted one by one, except in `kg/ha`: no scale there.
+    if parts.count > 1 { counted = nil }
     for part in parts.dropFirst() {
       let part = Self.trimmed(part)
       guard Self.counts.contains(part) || Self.periods.contains(part) else { return nil }
     }
   }
 
-  private init(exponent: Int, isMoney: Bool = false, currency: String? = nil) {
+  private init(
+    exponent: Int, isMoney: Bool = false, currency: String? = nil, counted: String? = nil
+  ) {
+    self.counted = counted
     self.exponent = exponent
     self.isMoney = isMoney
     self.currency = currency
@@ -33,7 +39,7 @@ struct Unit: Equatable {
     if isShort, let rate = Self.rates[text.lowercased()] {
       self.init(exponent: rate)
     } else if isShort, Self.counts.contains(text) || Self.counts.contains(text.lowercased()) {
-      self.init(exponent: 0)
+      self.init(exponent: 0, counted: text)
     } else {
       // A scale may stand before a base, a currency also before a scale: `EUR million`.
       var cursor = Self.Text(text)
@@ -49,7 +55,7 @@ struct Unit: Equatable {
         self.init(
           exponent: scale ?? 0, isMoney: true, currency: currency.code ?? after?.code)
       } else if let scale, rest.isEmpty || Self.counts.contains(rest.lowercased()) {
-        self.init(exponent: scale)
+        self.init(exponent: scale, counted: rest.isEmpty ? nil : rest)
       } else {
         return nil
       }

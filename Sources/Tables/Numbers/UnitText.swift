@@ -14,6 +14,8 @@ public struct UnitText: Sendable, Hashable {
   public let isMoney: Bool
   /// The ISO code of the currency, where the word tells one; 元 and `$` do not.
   public let currency: String?
+  /// What is counted, 人 of 万人; nil for money, rates, and what is counted per something.
+  public let counted: String?
 
   /// Looks for a unit in `text`.
   ///
@@ -33,6 +35,7 @@ public struct UnitText: Sendable, Hashable {
     exponent = first?.exponent
     isMoney = first?.isMoney ?? false
     currency = first?.currency
+    counted = first?.counted
   }
 
   /// Whether a whole text is a unit: `万元`, `元/人`.
@@ -43,6 +46,11 @@ public struct UnitText: Sendable, Hashable {
   /// The power of ten of a unit, 4 for `万元`; `nil` when it is no unit.
   public static func exponent(of unit: String) -> Int? {
     unit.utf8.count > 400 ? nil : Unit(folded(unit))?.exponent
+  }
+
+  /// What a unit counts, 人 for `万人`; nil where that is money or a rate.
+  public static func counted(in unit: String) -> String? {
+    unit.utf8.count > 400 ? nil : Unit(folded(unit))?.counted
   }
 
   /// The text trimmed, its full-width forms in ASCII.

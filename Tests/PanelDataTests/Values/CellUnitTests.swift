@@ -13,6 +13,11 @@ import Testing
     ("村名,年份,收入\n甲村,2022,120万\n乙村,2022,80万\n", ["1200000,", "800000,"]),
     // The heading's unit holds, and what cells say is converted to it.
     ("村名,年份,收入（万元）\n甲村,2022,1.5亿元\n乙村,2022,80\n", ["15000,万元", "80,万元"]),
+    // People are counted in people, whatever the scale; exactly.
+    ("村名,年份,人口（万人）\n甲村,2022,0.35\n乙村,2022,3200人\n", ["0.35,万人", "0.32,万人"]),
+    ("村名,年份,人口（人）\n甲村,2022,0.3万人\n乙村,2022,1234人\n", ["3000,人", "1234,人"]),
+    ("单位：人,,\n村名,年份,人口\n甲村,2022,300\n乙村,2022,3200人\n", ["300,人", "3200,人"]),
+    ("村名,年份,公路（千米）\n甲村,2022,3千米\n乙村,2022,2.5\n", ["3,千米", "2.5,千米"]),
   ]
 
   @Test("A column whose cells all say 元 is one of 元", arguments: tables)
@@ -22,5 +27,20 @@ import Testing
       rows.map { row in
         row.split(separator: ",", omittingEmptySubsequences: false)[4...5].joined(separator: ",")
       } == values)
+  }
+
+  @Test("A cell in another scale is told; one that counts something else is refused")
+  func counted() throws {
+    let read = try ReadTables.audit([
+      "a.csv": "村名,年份,人口（万人）\n甲村,2022,3200人\n乙村,2022,0.3\n"
+    ])
+    #expect(read.errors.isEmpty)
+    #expect(read.audit.warnings.map(\.code) == [.cellsWithOtherUnit])
+    for cell in ["3200户", "3200人次", "3200人/户"] {
+      let read = try ReadTables.audit([
+        "a.csv": "村名,年份,人口（万人）\n甲村,2022,\(cell)\n乙村,2022,0.3\n丙村,2022,0.4\n"
+      ])
+      #expect(read.errors.count == 1, "\(cell) was read")
+    }
   }
 }
