@@ -45,7 +45,7 @@ func exportToStandardOutput() throws {
   #expect(
     excel.output == Data([0xEF, 0xBB, 0xBF]) + Data(tidy.text.replacing("\n", with: "\r\n").utf8))
   let wide = try work.run("export", "revenue", "--data", "data.csv", "--format", "wide")
-  #expect(wide.text == "village,片区,2020,2021\n'=1+1,'+东,1.5,2\n乙村,'+东,-3,\n")
+  #expect(wide.text == "village,片区,revenue_2020,revenue_2021\n'=1+1,'+东,1.5,2\n乙村,'+东,-3,\n")
   let json = try work.run("export", "revenue", "--data", "data.csv", "--json")
   #expect(
     try work.run("export", "revenue", "--data", "data.csv", "--format", "json").output

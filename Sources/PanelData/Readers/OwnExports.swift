@@ -36,11 +36,9 @@ struct OwnExports {
         .dropLast(),
       headings.dropFirst().starts(with: groups)
     else { return false }
-    let figures = headings.dropFirst(1 + groups.count)
+    let figures = headings.dropFirst(1 + groups.count).map { HeadingName($0).name }
     return !figures.isEmpty
-      && figures.allSatisfy { heading in
-        heading.split(separator: "_").last.flatMap { Period(String($0)) } != nil
-      }
+      && figures.allSatisfy { HeadingName.ownYear(in: $0) != nil || Period($0) != nil }
   }
 }
 

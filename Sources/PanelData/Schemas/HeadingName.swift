@@ -126,6 +126,7 @@ extension HeadingName {
   static func year(in text: String) -> (period: Period, rest: String)? {
     // `2023年实际` beside `2023年计划` is more than a year.
     if PlanWords.split(text) == nil, let period = Period(text) { return (period, "") }
+    if let own = ownYear(in: text) { return own }
     let runs: [Substring] = text.split { !$0.isASCIIDigit }
     let found = runs.compactMap { run in year(run, in: text).map { (run: run, year: $0) } }
     guard found.count == 1, let (run, year) = found.first else { return nil }
@@ -145,6 +146,15 @@ extension HeadingName {
     while let last = before.last, "_- （(".contains(last) { before.removeLast() }
     while let first = after.first, "_- ）)度".contains(first) { after.removeFirst() }
     return (period, before + after)
+  }
+
+  /// The period behind the last low line, as our own wide tables write it: `revenue_2024Q1`.
+  static func ownYear(in text: String) -> (period: Period, rest: String)? {
+    guard let sign = text.lastIndex(of: "_"), sign != text.startIndex else { return nil }
+    let last = text[text.index(after: sign)...]
+    guard last.allSatisfy({ $0.isASCII && !"() ".contains($0) }), let period = Period(String(last))
+    else { return nil }
+    return (period, String(text[..<sign]))
   }
 
   /// Whether a heading names its year as one: `2023年收入`, unlike `pm2500`.

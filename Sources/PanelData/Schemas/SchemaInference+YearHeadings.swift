@@ -28,8 +28,12 @@ extension SchemaInference {
         // `2023年实际` beside `2023年计划` is no name of its own.
         || PlanWords.split(split.rest)?.rest.isEmpty == true
         || isYearAlone && HeadingName.saysYear(columns[index].path.name)
+        || (isYearAlone || isOwnTable) && HeadingName.ownYear(in: columns[index].path.name) != nil
     }
   }
+
+  /// Whether the first heading is that of our own wide tables.
+  private var isOwnTable: Bool { columns.first?.heading == "village" }
 
   /// `2022年收入实际` and `2023年收入计划` are 收入 of two years, the second planned.
   ///

@@ -55,17 +55,36 @@ func excelDialect() throws {
   #expect(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
   #expect(
     String(decoding: file.bytes.dropFirst(3), as: UTF8.self)
-      == "village,'=片区,revenue_2020,revenue_2021,people_2020,people_2021\r\n"
+      == "village,'=片区,revenue_2020 (万元),revenue_2021 (万元),people_2020,people_2021\r\n"
       + "'=甲,'+东,-1.5,,1000000000000000,\r\n"
       + "\"乙,\"\"村\"\"\",'+东,0.30000000000000004,,,\r\n")
 }
 
-@Test("A wide table of one metric has the bare years, and leaves out who has no figure")
+@Test("A wide table leaves out who has no figure")
 func wideOfOne() throws {
   var request = request()
   request.metrics.removeFirst()
   #expect(
-    try text(.wide, request) == "village,'=片区,2020,2021\n'=甲,'+东,1000000000000000,\n")
+    try text(.wide, request) == "village,'=片区,people_2020,people_2021\n'=甲,'+东,1000000000000000,\n")
+}
+
+@Test(
+  "A wide export has the same metrics, units and figures when it is read again",
+  arguments: [
+    "村名,年份,收入（万元）\n甲村,2022,1.5\n甲村,2023,2\n乙村,2022,3\n乙村,2023,4\n",
+    "村名,年份,收入（万元）\n甲村,2022,1.5\n乙村,2022,3\n",
+    "村名,年份,收入（万元）,人口,人均收入（元/人）,占比（%）\n甲村,2022,1.5,20,30,98.5\n甲村,2023,2,21,31,97\n",
+    "村名,年份,收入（元）,收入（万元）\n甲村,2022,15,20\n甲村,2023,16,21\n",
+    "村名,期间,pm25\n甲村,2022Q1,1.5\n甲村,2022Q2,2\n", "村名,期间,2019年底数\n甲村,2022-01,1.5\n甲村,2022-02,2\n",
+    "片区,村名,年份,收入（亿元）\n东片,甲村,2022,1.5\n西片,甲村,2022,2\n",
+  ])
+func wideRoundTrip(table: String) throws {
+  let audit = try ReadTables.audit(["data.csv": table]).audit
+  let dataset = try #require(audit.dataset)
+  let request = ExportRequest(
+    dataset: dataset, metrics: audit.outline.metrics, language: .english, dialect: CSVDialect())
+  let again = try ReadTables.tidy(["other.csv": try text(.wide, request)])
+  #expect(again == (try ReadTables.tidy(audit)))
 }
 
 @Test("JSON is parsed by others, in full precision, absent as null, texts as they are")

@@ -1,18 +1,22 @@
 /// The figures of a dataset as a wide table: one row a village, one column a period.
 enum WideCSV {
   /// The bytes of the table with columns `village`, the group columns, then the periods of each
-  /// metric: `2023` for a single metric, `revenue_2023` for several.
+  /// metric with its unit: `revenue_2023 (万元)`.
   ///
   /// A period in which no village has a figure is a column all the same, so that the years of two
-  /// metrics line up; a missing figure is an empty cell, without its reason.
+  /// metrics line up; a missing figure is an empty cell, without its reason. A unit that nobody could
+  /// read out of a heading is left out.
   static func bytes(of request: ExportRequest) -> [UInt8] {
     let dataset = request.dataset
     let columns = ExportedColumns(of: dataset, reserved: ["village"])
     let panels = request.panels
     var csv = CSVText(request.dialect)
-    let several = request.metrics.count > 1
     let periods = panels.flatMap { panel in
-      panel.periods.map { several ? "\(panel.metric.id)_\($0)" : $0.description }
+      let unit =
+        panel.metric.unit.map(\.symbol).flatMap { HeadingName.isUnit($0) ? $0 : nil }.map {
+          " (\($0))"
+        } ?? ""
+      return panel.periods.map { "\(panel.metric.id)_\($0)\(unit)" }
     }
     csv.append((["village"] + columns.groups + periods).map { .text($0) })
     for (index, village) in columns.villages.enumerated() {
