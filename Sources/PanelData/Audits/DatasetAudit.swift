@@ -53,6 +53,7 @@ public struct DatasetAudit: Sendable {
       warnings += PlausibilityCheck.jumps(in: dataset, outline: outline)
       warnings += SlipSearch.warnings(in: dataset, outline: outline)
       warnings += RenameSearch.suggestions(in: dataset)
+      warnings += AlikeSearch.suggestions(in: dataset, outline: outline)
     }
     self.warnings = warnings
     warningCount = reading.warningCount + warnings.count - reading.warnings.count

@@ -161,7 +161,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case headingsAgain, totalsLeftOut, moreOfKind, filesLeft
   case understoodGroups, understoodPeriodColumn, understoodPeriodHeadings, understoodPeriodFixed
   case understoodEncoding, understoodEncodingGuess, noSuchEncoding, helpEncoding
-  case understoodMetricColumn, understoodMetrics, understoodUnit, implausibleJump, likelyRename
+  case understoodMetricColumn, understoodMetrics, understoodUnit, implausibleJump, likelyRename,
+    villagesAlike
   case implausibleAmong, implausibleVillage, implausiblePeriodUp, implausiblePeriodDown
   case causeYuan, causeTenThousands, causeThousand, causeUnnamed, causeUnitOrPoint
   case openingTotalDiffers, yearContradicted, unitInFormat, lonelyPeriod, zeroBetween,

@@ -62,6 +62,10 @@ extension Phrase {
       "文本文件的编码：UTF-8、GB18030、Big5 等（默认自动判断）。",
       "文字檔案的編碼：UTF-8、GB18030、Big5 等（預設自動判斷）。"),
     .understoodUnit: Wording("unit {0}", "单位{0}", "單位{0}"),
+    .villagesAlike: Wording(
+      "{0}: '{1}' and the '{2}' of {3} have no figure in common: the same village? If so, write its name in one way",
+      "{0}：“{1}”与“{2}”（{3}）没有同指标同年份的数据：是否为同一村？如是，请统一村名",
+      "{0}：「{1}」與「{2}」（{3}）沒有同指標同年份的資料：是否為同一村？如是，請統一村名"),
     .likelyRename: Wording(
       "'{0}' ends in {1} where '{2}' begins in {3}: the same village under a new name? If so, say it in villages.csv: {4}",
       "“{0}”止于{1}年，“{2}”始于{3}年：是否为同一村改名？如是，请在 villages.csv 中写明：{4}",
