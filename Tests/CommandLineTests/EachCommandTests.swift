@@ -167,7 +167,7 @@ func eachFileNames() throws {
   #expect(
     run.lines == [
       "all/revenue-trend-a_b.svg", "all/revenue-trend-a_b-2.svg", "all/revenue-trend-A_B-3.svg",
-      "all/revenue-trend-_x.svg",
+      "all/revenue-trend-.._x.svg",
     ])
   #expect(work.files().filter { $0.hasPrefix("all/") }.count == 4)
 }
@@ -216,4 +216,16 @@ func eachOfOneName() throws {
     ])
   #expect(single.lines == ["one/\(names[1])"])
   #expect(try work.read("all/\(names[1])") == work.read("one/\(names[1])"))
+}
+
+@Test("Villages called like paths keep their names, and their pictures stay in the folder")
+func eachOfUnsafeNames() throws {
+  let work = try Workdir([
+    "a.csv": "村名,年份,revenue\n..,2022,1\n..,2023,2\n../../etc/x,2022,3\n../../etc/x,2023,4\n"
+  ])
+  defer { work.remove() }
+  let run = try work.run(arguments: each + ["--data", "a.csv", "--format", "svg"])
+  #expect(run.exit == 0, "\(run.errors)")
+  #expect(run.lines == ["all/revenue-trend-...svg", "all/revenue-trend-.._.._etc_x.svg"])
+  #expect(work.files().filter { $0.hasSuffix(".svg") }.count == 2)
 }

@@ -31,9 +31,10 @@ public enum VillageName {
       }
     }
     var text = Substring(String(scalars))
-    while let first = text.first, first == "." || first == "·" || first == " " {
-      text.removeFirst()
-    }
+    // The dots of `..` and `../x` are the name, those of `.甲村` the sign of a list.
+    let marked = text.drop { $0 == "." || $0 == "·" || $0 == " " }
+    if marked.first?.isLetter == true || marked.first?.isNumber == true { text = marked }
+    while text.first == " " { text.removeFirst() }
     while text.last == " " { text.removeLast() }
     text = withoutNoteMark(text)
     return withoutRank(withoutCommittee(withoutNumber(text)))

@@ -14,6 +14,8 @@ import Testing
     ("1.青龙村", "青龙村"), ("１２、青龙村", "青龙村"), ("三、青龙村委会", "青龙村"), ("3组", "3组"),
     ("青龙村*", "青龙村"), ("青龙村①", "青龙村"), ("青龙村委会※", "青龙村"), ("①", "①"), ("A*", "A*"),
     ("1.5村", "1.5村"), ("2023.青龙村", "2023.青龙村"), ("三村", "三村"), ("1、", "1、"),
+    ("..", ".."), ("../../etc/x", "../../etc/x"), (".", "."), ("· Ashford", "Ashford"),
+    (".甲村", "甲村"), (" ..", ".."),
   ])
 func shownNames(written: String, shown: String) {
   #expect(VillageName.normalized(written).unicodeScalars.elementsEqual(shown.unicodeScalars))
