@@ -156,7 +156,14 @@ func exportsAmongTables() throws {
     #expect(list.lines.count == 9, "\(list.text)")
     #expect(list.errors.contains("d/out-\(format).csv"), "\(list.errors)")
   }
+  for format in ["xlsx", "json"] {
+    #expect(try work.run("export", "--data", "d", "-o", "d/out.\(format)").exit == 0)
+    let list = try work.run("export", "--data", "d")
+    #expect(list.lines.count == 9, "\(list.text)")
+    #expect(list.errors.contains("d/out.\(format)"), "\(list.errors)")
+  }
   // Alone, an export is data like any other.
+  #expect(try work.run("list", "--data", "d/out.xlsx").exit == 0)
   #expect(try work.run("list", "--data", "d/out-csv.csv").exit == 0)
 }
 

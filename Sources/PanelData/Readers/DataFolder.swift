@@ -132,13 +132,17 @@ public enum DataFolder {
         Phrase(.outputTaken, .text(join(folder, $0)))
       }
       if tables.isEmpty { throw Failure(.noInput, Phrase(.noTables, .text(folder))) }
-      let others = names.count {
+      let others = names.filter {
         !isTable($0) && !isAccompanying($0) && !isFolder(join(folder, $0))
           && $0 != description.description.map
       }
+      let exports = others.filter {
+        isRegular(join(folder, $0)) && OwnExports.isJSON(join(folder, $0))
+      }
+      description.warnings += exports.map { Phrase(.ownExport, .text(join(folder, $0))) }
       return try outline(
         ofFiles: tables, at: tables.map { join(folder, $0) }, name: name,
-        description: description, skipped: others, encoding: encoding)
+        description: description, skipped: others.count - exports.count, encoding: encoding)
     }
   }
 

@@ -11,26 +11,28 @@ struct OwnExports {
   let places: [String]
 
   init(among files: [DatasetOutline.File]) {
-    let others = files.filter { !Self.isExport($0.schema.headings, beside: files) }
+    let others = files.filter { !Self.isExport($0, beside: files) }
     guard !others.isEmpty, others.count < files.count else {
       self.others = files
       places = []
       return
     }
     self.others = others
-    places = files.filter { Self.isExport($0.schema.headings, beside: files) }.map(\.place)
+    places = files.filter { Self.isExport($0, beside: files) }.map(\.place)
   }
 
-  /// Whether `headings` are those that `TidyCSV` or `WideCSV` write: the first by its own columns, the
-  /// second where no other table calls its villages as it does.
+  /// Whether `file` is what `TidyCSV`, `WideCSV` or `WorkbookExport` writes: the first is told by its own
+  /// columns, the second where no other table calls its villages as it does, the third by its sheet.
   private static func isExport(
-    _ headings: [String], beside files: [DatasetOutline.File]
+    _ file: DatasetOutline.File, beside files: [DatasetOutline.File]
   ) -> Bool {
+    let headings = file.schema.headings
     if headings.starts(with: ["village_id", "village"]),
       headings.suffix(5) == ["metric", "value", "unit", "status", "source"]
     {
       return true
     }
+    if headings.first == "village_id" { return isWorkbook(file, beside: files) }
     guard headings.first == "village",
       let groups = files.lazy.map(\.schema.levelHeadings).first(where: { !$0.contains("village") })?
         .dropLast(),
@@ -39,6 +41,43 @@ struct OwnExports {
     let figures = headings.dropFirst(1 + groups.count).map { HeadingName($0).name }
     return !figures.isEmpty
       && figures.allSatisfy { HeadingName.ownYear(in: $0) != nil || Period($0) != nil }
+  }
+
+  /// Whether a table is the sheet of an export: called so, with the villages' codes before the
+  /// levels of the other tables, and the period behind.
+  private static func isWorkbook(
+    _ file: DatasetOutline.File, beside files: [DatasetOutline.File]
+  ) -> Bool {
+    guard case .sheet(let workbook, let sheet, _) = file.origin,
+      isWording(.exportSheet, workbook.sheets[sheet].name)
+    else { return false }
+    let headings = file.schema.headings
+    return files.contains { other in
+      let levels = other.schema.levelHeadings
+      guard other.schema.headings.first != "village_id", let village = levels.last else {
+        return false
+      }
+      let keys = ["village_id", village] + levels.dropLast()
+      guard headings.count > keys.count + 1, headings.starts(with: keys) else { return false }
+      let period = headings[keys.count]
+      return isWording(.exportYear, period) || isWording(.exportPeriod, period)
+    }
+  }
+
+  private static func isWording(_ code: PhraseCode, _ text: String) -> Bool {
+    Language.allCases.contains { Phrase(code).text(in: $0) == text }
+  }
+
+  /// Whether the file at `path` is a JSON export, or the description of an exported Data Package, by
+  /// how it begins.
+  static func isJSON(_ path: String) -> Bool {
+    guard path.lowercased().hasSuffix(".json"), let file = fopen(path, "r") else { return false }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 512)
+    let count = fread(&bytes, 1, bytes.count, file)
+    let start = String(decoding: bytes.prefix(count), as: UTF8.self)
+    return start.hasPrefix("{\n  \"dataset\": ") && start.contains("\n  \"title\": ")
+      || start.hasPrefix("{\n  \"profile\": \"tabular-data-package\"")
   }
 }
 
