@@ -32,7 +32,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     duplicateDiffers
   case figuresPlanned, yearRowLate, understoodYearRows
   case cellsWithOtherUnit, cellsWithOwnUnit, cellsWithFootnote, cellsRounded
-  case duplicateEqual, totalDiffers, sumOfOthers, sumsOfGroups, ratioCycle, idTaken, noSuchMetric,
+  case duplicateEqual, totalDiffers, sumOfOthers, sumsOfGroups, sumsOfRuns, sumOfRun, ratioCycle,
+    idTaken, noSuchMetric,
     metricIsText,
     noMetrics, ambiguousMetric, severalDatasets
   case didYouMean, availableMetrics, noSuchColumn, noSuchGroup, badWhere, badYears, badYear

@@ -70,6 +70,14 @@ extension Phrase {
       "{0}: '{1}' is the sum of all others; taken for a total and left out",
       "{0}：“{1}”等于其余各行之和；视为合计，未计入",
       "{0}：「{1}」等於其餘各列之和；視為合計，未計入"),
+    .sumsOfRuns: Wording(
+      "{0}: {1} {1|unit is|units are} the sum of the rows right below or above; taken for {1|a total|totals} and left out: {2}",
+      "{0}：有{1}个单位等于其下或其上相邻各行之和；视为合计，未计入：{2}",
+      "{0}：有{1}個單位等於其下或其上相鄰各列之和；視為合計，未計入：{2}"),
+    .sumOfRun: Wording(
+      "{0}: '{1}' is the sum of the rows right below or above; if it is a total of them, call it Total or take it out",
+      "{0}：“{1}”等于其下或其上相邻各行之和；如为合计，请写“合计”或删去",
+      "{0}：「{1}」等於其下或其上相鄰各列之和；如為合計，請寫「合計」或刪去"),
     .sumsOfGroups: Wording(
       "{0}: {1} {1|unit is|units are} the sum of all others of the group; taken for {1|a total|totals} and left out: {2}",
       "{0}：有{1}个单位等于所在组其余单位之和；视为合计，未计入：{2}",

@@ -12,6 +12,7 @@ extension DatasetReader {
     let search = TotalSearch(
       accumulator, files: outline.files.count, groupsOnly: !selection.filters.isEmpty)
     var (totals, groupTotals) = (search.totals, search.groupTotals)
+    var runTotals = search.runTotals
     if search.isUndecided || isTotalLikely, let others = readOthers() {
       let directory = others.accumulator.directory
       func places(_ units: [Int]) -> [Int] {
@@ -21,10 +22,11 @@ extension DatasetReader {
           keys.contains(own.spellings[own.entries[$0].first].mention.keys)
         }
       }
-      totals += places(others.totals).filter { !totals.contains($0) }
-      groupTotals += places(others.groupTotals).filter { !groupTotals.contains($0) }
+      totals += places(others.search.totals).filter { !totals.contains($0) }
+      groupTotals += places(others.search.groupTotals).filter { !groupTotals.contains($0) }
+      runTotals += places(others.search.runTotals).filter { !runTotals.contains($0) }
     }
-    for unit in totals + groupTotals { accumulator.exclude(village: unit) }
+    for unit in totals + groupTotals + runTotals { accumulator.exclude(village: unit) }
     for unit in totals {
       let name = accumulator.directory.path(of: unit).last ?? ""
       let phrase = Phrase(.sumOfOthers, .text(place(ofFirstRow: unit)), .text(name))
@@ -35,6 +37,19 @@ extension DatasetReader {
       let phrase = Phrase(
         .sumsOfGroups, .text(place(ofFirstRow: first)), .count(groupTotals.count),
         .list(names.map { .text("'\($0)'") }))
+      warnings.add(phrase)
+    }
+    if let first = runTotals.first {
+      let names = runTotals.prefix(Self.namedTotals).map { accumulator.directory.name(of: $0) }
+      let phrase = Phrase(
+        .sumsOfRuns, .text(place(ofFirstRow: first)), .count(runTotals.count),
+        .list(names.map { .text("'\($0)'") }))
+      warnings.add(phrase)
+    }
+    let likely = search.likely.filter { !(totals + groupTotals + runTotals).contains($0) }
+    for unit in likely.prefix(Self.namedTotals) {
+      let name = accumulator.directory.name(of: unit)
+      let phrase = Phrase(.sumOfRun, .text(place(ofFirstRow: unit)), .text(name))
       warnings.add(phrase)
     }
   }
@@ -49,7 +64,7 @@ extension DatasetReader {
   }
 
   /// What the figures that were not asked for say; nil where there are none.
-  private func readOthers() -> (accumulator: PanelAccumulator, totals: [Int], groupTotals: [Int])? {
+  private func readOthers() -> (accumulator: PanelAccumulator, search: TotalSearch)? {
     let metrics = outline.metrics.filter(\.isAdditive)
     let isStream = outline.files.contains { file in
       if case .stream = file.origin { return true }
@@ -62,7 +77,7 @@ extension DatasetReader {
     other.readRows()
     let search = TotalSearch(
       other.accumulator, files: outline.files.count, groupsOnly: !selection.filters.isEmpty)
-    return (other.accumulator, search.totals, search.groupTotals)
+    return (other.accumulator, search)
   }
 }
 
@@ -91,6 +106,21 @@ extension PanelSchema {
       }
       return outweighs(records[0], records.dropFirst())
         || outweighs(records[records.count - 1], records.dropLast().reversed())
+    }
+  }
+
+  /// Whether the first lines of a long table are made of sums and what they sum up.
+  func hasRuns(_ preview: TablePreview) -> Bool {
+    guard groups.isEmpty, preview.lines.count > TotalSearch.few else { return false }
+    let records = region.records(in: preview).filter { !Self.isAside($0) }
+    return values.prefix(2).contains { value in
+      let figures = records.map { line -> Double? in
+        guard
+          case .value(let number, _) = NumberCell.reading(line[value.column], style: value.style)
+        else { return nil }
+        return number
+      }
+      return RunSearch.isMade(of: figures) || RunSearch.isMade(of: figures.reversed())
     }
   }
 }

@@ -169,7 +169,8 @@ struct TableOpening: Sendable {
       )
       let search = SectionSearch(schema, block.preview)
       (schema.sections, schema.doubtfulSections) = (search.sections, search.doubtful)
-      schema.mayHoldTotal = schema.hasLargeEdge(block.preview)
+      schema.mayHoldTotal =
+        schema.hasLargeEdge(block.preview) || schema.hasRuns(block.preview)
       if schema.isTurned, description.village == nil {
         throw Failure(
           .badData, Phrase(.tableTurned, .text(place), .text(schema.headings[schema.village])))

@@ -57,6 +57,9 @@ struct TotalSearch {
   private(set) var totals: [Int] = []
   /// Units that are the sums of the others of their groups.
   private(set) var groupTotals: [Int] = []
+  /// Units that are the sums of those beside them, and units that may be.
+  private(set) var runTotals: [Int] = []
+  private(set) var likely: [Int] = []
   /// Whether a unit may be a total, but the figures read are too few to be sure.
   private(set) var isUndecided = false
 
@@ -74,8 +77,23 @@ struct TotalSearch {
       groups = groups.map { directory.groups[$0].parent }
     }
     if groupsOnly { return }
+    if accumulator.headings.count == 1, directory.entries.count > Self.few { searchRuns() }
     if files > 1 { totals += search(.files(files)) }
     totals += search(.all)
+  }
+
+  /// Up to how many units are left to `SectionSearch`, which looks at the rows of short tables.
+  static let few = 100
+
+  /// Searches sums of runs, then sums of runs of what is left: regions of states of counties.
+  private mutating func searchRuns() {
+    while true {
+      let search = RunSearch(accumulator, metrics: metrics, leftOut: isLeftOut)
+      likely = search.likely
+      if search.sums.isEmpty { return }
+      runTotals += search.sums
+      for unit in search.sums { isLeftOut[unit] = true }
+    }
   }
 
   private mutating func search(_ part: Part) -> [Int] {

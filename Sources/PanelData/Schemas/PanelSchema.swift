@@ -94,7 +94,7 @@ public struct PanelSchema: Sendable {
   var sections: [SectionSearch.Section] = []
   /// Rows that are such sums, too, but may be villages all the same.
   var doubtfulSections: [SectionSearch.Section] = []
-  /// Whether its first or last row may be a total, whatever it is called.
+  /// Whether its first or last row may be a total, or many are, whatever they are called.
   var mayHoldTotal = false
   /// Lines above and below the records, as they stand there.
   public var notes: [String]

@@ -135,7 +135,7 @@ struct SectionSearch {
   }
 
   /// What rounding of its members can make a sum differ: a hundredth, or less of small figures.
-  private static func tolerance(_ stated: Double) -> Double {
+  static func tolerance(_ stated: Double) -> Double {
     min(0.011, 1e-3 * stated.magnitude) + 1e-9 * stated.magnitude
   }
 
