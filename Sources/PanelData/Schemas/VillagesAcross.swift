@@ -179,7 +179,9 @@ struct VillagesAcross {
     if let village = TableVillage.called(name) { return village }
     let normal = VillageName.normalized(name)
     let isCommittee = ["居委会", "居委會", "屯"].contains { normal.hasSuffix($0) && normal != $0 }
-    return isCommittee || known.contains(VillageName.key(normal)) ? normal : nil
+    // `Village A` and `Village 12`, but not `Village area`.
+    let isLettered = normal.hasPrefix("Village ") && normal.dropFirst(8).count < 4
+    return isCommittee || isLettered || known.contains(VillageName.key(normal)) ? normal : nil
   }
 
   /// Whether a name ends as those of many villages do, and of some metrics.

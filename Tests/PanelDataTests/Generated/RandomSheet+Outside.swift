@@ -47,6 +47,38 @@ extension RandomSheet {
     }
   }
 
+  /// Years down and villages across, of one metric or of several in two rows of headings.
+  mutating func writeAcross() {
+    let isOne = metrics.count == 1 || chance(2)
+    let shown = isOne ? ["收入"] : metrics
+    keep { shown.contains($0.metric) }
+    let names = villages + (chance(2) ? ["合计"] : [])
+    let areVillagesAbove = !isOne && chance(2)
+    account.append(isOne ? "one metric" : areVillagesAbove ? "villages above" : "metrics above")
+    let columns: [(name: String, metric: String)] =
+      areVillagesAbove
+      ? names.flatMap { name in shown.map { (name, $0) } }
+      : shown.flatMap { metric in names.map { ($0, metric) } }
+    var lines: [[String]] = []
+    if !isOne {
+      let upper = columns.map { areVillagesAbove ? $0.name : heading($0.metric) }
+      lines.append(
+        ["年份"] + upper.indices.map { $0 > 0 && upper[$0] == upper[$0 - 1] ? "" : upper[$0] })
+    }
+    lines.append(
+      [isOne ? "年份" : ""] + columns.map { areVillagesAbove ? heading($0.metric) : $0.name })
+    for year in years {
+      var line = [written(year: year)]
+      for (name, metric) in columns {
+        line.append(
+          villages.contains(name) ? cell(name, year, metric) : sum(villages, year, metric))
+      }
+      lines.append(line)
+    }
+    lines = decorated(lines, years: years, hasTotal: false)
+    put("收入.csv", lines, isMerged: !isOne)
+  }
+
   private mutating func yearsDown(_ village: String) -> [[String]] {
     [["年份"] + metrics.map { heading($0) }]
       + years.map { year in [written(year: year)] + metrics.map { cell(village, year, $0) } }

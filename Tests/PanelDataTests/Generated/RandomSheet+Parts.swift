@@ -19,7 +19,7 @@ extension RandomSheet {
     return number(values.reduce(0, +))
   }
 
-  private mutating func keep(_ isKept: (Key) -> Bool) {
+  mutating func keep(_ isKept: (Key) -> Bool) {
     truth = truth.filter { isKept($0.key) }
   }
 

@@ -19,7 +19,7 @@ struct RandomSheet {
   /// What was drawn, for messages.
   var account: [String] = []
 
-  private enum Layout: CaseIterable {
+  enum Layout: CaseIterable {
     case columns
     case rows
     case years
@@ -31,6 +31,10 @@ struct RandomSheet {
     case yearsUnderMetrics
     case yearsOnce
     case villages
+    case across
+
+    /// Those that were drawn from first, so that a seed goes on to mean the same sheet.
+    static var first: ArraySlice<Layout> { allCases.dropLast() }
   }
 
   var random: RepeatableRandom
@@ -46,7 +50,8 @@ struct RandomSheet {
   private let isFullWidth: Bool
   private let hasUnitInHeading: Bool
 
-  init(seed: UInt64) {
+  /// The sheet of a seed, laid out by chance unless `layout` is given.
+  init(seed: UInt64, layout: Layout? = nil) {
     var random = RepeatableRandom(seed)
     let pool = [
       "青龙村", "白马村", "大河村", "石桥村", "东南岭村", "合计村", "小李庄", "王家湾村", "𠮷田村", "上坪村",
@@ -81,13 +86,13 @@ struct RandomSheet {
         }
       }
     }
-    write()
+    write(layout)
   }
 
   // MARK: Writing
 
-  private mutating func write() {
-    let layout = Layout.allCases.randomElement(using: &random) ?? .columns
+  private mutating func write(_ wanted: Layout?) {
+    let layout = wanted ?? Layout.first.randomElement(using: &random) ?? .columns
     delimiter = [",", ",", ";", "\t"].randomElement(using: &random) ?? ","
     account = ["\(layout)", "delimiter '\(delimiter)'", hasAreas ? "areas" : "no areas"]
     switch layout {
@@ -112,6 +117,7 @@ struct RandomSheet {
     case .yearsUnderMetrics: writeYearsUnderMetrics()
     case .yearsOnce: writeYearsOnce()
     case .villages: writeVillages()
+    case .across: writeAcross()
     }
   }
 
