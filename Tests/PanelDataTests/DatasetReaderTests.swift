@@ -130,6 +130,19 @@ func duplicates() throws {
   #expect(differ.texts.first?.contains("a.csv:2") == true)
 }
 
+@Test("A repeated row differs if one of its figures does, in whichever column and reader")
+func duplicatesOfSeveralFigures() throws {
+  for text in [
+    "村,年份,户数,收入\n甲,2020,1,5\n乙,2020,1,5\n甲,2020,1,6\n",
+    "村,年份,户数（预计）,收入（万元）\n甲,2020,1,5\n乙,2020,1,5\n甲,2020,1,6\n",
+  ] {
+    let read = try messages(["a.csv": text])
+    #expect(read.kind == .badData)
+    #expect(read.texts.count == 1)
+    #expect(read.texts.first?.hasPrefix("a.csv:4: ") == true)
+  }
+}
+
 @Test("Every wrong cell of every file is told with its place")
 func wrongCells() throws {
   let wrong = try messages([

@@ -166,19 +166,23 @@ extension DatasetReader {
     reading.openSection?.checks.add(block.numbers, row..<(row + 1))
   }
 
-  /// Enters the figures of one row, of `village` or of those in the headings; a repetition is told
-  /// once a row and village.
+  /// Enters the figures of one row, of `village` or of those in the headings; what was there already is
+  /// told once a row and village.
   mutating func enterFigures(
     _ block: RowBlock, _ row: Int, _ village: Int?, _ period: Int?, _ context: BlockContext,
     _ source: Panel.Source, _ reading: FileReading
   ) {
-    var told = -1
+    var (repetition, owner) = (RowRepetition(), village)
     let said = context.saysStatus ? block.rowStatus(row) : nil
     let named = block.metricOfRow.isEmpty ? -1 : Int(block.metricOfRow[row])
     for place in block.numbers.indices {
       guard let period = context.hasOwnPeriod[place] ? context.headingPeriods[place] : period,
         let village = village ?? reading.villagesAcross[place]?.entry
       else { continue }
+      if village != owner {
+        if let owner { tell(repetition, of: owner, at: source) }
+        (repetition, owner) = (RowRepetition(), village)
+      }
       if block.numbers[place].states[row] == .invalid { cellsRefused += 1 }
       var cell = block.numbers[place].cell(row)
       var status = FigureStatus.observed
@@ -197,14 +201,13 @@ extension DatasetReader {
           named >= 0 && block.numbers[place].status(row).contains(.ownUnit)
         let figure =
           hasOwnUnit ? cell.inUnit(of: stored[metric], from: reading.values[place].style) : cell
-        let outcome = accumulator.enter(
-          village: village, period: period, metric: metric, cell: figure, status: status,
-          source: source)
-        guard case .repeated(let first, let equal) = outcome, told != village else { continue }
-        told = village
-        tellRepetition(of: village, first: first, second: source, equal: equal)
+        repetition.note(
+          accumulator.enter(
+            village: village, period: period, metric: metric, cell: figure, status: status,
+            source: source))
       }
     }
+    if let owner { tell(repetition, of: owner, at: source) }
   }
 
   private static func values(_ block: RowBlock, _ row: Int) -> [Double?] {

@@ -132,7 +132,7 @@ extension DatasetReader {
         from: Panel.Source(file: file, row: run.firstRow))
   }
 
-  /// Enters several columns row by row; a repetition is told once a row.
+  /// Enters several columns row by row; what was there already is told once a row.
   private mutating func enterTable(
     _ run: Run, of block: RowBlock, _ keys: [Int32], _ places: [KeyedVillages.Place],
     _ context: BlockContext, _ named: [Int]?, _ file: Int
@@ -141,20 +141,20 @@ extension DatasetReader {
     for row in run.rows {
       let village = Int(places[Int(keys[row])].entry)
       let source = run.source(of: row, block, file)
-      var isTold = false
+      var repetition = RowRepetition()
       for place in block.numbers.indices {
         guard let period = context.hasOwnPeriod[place] ? context.headingPeriods[place] : run.period
         else { continue }
         if block.numbers[place].states[row] == .invalid { cellsRefused += 1 }
         for metric in named ?? context.valueMetrics[place] {
-          let outcome = accumulator.enter(
-            village: village, period: period, metric: metric, cell: block.numbers[place].cell(row),
-            status: .observed, source: source, among: count)
-          guard case .repeated(let first, let equal) = outcome, !isTold else { continue }
-          isTold = true
-          tellRepetition(of: village, first: first, second: source, equal: equal)
+          repetition.note(
+            accumulator.enter(
+              village: village, period: period, metric: metric,
+              cell: block.numbers[place].cell(row), status: .observed, source: source, among: count)
+          )
         }
       }
+      tell(repetition, of: village, at: source)
     }
   }
 }

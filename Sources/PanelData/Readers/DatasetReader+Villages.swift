@@ -22,12 +22,15 @@ extension DatasetReader {
   mutating func joinVillages() {
     let joins = accumulator.directory.joins()
     for (from, into) in joins.joined {
-      // One row with many columns is told once.
+      // One row with many columns is told once: if one of its figures differs, they do.
+      let repetitions = accumulator.join(from, into: into)
+      let differing = Set(repetitions.filter { !$0.equal }.map { [$0.first, $0.second] })
       var told = Set<[Panel.Source]>()
-      for repetition in accumulator.join(from, into: into)
-      where told.insert([repetition.first, repetition.second]).inserted {
+      for repetition in repetitions {
+        let rows = [repetition.first, repetition.second]
+        guard told.insert(rows).inserted else { continue }
         tellRepetition(
-          of: into, first: repetition.first, second: repetition.second, equal: repetition.equal)
+          of: into, first: rows[0], second: rows[1], equal: !differing.contains(rows))
       }
     }
     let directory = accumulator.directory
@@ -115,6 +118,12 @@ extension DatasetReader {
     for phrase in found { warnings.add(phrase) }
   }
 
+  /// Tells what figures of the row at `source` were there already, if any.
+  mutating func tell(_ repetition: RowRepetition, of village: Int, at source: Panel.Source) {
+    guard let first = repetition.first else { return }
+    tellRepetition(of: village, first: first, second: source, equal: repetition.isEqual)
+  }
+
   /// Tells that a village stands twice in one period.
   mutating func tellRepetition(
     of village: Int, first: Panel.Source, second: Panel.Source, equal: Bool
@@ -144,5 +153,17 @@ extension DatasetReader {
   private func place(of source: Panel.Source) -> String {
     guard outline.files.indices.contains(source.file) else { return outline.name }
     return outline.files[source.file].place(row: source.row)
+  }
+}
+
+/// What figures of one row were there already: a figure that differs outweighs those that do not.
+struct RowRepetition {
+  /// The row that had the figure before.
+  private(set) var first: Panel.Source?
+  private(set) var isEqual = true
+
+  mutating func note(_ outcome: PanelAccumulator.Outcome) {
+    guard case .repeated(let first, let equal) = outcome else { return }
+    if self.first == nil || isEqual && !equal { (self.first, isEqual) = (first, equal) }
   }
 }
