@@ -97,7 +97,7 @@ extension PanelSchema {
     try inference.findKeys(
       outside: named
         ?? (isSibling ? TableVillage.sibling(sheet: preview.sheet, fileName: fileName) : nil))
-    inference.findValues(isWhole: preview.isWhole)
+    inference.findValues(isWhole: preview.isWhole, unsaved: preview.unsavedColumns)
     village = inference.village
     tableVillage = inference.tableVillage
     groups = inference.groups

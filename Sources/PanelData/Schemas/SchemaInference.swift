@@ -259,8 +259,9 @@ struct SchemaInference {
     return changing * 10 <= repeated.count
   }
 
-  /// The columns of figures; `isWhole` says whether all records were seen.
-  mutating func findValues(isWhole: Bool) {
+  /// The columns of figures; `isWhole` says whether all records were seen, `unsaved` are columns of
+  /// formulas without a value, which must be told, not vanish.
+  mutating func findValues(isWhole: Bool, unsaved: Set<Int> = []) {
     if let across {
       values = across.columns.map { column in
         var value = value(column.index)
@@ -292,7 +293,8 @@ struct SchemaInference {
         && (column.isNumeric || described.contains(column.heading)
           || described.contains(column.path.name)
           // What is blank so far may hold figures further down, which must not vanish.
-          || !isWhole && column.filled == 0 && !column.heading.isEmpty && !column.isCalledGroup)
+          || (!isWhole || unsaved.contains(column.index)) && column.filled == 0
+            && !column.heading.isEmpty && !column.isCalledGroup)
     }.map { column in
       var value = value(column.index)
       value.field = described.contains(column.heading) ? column.heading : column.path.name

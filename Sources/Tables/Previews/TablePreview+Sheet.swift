@@ -30,6 +30,8 @@ extension TablePreview {
       }
     }
     tallMerges = sheet.merges.filter { $0.rows.count > 1 }
+    unsavedColumns = Set(
+      sheet.rows.flatMap(\.cells).filter { $0.value == .formulaWithoutValue }.map(\.column))
     var texts: [Int: [String]] = [:]
     lines = sheet.rows.map { row in
       var cells = [String](repeating: "", count: width)

@@ -33,6 +33,8 @@ public struct TablePreview: Sendable {
   public var sheet: String?
   /// Cells merged over several rows: what a scan gives as blank there repeats the one above.
   public var tallMerges: [CellRange] = []
+  /// Columns with a formula that nobody has calculated: a text shows it as blank.
+  public var unsavedColumns: Set<Int> = []
   /// The first lines that are not blank, or all of a small table.
   public var lines: [Line]
   /// Whether `lines` are all there are.

@@ -70,6 +70,8 @@ struct SheetXML {
     for (row, line) in lines.enumerated() {
       let cells = line.enumerated().filter { !$0.element.isEmpty }.map { column, text in
         let place = Self.place(row, column)
+        // A formula that nobody has calculated.
+        if text.hasPrefix("=") { return "<c r=\"\(place)\"><f>\(text.dropFirst())</f></c>" }
         return !keepsTexts && Double(text) != nil
           ? "<c r=\"\(place)\"><v>\(text)</v></c>"
           : "<c r=\"\(place)\"\(indented.contains(row) ? " s=\"1\"" : "") t=\"inlineStr\"><is><t xml:space=\"preserve\">"
