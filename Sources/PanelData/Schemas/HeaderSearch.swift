@@ -46,7 +46,7 @@ struct HeaderSearch {
       // A line of units names no village; under one metric it has one cell.
       let isOfUnits = lines[bottom][0].isEmpty && HeadingName.isRowOfUnits(lines[bottom])
       guard
-        shape.filled == 0 || isEmptyRecord && !isOfUnits
+        shape.filled == 0 || isEmptyRecord && !isOfUnits || Self.isNumbered(lines, bottom)
           || YearSections.isSection(lines[bottom], below: lines[bottom - 1])
           || Self.isUnderKeys(lines[bottom], lines[..<bottom])
       else { break }
@@ -61,7 +61,7 @@ struct HeaderSearch {
     }
     self.top = top
     self.bottom = bottom
-    firstRecord = record
+    firstRecord = Self.isNumbered(lines, record) ? record + 1 : record
   }
 
   /// Whether the headings found are the first record of a table without any: a name and a figure that
@@ -77,6 +77,11 @@ struct HeaderSearch {
     return Shape(line).looksLikeRecord && !alike.isEmpty
       && alike.allSatisfy { isFigure(preview.lines[firstRecord][$0]) }
       && !line.texts.contains { CommonWords.isHeading(HeadingName($0).name) }
+  }
+
+  /// Whether a line numbers the columns above the records.
+  private static func isNumbered(_ lines: [TablePreview.Line], _ place: Int) -> Bool {
+    place + 1 < lines.count && ColumnNumbers.isLine(lines[place], above: lines[place + 1])
   }
 
   /// Whether a line holds names where a line above it has the heading of names: it is a record

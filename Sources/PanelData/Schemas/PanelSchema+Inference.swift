@@ -101,7 +101,7 @@ extension PanelSchema {
     village = inference.village
     tableVillage = inference.tableVillage
     groups = inference.groups
-    let firstRow = preview.lines[header.bottom].row + 1
+    let firstRow = preview.lines[header.firstRecord - 1].row + 1
     let merged = preview.tallMerges.filter { $0.rows.upperBound > firstRow }
       .flatMap { Array($0.columns) }
     filledDown = inference.filledDown.union(
