@@ -45,7 +45,17 @@ struct ColumnPath {
       notation.tellsPlans = true
       paths = columns.map { ColumnPath($0, notation) }
     }
-    return YearGroups.spread(over: paths)?.map { ColumnPath($0, notation) } ?? paths
+    if let spread = YearGroups.spread(over: paths) {
+      paths = spread.map { ColumnPath($0, notation) }
+    }
+    // `收入①` beside `收入②` are two.
+    let marked = paths.map { ColumnPath($0.parts, notation, keepsMarks: true) }
+    return count(paths) < count(marked) ? marked : paths
+  }
+
+  /// How many different names there are.
+  private static func count(_ paths: [ColumnPath]) -> Int {
+    Set(paths.map { [$0.period?.description, $0.name, $0.unit] }).count
   }
 
   /// Whether two columns have the same name and period.
@@ -70,7 +80,9 @@ struct ColumnPath {
     ["全年", "年度", "全年累计", "全年累計"].contains(text) ? Period(year) : Period(year, namedPart: text)
   }
 
-  init(_ parts: [String], _ notation: PeriodNotation = PeriodNotation()) {
+  init(
+    _ parts: [String], _ notation: PeriodNotation = PeriodNotation(), keepsMarks: Bool = false
+  ) {
     self.parts = parts
     var period: Period?
     var status: CellStatus = []
@@ -82,7 +94,9 @@ struct ColumnPath {
         continue
       }
       if HeadingName.isPivotLabel(part, over: parts) { continue }
-      let heading = HeadingName.pivotMetric(in: part) ?? HeadingName(part)
+      let plain = keepsMarks ? part : HeadingName.withoutMarks(part)
+      var heading = HeadingName.pivotMetric(in: plain) ?? HeadingName(plain)
+      if !keepsMarks { heading.name = HeadingName.withoutMarks(heading.name) }
       unit = unit ?? heading.unit
       if period == nil,
         let found = notation.period(heading.name) ?? Self.yearOfDate(heading.name)

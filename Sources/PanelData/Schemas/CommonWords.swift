@@ -72,7 +72,7 @@ enum CommonWords {
   static func isCounted(_ heading: String) -> Bool {
     let counted = [
       "人口", "人数", "人數", "户数", "戶數", "项目数", "項目數", "个数", "個數", "村数", "村數", "劳动力", "勞動力",
-      "面积", "面積", "耕地", "率", "占比", "比重", "比例", "排名", "名次",
+      "面积", "面積", "耕地", "率", "占比", "比重", "比例", "排名", "名次", "增幅", "增速", "涨幅", "降幅", "升幅", "跌幅",
     ]
     let words: Set<Substring> = ["population", "households", "persons", "projects", "rank", "rate"]
     let name = heading.lowercased()

@@ -14,9 +14,24 @@ struct HeadingName: Sendable, Hashable {
       let inside = String(name[name.index(after: start)...].dropLast()).trimmingSpaces
       let unit =
         inside.hasPrefix("单位：") || inside.hasPrefix("單位：") ? String(inside.dropFirst(3)) : inside
-      guard HeadingName.isUnit(unit) else { continue }
-      self.unit = unit
-      name = String(name[..<start]).trimmingSpaces
+      if HeadingName.isUnit(unit) {
+        self.unit = unit
+        name = String(name[..<start]).trimmingSpaces
+        return
+      }
+      // `收入（2023年，万元）` is 收入（2023年） in 万元.
+      let parts = inside.split { "，,、；;".contains($0) }.map { String($0).trimmingSpaces }
+      let units = parts.filter(HeadingName.isUnit)
+      guard units.count == 1, parts.count > 1 else { continue }
+      self.unit = units[0]
+      let rest = parts.filter { $0 != units[0] }.joined(separator: "，")
+      name = "\(name[...start])\(rest)\(close)"
+      return
+    }
+    // `完成%` is a part of a whole though the table counts money; without the sign it may be the name
+    // of the column beside it.
+    if name.count > 1, let sign = name.last, "%％".contains(sign) {
+      unit = "%"
       return
     }
     // `收入万元`, but not `低于5万元`.
@@ -78,13 +93,25 @@ struct HeadingName: Sendable, Hashable {
     for mark in ["单位：", "單位：", "单位:", "單位:", "计量单位：", "Unit: ", "unit: "] {
       // `填报单位：某镇  单位：万元` says it twice.
       for range in text.ranges(of: mark) {
-        let rest = text[range.upperBound...].prefix {
-          !$0.isWhitespace && !"；;。）)，,、".contains($0)
-        }
-        if isUnit(String(rest)) { return String(rest) }
+        let rest = text[range.upperBound...].drop(while: \.isWhitespace)
+          .prefix { !$0.isWhitespace && !"；;。）)".contains($0) }
+        if let unit = only(of: rest.split { "，,、".contains($0) }.map(String.init)) { return unit }
       }
     }
     return nil
+  }
+
+  /// The unit that holds where no heading says otherwise: of `人、户、万元` that of money, for what is
+  /// counted is called so; of others none, for nobody knows which figures they are of.
+  private static func only(of units: [String]) -> String? {
+    guard units.count > 1, units.allSatisfy(isUnit) else {
+      return units.first.flatMap { isUnit($0) ? $0 : nil }
+    }
+    let money = units.filter { MeasurementUnit.isMoney($0) }
+    let counts = units.count {
+      ["人", "户", "戶", "个", "個", "亩", "畝", "%", "％", "名", "口"].contains($0)
+    }
+    return money.count == 1 && counts == units.count - 1 ? money[0] : nil
   }
 
   /// The unit in brackets at the end of a title such as `2023年各村集体收入（万元）`, or nil.
@@ -137,12 +164,20 @@ extension HeadingName {
       period = part.period
       after = String(after.dropFirst(part.length))
     }
-    if after.hasPrefix("年") {
+    let isNamed = after.hasPrefix("年")
+    if isNamed {
       after = String(after.dropFirst())
       // 2022年末总人口 is 总人口 of 2022.
       if let first = after.first, "末底终終".contains(first) { after.removeFirst() }
     }
-    guard before.isEmpty || after.isEmpty else { return nil }
+    // `收入（2022年）`
+    if let open = before.last, let close = after.first,
+      ["（）", "()", "[]"].contains("\(open)\(close)")
+    {
+      before.removeLast()
+      after.removeFirst()
+    }
+    guard before.isEmpty || after.isEmpty || isNamed else { return nil }
     while let last = before.last, "_- （(".contains(last) { before.removeLast() }
     while let first = after.first, "_- ）)度".contains(first) { after.removeFirst() }
     return (period, before + after)
@@ -167,6 +202,8 @@ extension HeadingName {
   /// The year that a run of digits in `text` is: one of the Republic has 年 behind it.
   private static func year(_ run: Substring, in text: String) -> Int? {
     guard let number = Int(run) else { return nil }
+    // `1990s` are ten years.
+    if run.count == 4, text[run.endIndex...] == "s" { return nil }
     if run.count == 4 { return (1900...2100).contains(number) ? number : nil }
     let isMinguo =
       run.count == 3 && YearText.bareMinguo.contains(number)

@@ -25,10 +25,60 @@ import Testing
     #expect(tidy.dropFirst().first?.hasPrefix("甲") == true)
   }
 
+  @Test("Marks of notes behind headings make no metric of their own")
+  func marks() throws {
+    for marks in [("①", "*", "[1]"), ("＊", "（注1）", "②"), (" *", "※", "[注]")] {
+      let text = "村名,2021年\(marks.0),2022年\(marks.1),2023年\(marks.2),\n甲村,1,2,3\n乙村,4,5,6\n"
+      let tidy = try ReadTables.tidy(["收入.csv": text])
+      #expect(tidy.count == 7)
+      #expect(tidy.dropFirst().allSatisfy { $0.contains(",收入,") })
+    }
+    let years = [
+      "2022.csv": "村名,收入（万元）,支出\n甲村,1,2\n乙村,3,4\n", "2023.csv": "村名,收入①（万元）,支出*\n甲村,1,2\n乙村,3,4\n",
+    ]
+    let tidy = try ReadTables.tidy(years)
+    #expect(tidy.contains("乙村,乙村,2023,收入,3,万元,"))
+    #expect(tidy.contains("乙村,乙村,2023,支出,4,,"))
+    let apart = try ReadTables.tidy(["2023.csv": "村名,收入①,收入②\n甲村,1,2\n乙村,3,4\n"])
+    #expect(apart.contains("乙村,乙村,2023,收入②,4,,"))
+  }
+
+  @Test("A heading that ends in % counts parts of a hundred whatever the table counts")
+  func percentHeadings() throws {
+    let text = "单位：万元\n村名,目标,完成,完成%,增幅\n甲村,10,9,90,5.5\n乙村,20,21,105,-3\n"
+    let tidy = try ReadTables.tidy(["2023.csv": text])
+    #expect(tidy.contains("乙村,乙村,2023,完成,21,万元,"))
+    #expect(tidy.contains("乙村,乙村,2023,完成%,105,%,"))
+    #expect(tidy.contains("乙村,乙村,2023,增幅,-3,,"))
+  }
+
   @Test("A column of formulas that were never calculated is told, not left out")
   func unsavedFormulas() throws {
     let sheet = ReadTables.sheet("a", "村名,年份,经营,总收入\n甲村,2023,1,=C2*2\n乙村,2023,3,=C3*2\n")
     let audit = try ReadTables.audit(sheets: [sheet])
     #expect(audit.errors.map(\.code) == [.formulaWithoutValue, .formulaWithoutValue])
+  }
+
+  @Test(
+    "Of several units over a table that of money holds for money, and others for nothing",
+    arguments: [("单位：人、户、万元、亩", "万元"), ("单位：万元，%", "万元"), ("单位：公里、万元", ""), ("单位： 万元", "万元")])
+  func unitsOfTables(line: String, unit: String) throws {
+    let text = "\(line)\n村名,户数,收入\n甲村,1,2\n乙村,3,4\n".replacing("，", with: "、")
+    let tidy = try ReadTables.tidy(["2023.csv": text])
+    #expect(tidy.contains("乙村,乙村,2023,收入,4,\(unit),"))
+    #expect(tidy.contains("乙村,乙村,2023,户数,3,,"))
+  }
+
+  @Test(
+    "Years within headings are those of their figures, also against the file's name",
+    arguments: ["收入（2022年）,收入（2023年）", "集体2022年收入,集体2023年收入", "收入(2022),收入(2023)"])
+  func yearsWithin(headings: String) throws {
+    for file in ["a.csv", "2023.csv"] {
+      let tidy = try ReadTables.tidy([file: "村名,\(headings)\n甲村,1,2\n乙村,5,6\n"])
+      #expect(
+        tidy.dropFirst().map { $0.split(separator: ",")[2] } == ["2022", "2023", "2022", "2023"])
+    }
+    let tidy = try ReadTables.tidy(["a.csv": "村名,收入（2022年、万元）,收入（2023年、万元）\n甲村,1,2\n乙村,5,6\n"])
+    #expect(tidy.contains("乙村,乙村,2023,收入,6,万元,"))
   }
 }
