@@ -26,9 +26,22 @@ struct ColumnEvidence {
   /// How many different texts the cells hold.
   var distinct: Int { counted ?? Self.distinctCount(texts) }
 
+  /// Whether all texts begin with a year, as `2023.3` does, so that none is a length of time.
+  private var areDays: Bool {
+    texts.allSatisfy { Period(String($0.prefix { $0.isASCIIDigit })) != nil }
+  }
+
+  /// Whether most texts have a digit, as codes have and names have not.
+  var hasDigits: Bool {
+    texts.count { $0.utf8.contains { (0x30...0x39).contains($0) } } * 2 > texts.count
+  }
+
   var heading: String { path.heading }
   var isCalledGroup: Bool { CommonWords.group.contains(word) }
-  var isBookkeeping: Bool { CommonWords.bookkeeping.contains(word) || CommonWords.isCode(word) }
+  var isBookkeeping: Bool {
+    CommonWords.bookkeeping.contains(word) || CommonWords.isCode(word)
+      || CommonWords.isDay(word) && areDays
+  }
 
   static func columns(
     _ paths: [ColumnPath], _ records: [TablePreview.Line]

@@ -6,7 +6,7 @@ enum CommonWords {
   static let village: [Set<String>] = [
     [
       "村", "村名", "村里", "村庄", "村莊", "行政村", "村名称", "村名稱", "村居", "村社区", "村社區", "村别", "村別",
-      "village", "villagename", "villages",
+      "所属村", "所屬村", "所在村", "所属行政村", "所在行政村", "所属村社区", "village", "villagename", "villages",
     ],
     [
       "地区", "地區", "单位名称", "單位名稱", "名称", "名稱", "社区", "社區", "countryname", "country", "geo",
@@ -33,6 +33,11 @@ enum CommonWords {
     "区县", "縣市", "市", "省", "區域", "区域", "county", "town", "township", "area", "region", "province",
     "group", "district",
   ]
+  /// Headings of columns of places that may be groups of others: where they are is no remark.
+  static let place = village[1].union([
+    "stname", "statename", "prefecture", "département", "departement", "bundesland", "uf",
+    "district",
+  ])
   /// Headings of the column of villages' codes.
   static let villageCode: Set<String> = [
     "村代码", "村代碼", "村里代码", "村里代碼", "村编码", "村編碼", "村居代码", "村居编码", "行政村代码", "行政村编码",
@@ -61,6 +66,11 @@ enum CommonWords {
     return ([period, metric, value, group, villageCode, code, bookkeeping] + village).contains {
       $0.contains(word)
     }
+  }
+
+  /// Whether a heading, already in comparable form, is that of a day: `开工时间`, `竣工日期`.
+  static func isDay(_ word: String) -> Bool {
+    ["时间", "時間", "日期"].contains { word.hasSuffix($0) && word != $0 }
   }
 
   /// Whether a heading, already in comparable form, is that of a code.

@@ -1,6 +1,26 @@
 import Tables
 
 extension SchemaInference {
+  /// Those among columns of texts that may name villages where no heading says so: not those whose
+  /// texts stand in nearly all groups, as sexes and ages do.
+  func mayNameVillages(_ texts: [ColumnEvidence]) -> [ColumnEvidence] {
+    let groups = texts.filter(\.isCalledGroup)
+    let rest = texts.filter { column in
+      column.isCalledGroup || !groups.contains { crosses(column, $0) }
+    }
+    return rest.isEmpty ? texts : rest
+  }
+
+  /// Whether nearly all texts of a column stand with nearly all of a group; villages of a group are in
+  /// no other.
+  private func crosses(_ column: ColumnEvidence, _ group: ColumnEvidence) -> Bool {
+    guard column.isFilled, group.isFilled, group.distinct > 1, column.distinct > 1 else {
+      return false
+    }
+    let pairs = Set(records.map { [$0[column.index], $0[group.index]] })
+    return pairs.count * 4 >= column.distinct * group.distinct * 3
+  }
+
   /// The column of words that tells the rows of one village and period apart, where most of them have
   /// several: `自然村`, `项目`.
   ///
@@ -28,6 +48,25 @@ extension SchemaInference {
         && !column.isBookkeeping && column.isFilled
         && repeated.allSatisfy { rows in Set(rows.map { $0[column.index] }).count == rows.count }
     }?.index
+  }
+
+  /// Whether a column tells the namesakes among villages apart, as `state` does the counties: most names
+  /// stand once a period, those that do not have a text each, and the others always have the same.
+  func tellsNamesakesApart(_ column: Int, _ village: Int) -> Bool {
+    guard CommonWords.place.contains(columns[column].word) else { return false }
+    var keys = [metric].compactMap { $0 }
+    if case .column(let column) = period { keys.append(column) }
+    var rows: [String: [[String]: [String]]] = [:]
+    for record in records where CommonWords.total(record[village]) == nil {
+      rows[record[village], default: [:]][keys.map { record[$0] }, default: []]
+        .append(record[column])
+    }
+    let namesakes = rows.values.filter { $0.values.contains { $0.count > 1 } }
+    guard !namesakes.isEmpty, namesakes.count * 2 < rows.count else { return false }
+    let others = rows.values.filter { $0.values.allSatisfy { $0.count == 1 } }
+    let changing = others.count { Set($0.values.joined()).count > 1 }
+    return changing * 10 <= others.count
+      && namesakes.allSatisfy { $0.values.allSatisfy { Set($0).count == $0.count } }
   }
 
   /// The keys of a table of Eurostat's beside the place, the metric and the period: those with

@@ -160,7 +160,11 @@ struct SchemaInference {
     }
     let village =
       try description.village.map(named) ?? called
-      ?? texts.max { ($0.distinct, -$0.index) < ($1.distinct, -$1.index) }?.index
+      ?? mayNameVillages(texts).max {
+        ($0.distinct, $0.hasDigits ? 0 : 1, -$0.index) < (
+          $1.distinct, $1.hasDigits ? 0 : 1, -$1.index
+        )
+      }?.index
     guard let village else {
       if let years = periodColumn {
         let names = columns.filter { $0.index != years }.map(\.path.name)
@@ -183,7 +187,8 @@ struct SchemaInference {
         guard column.index != village else { return false }
         if column.isCalledGroup { return true }
         return column.isFilled && column.distinct > 1 && column.distinct < villages
-          && isConstant(column.index, within: village)
+          && (isConstant(column.index, within: village)
+            || tellsNamesakesApart(column.index, village))
       }.sorted { ($0.distinct, $0.index) < ($1.distinct, $1.index) }.map(\.index)
     }
     taken.formUnion(groups)

@@ -52,6 +52,19 @@ import Testing
     #expect(tidy.contains("乙村,乙村,2023,增幅,-3,,"))
   }
 
+  @Test("Where rows name a project and its village, the village is the place")
+  func projects() throws {
+    let text =
+      "序号,项目名称,所属村,总投资（万元）,开工时间,进度\n1,食品厂,青山村,50,2023.3,在建\n2,民宿,白水村,8,2023.5,投产\n3,光伏,柳河村,30,2022.11,在建\n"
+    let tidy = try ReadTables.tidy(["2023.csv": text])
+    #expect(tidy.count == 4)
+    #expect(tidy.contains { $0.contains(",白水村,投产,2023,总投资,8,万元,") })
+    // Two projects of one village are no two villages by their progress.
+    let several = text + "4,冷库,青山村,10,2023.8,投产\n"
+    #expect(
+      try ReadTables.audit(["2023.csv": several]).audit.errors.map(\.code) == [.duplicateDiffers])
+  }
+
   @Test("A column of formulas that were never calculated is told, not left out")
   func unsavedFormulas() throws {
     let sheet = ReadTables.sheet("a", "村名,年份,经营,总收入\n甲村,2023,1,=C2*2\n乙村,2023,3,=C3*2\n")
