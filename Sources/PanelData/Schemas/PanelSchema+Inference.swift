@@ -59,10 +59,13 @@ extension PanelSchema {
       CommonWords.period.contains(CommonWords.comparable(HeadingName($0).name))
     }
     let year = hasParts && !hasColumn && outside?.part == .year ? outside?.year : nil
-    var paths = ColumnPath.paths(preview, header, year: year)
     let bodyEnd = Self.lastRecord(of: preview, from: header.firstRecord)
     let body = preview.lines[header.firstRecord..<max(bodyEnd, header.firstRecord)]
     let records = body.filter { !Self.isAside($0) }
+    var paths = ColumnPath.paths(preview, header, year: year)
+    if let heading = UnnamedColumn.heading(of: paths, over: records) {
+      paths[0] = ColumnPath([heading])
+    }
     func makeInference(
       _ records: [TablePreview.Line], _ sections: YearSections?, _ across: VillagesAcross? = nil
     ) -> SchemaInference {

@@ -14,6 +14,26 @@ import Testing
   }
 
   @Test(
+    "Row numbers without a heading are no figures", arguments: [["1", "2", "3"], ["0", "4", "9"]])
+  func rowNumbers(numbers: [String]) throws {
+    let text =
+      "\"\",region,year,gdp\n\(numbers[0]),A,2019,1e5\n\(numbers[1]),B,2019,NA\n\(numbers[2]),A,2020,3\n"
+    #expect(
+      try ReadTables.tidy(["a.csv": text]).dropFirst().map { $0 } == [
+        "A,A,2019,gdp,100000,,", "A,A,2020,gdp,3,,", "B,B,2019,gdp,,,not-reported",
+      ])
+  }
+
+  @Test("Figures and years without a heading are refused")
+  func unnamedFigures() throws {
+    for text in [
+      ",region,gdp\n5,A,1\n4,B,2\n", ",region,gdp\n2019,A,1\n2020,B,2\n",
+    ] {
+      #expect(try errors(["2019.csv": text]) == [.emptyHeading])
+    }
+  }
+
+  @Test(
     "A dimension is no place because it has more texts than there are regions",
     arguments: [["M", "F", "T"], ["0-14", "15-24", "25-64", "65+", "total"]])
   func dimensions(kinds: [String]) throws {
@@ -33,6 +53,17 @@ import Testing
   func namesBesideCodes() throws {
     let text = "REG_ID,Region,Year,Value\nAT11,Burgenland,2019,1\nAT12,Wien,2019,2\n"
     #expect(try ReadTables.tidy(["a.csv": text]).contains("Wien,Wien,2019,Value,2,,"))
+  }
+
+  @Test("Names under a blank corner are those of villages")
+  func namesUnderBlankCorner() throws {
+    let tidy = try ReadTables.tidy([
+      "gdp.csv": "\"\",\"2019\",\"2020\"\n\"Ohio\",1,2\n\"Utah\",3,4\n"
+    ])
+    #expect(tidy.contains("Utah,Utah,2019,gdp,3,,"))
+    #expect(try errors(["a.csv": ",,2019\nx,7,1\ny,6,2\n"]) == [.emptyHeading, .emptyHeading])
+    // Another column is that of the places.
+    #expect(try errors(["a.csv": ",region,2019\nx,A,1\ny,B,2\n"]) == [.emptyHeading])
   }
 
   @Test("Namesakes in several states are told apart by their state, not refused")

@@ -1,0 +1,46 @@
+import Tables
+
+/// The first column where it has no heading: the numbers of rows that programs write, or the names of
+/// places under a blank corner.
+enum UnnamedColumn {
+  /// What the column under the first of `paths` is called; nil where it has a heading, or holds figures.
+  static func heading(
+    of paths: [ColumnPath], over records: [TablePreview.Line]
+  ) -> String? {
+    guard paths.count > 1, paths[0].parts.isEmpty, records.count > 1,
+      paths.dropFirst().allSatisfy({ !$0.parts.isEmpty })
+    else { return nil }
+    if areNumbersOfRows(records) { return rowNumber }
+    // Another column may be that of the villages.
+    let isAlone = paths.dropFirst().enumerated().allSatisfy { place, path in
+      CommonWords.village.allSatisfy { !$0.contains(CommonWords.comparable(path.name)) }
+        && !records.contains { isName($0[place + 1]) }
+    }
+    guard isAlone, records.allSatisfy({ isName($0[0]) }) else { return nil }
+    return Language(scriptOf: records.prefix(50).map { $0[0] }) == .english ? "village" : "村名"
+  }
+
+  /// A heading of serial numbers.
+  private static let rowNumber = "#"
+
+  /// Whether the column counts the rows upwards; some may have been left out since.
+  ///
+  /// Years count upwards, too, and are figures or periods whose heading is missing.
+  private static func areNumbersOfRows(_ records: [TablePreview.Line]) -> Bool {
+    var last = -1
+    var areYears = true
+    for record in records {
+      guard record[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(record[0]),
+        number > last
+      else { return false }
+      areYears = areYears && Period(record[0]) != nil
+      last = number
+    }
+    return !areYears
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    guard case .invalid(.notNumber) = NumberCell.reading(text) else { return false }
+    return Period(text) == nil && !text.isEmpty
+  }
+}
