@@ -7,7 +7,7 @@ extension Period {
   /// Years lie between 1900 and 2100; what could be several is nil. With `minguo` a year of up to
   /// three digits counts from 1912.
   public init?(_ text: String, minguo: Bool = false) {
-    if let part = Period(partOfYear: text) {
+    if let part = Period(partOfYear: text) ?? Period(english: text) {
       self = part
     } else if let year = YearText.parse(text, minguo: minguo) {
       self.init(year.year)

@@ -30,6 +30,8 @@ extension SchemaInference {
       return cells.allSatisfy { PeriodNotation.lacksYear($0) }
         || ["月", "月份", "month"].contains(column.word)
           && cells.allSatisfy { Int($0).map((1...12).contains) == true }
+        || ["季", "季度", "quarter"].contains(column.word)
+          && cells.allSatisfy { ["1", "2", "3", "4", "Q1", "Q2", "Q3", "Q4"].contains($0) }
     }
     guard let parts = candidates.first,
       let text = records.lazy.map({ $0[parts.index] }).first(where: { !$0.isEmpty })

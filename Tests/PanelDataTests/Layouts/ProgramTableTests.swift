@@ -55,6 +55,33 @@ import Testing
     #expect(try ReadTables.tidy(["a.csv": text]).contains("Wien,Wien,2019,Value,2,,"))
   }
 
+  @Test("Quarters beside their year are told for what they are")
+  func quartersBesideYears() throws {
+    let text = "region,year,quarter,gdp\nA,2019,1,1\nA,2019,2,2\nB,2019,1,3\nB,2019,2,4\n"
+    #expect(try errors(["a.csv": text]) == [.periodInTwoColumns])
+    #expect(try errors(["a.csv": text.replacing(",1,", with: ",Q1,")]) == [.periodInTwoColumns])
+  }
+
+  @Test(
+    "Quarters and months in English",
+    arguments: [
+      ("Q1 2019", "2019Q1"), ("2019 Q4", "2019Q4"), ("2019-Q2", "2019Q2"), ("Mar 2019", "2019-03"),
+      ("2019M03", "2019-03"), ("2019-M12", "2019-12"), ("September 2019", "2019-09"),
+      ("Sep-2019", "2019-09"), ("2019 July", "2019-07"),
+    ])
+  func english(text: String, period: String) {
+    #expect(Period(text)?.description == period)
+  }
+
+  @Test(
+    "What only resembles them is no period",
+    arguments: [
+      "Q5 2019", "M13 2019", "Mart 2019", "2019 2020", "Q1 1850", "Q1 20190", "a 2019", "Ma 2019",
+    ])
+  func noPeriods(text: String) {
+    #expect(Period(text) == nil)
+  }
+
   @Test("Names under a blank corner are those of villages")
   func namesUnderBlankCorner() throws {
     let tidy = try ReadTables.tidy([
