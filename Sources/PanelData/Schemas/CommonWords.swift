@@ -20,6 +20,7 @@ enum CommonWords {
   ]
   static let metric: Set<String> = [
     "指标", "指標", "指标名称", "指標名稱", "metric", "indicator", "indicatorname", "variable",
+    "seriesname",
   ]
   static let value: Set<String> = [
     "值", "数值", "數值", "指标值", "指標值", "value", "obsvalue",
@@ -197,7 +198,8 @@ enum CommonWords {
     "注", "註", "说明", "說明", "备注", "備註", "资料来源", "資料來源", "数据来源", "數據來源", "来源", "來源",
     "填表", "填报", "填報", "审核", "審核", "制表", "製表", "负责人", "負責人", "单位", "單位", "打印", "联系", "聯繫",
     "数据库", "數據庫", "指标：", "指標：", "时间：", "時間：", "source", "note", "notes", "suggested citation",
-    "release date", "data from", "*", "①", "1.", "2.", "3.", "（注", "(注",
+    "release date", "data from", "last updated", "fonte:", "fuente:", "quelle:", "出典", "*", "①",
+    "1.", "2.", "3.", "（注", "(注",
   ]
 }
 

@@ -186,6 +186,7 @@ struct HeaderSearch {
         switch NumberCell.reading(text) {
         case .value, .outOfRange: numbers += 1
         case .missing: missing += 1
+        case .invalid where NumberCell.isWithDecimalComma(text): numbers += 1
         case .invalid: if text.contains("：") || text.hasSuffix(":") { statements += 1 }
         }
         if let period = Period(text) { years.append(period.year) }

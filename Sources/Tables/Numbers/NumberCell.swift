@@ -29,6 +29,15 @@ public enum NumberCell: Sendable, Equatable {
     NumberReader(style).read(text)
   }
 
+  /// Whether a text is a number if a comma is the decimal sign, and none otherwise: `1.234,5`,
+  /// `1.234.567`.
+  public static func isWithDecimalComma(_ text: String) -> Bool {
+    guard let evidence = DecimalEvidence(text), evidence.isCertain, evidence.sign == .comma,
+      case .value = reading(text, style: NumberStyle(decimalComma: true))
+    else { return false }
+    return true
+  }
+
   private static let powers: [Double] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22,

@@ -55,6 +55,30 @@ import Testing
     #expect(try ReadTables.tidy(["a.csv": text]).contains("Wien,Wien,2019,Value,2,,"))
   }
 
+  @Test("A year that its heading says twice is that year")
+  func yearsSaidTwice() throws {
+    let text =
+      "Country Name,Country Code,Series Name,2018 [YR2018],2019 [YR2019]\nFrance,FRA,GDP,1.5,2.5\nSpain,ESP,GDP,3.5,..\n,,,,\nLast Updated: 06/28/2024,,,,\n"
+    #expect(try ReadTables.tidy(["a.csv": text]).contains("ESP,Spain,2018,GDP,3.5,,"))
+  }
+
+  @Test("Points that group thousands in the first record are no headings")
+  func groupedByPoints() throws {
+    for first in ["1.234.567;2.345.678", "1.234,5;2.345,6"] {
+      let text = "Gemeinde;2019;2020\nA;\(first)\nB;12.345;13.456\nC;999;1.001\n"
+      let tidy = try ReadTables.tidy(["a.csv": text])
+      #expect(tidy.count == 7)
+      #expect(tidy.contains("C,C,2020,a,1001,,"))
+    }
+  }
+
+  @Test("A lone point is a missing figure, as Stata writes it")
+  func lonePoint() throws {
+    let tidy = try ReadTables.tidy(["a.csv": "region,year,inc\nA,2019,.\nB,2019,4\nC,2019,3.\n"])
+    #expect(tidy.contains("A,A,2019,inc,,,not-reported"))
+    #expect(tidy.contains("C,C,2019,inc,3,,"))
+  }
+
   @Test("Quarters beside their year are told for what they are")
   func quartersBesideYears() throws {
     let text = "region,year,quarter,gdp\nA,2019,1,1\nA,2019,2,2\nB,2019,1,3\nB,2019,2,4\n"
