@@ -108,6 +108,7 @@ extension Phrase {
     .merging(reportWordings) { first, _ in first }
     .merging(helpWordings) { first, _ in first }
     .merging(plausibilityWordings) { first, _ in first }
+    .merging(cautionWordings) { first, _ in first }
     .merging(checkWordings) { first, _ in first }
     .merging(villageWordings) { first, _ in first }
     .merging(historyWordings) { first, _ in first }

@@ -170,6 +170,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     headingChanged, tableTurned, tableOfYears, metricIsVillage
   case villagesDoubtful, metricUnnamed, acrossTotalDiffers, totalColumnsLeftOut,
     understoodVillagesAcross
+  case pointsMayGroup, multiplierUnused
   case understoodDecembers, understoodMonths, understoodMixedPeriods, understoodYearEnds
   case helpCheck, helpPaths
 

@@ -63,6 +63,7 @@ struct TableOpening: Sendable {
             .unitsDiffer, .text(file.place), .text(conflict.field), .text(conflict.units[0]),
             .text(conflict.units[1])))
       }
+      warnings += file.schema.cautions
       if let titled = file.schema.contradictedYear, case .fixed(let year) = file.schema.period {
         warnings.append(
           Phrase(

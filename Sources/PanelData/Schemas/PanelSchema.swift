@@ -65,6 +65,8 @@ public struct PanelSchema: Sendable {
   var notation = PeriodNotation()
   /// The year in the table's title where the name of the file or the sheet gives another.
   var contradictedYear: Period?
+  /// What its figures may mean other than they were read.
+  var cautions: [Phrase] = []
   /// What the name of the file or the sheet says of its figures: `2023年快报`.
   public var status: CellStatus = []
   /// The column that names each row's metric, where rows do.

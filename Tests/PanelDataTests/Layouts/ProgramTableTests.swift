@@ -72,6 +72,28 @@ import Testing
     }
   }
 
+  @Test(
+    "Points that may group thousands are told where commas are free for decimals",
+    arguments: [
+      ("12.345", "234.567", true), ("999", "1.234", false), ("12.345", "0.123", false),
+      ("12.345", "1234", false), ("12.345", "12.5", false),
+    ])
+  func pointsMayGroup(one: String, other: String, isTold: Bool) throws {
+    let text = "Gemeinde;Jahr;Wert\nA;2019;\(one)\nB;2019;\(other)\nC;2019;7\n"
+    let codes = try ReadTables.audit(["a.csv": text]).audit.warnings.map(\.code)
+    #expect(codes == (isTold ? [.pointsMayGroup] : []))
+    let commas = text.replacing(";", with: ",")
+    #expect(try ReadTables.audit(["a.csv": commas]).warnings.isEmpty)
+  }
+
+  @Test("Figures that are to be multiplied are told")
+  func multiplier() throws {
+    let text = "REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT\nFR,2019,1.5,6\nES,2019,2.5,6\n"
+    #expect(
+      try ReadTables.audit(["a.csv": text]).audit.warnings.map(\.code) == [.multiplierUnused])
+    #expect(try ReadTables.audit(["a.csv": text.replacing(",6", with: ",0")]).warnings.isEmpty)
+  }
+
   @Test("A lone point is a missing figure, as Stata writes it")
   func lonePoint() throws {
     let tidy = try ReadTables.tidy(["a.csv": "region,year,inc\nA,2019,.\nB,2019,4\nC,2019,3.\n"])

@@ -1,0 +1,13 @@
+extension Phrase {
+  /// Figures that may mean other than they were read.
+  static let cautionWordings: [PhraseCode: Wording] = [
+    .pointsMayGroup: Wording(
+      "{0}: '{2}' in column '{1}' was read with a decimal point; if points group thousands, write {3}",
+      "{0}：“{1}”列的“{2}”按小数读取；如点号是千位分隔符，请写成{3}",
+      "{0}：「{1}」欄的「{2}」按小數讀取；如點號是千位分隔符，請寫成{3}"),
+    .multiplierUnused: Wording(
+      "{0}: column '{1}' says that figures are to be multiplied by {2}, which was not done; name the unit that they count in with 'unit:' in dataset.yaml",
+      "{0}：“{1}”列表明数值须乘以{2}，但未作换算；请在 dataset.yaml 中用“unit:”写明数值的单位",
+      "{0}：「{1}」欄表明數值須乘以{2}，但未作換算；請在 dataset.yaml 中用「unit:」寫明數值的單位"),
+  ]
+}

@@ -1,0 +1,50 @@
+import Tables
+
+/// What figures may mean other than they were read.
+extension SchemaInference {
+  /// A sentence for each column whose points may group thousands, and for one of powers of ten.
+  ///
+  /// `sparesComma` says that fields are divided so that commas are free to be decimal signs.
+  func cautions(sparesComma: Bool) -> [Phrase] {
+    (sparesComma ? values.compactMap { groupedByPoints($0.column) } : []) + multiplier
+  }
+
+  /// `12.345` and `1.234`, never `12.5` or `1234`, may be 12345 and 1234.
+  private func groupedByPoints(_ column: Int) -> Phrase? {
+    guard !columns[column].reading.style.decimalComma else { return nil }
+    let cells = records.lazy.map { $0[column] }.filter { !$0.isEmpty }
+    let pointed = cells.filter { $0.contains(".") }
+    guard pointed.count > 1, let first = pointed.first, cells.allSatisfy(Self.mayBeGrouped) else {
+      return nil
+    }
+    return Phrase(
+      .pointsMayGroup, .text(place), .text(columns[column].heading), .text(first),
+      .text(first.filter { $0 != "." }))
+  }
+
+  /// Whether a cell has up to three digits, and three more behind its only point, if it has one.
+  private static func mayBeGrouped(_ cell: String) -> Bool {
+    if case .missing = NumberCell.reading(cell) { return true }
+    let parts = cell.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count < 3, let first = parts.first, (1...3).contains(first.count),
+      parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) })
+    else { return false }
+    return parts.count == 1 || parts[1].count == 3 && first.first != "0"
+  }
+
+  /// The column of SDMX and the OECD that says by which power of ten figures are to be multiplied.
+  private var multiplier: [Phrase] {
+    guard let column = columns.first(where: { ["unitmult", "powercodecode"].contains($0.word) })
+    else { return [] }
+    var seen = Set<String>()
+    let powers = records.map { $0[column.index] }.filter {
+      !$0.isEmpty && $0 != "0" && seen.insert($0).inserted
+    }
+    guard !powers.isEmpty else { return [] }
+    return [
+      Phrase(
+        .multiplierUnused, .text(place), .text(column.heading),
+        .list(powers.prefix(4).map { .text("10^\($0)") }))
+    ]
+  }
+}
