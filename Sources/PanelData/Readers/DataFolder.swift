@@ -221,9 +221,7 @@ public enum DataFolder {
   ) throws -> DatasetOutline {
     if let first = files.first {
       for file in files.dropFirst()
-      where file.schema.levelHeadings != first.schema.levelHeadings
-        && !file.schema.isAlike(first.schema)
-      {
+      where !file.schema.hasLevels(of: first.schema) && !file.schema.isAlike(first.schema) {
         throw Failure(
           .badData,
           Phrase(

@@ -200,6 +200,12 @@ public struct DatasetOutline: Sendable {
     }
   }
 
+  /// The column of a table that the table itself or another calls `heading`.
+  func column(called heading: String, in file: File) -> Int? {
+    let level = files.lazy.compactMap { $0.schema.levelHeadings.firstIndex(of: heading) }.first
+    return file.schema.column(called: heading, level: level)
+  }
+
   /// The metrics with columns of their own that `metric` rests on: itself, or all terms of a
   /// quotient.
   func terms(of metric: Metric) -> [Metric] {

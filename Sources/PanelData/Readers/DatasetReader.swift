@@ -292,7 +292,7 @@ public struct DatasetReader {
   // MARK: Filters
 
   func column(of filter: DatasetSelection.Filter, in file: DatasetOutline.File) throws -> Int {
-    if let column = file.schema.headings.firstIndex(of: filter.column) { return column }
+    if let column = outline.column(called: filter.column, in: file) { return column }
     let headings = file.schema.headings.filter { !$0.isEmpty }
     let near = Suggestion.nearest(to: filter.column, among: headings)
     throw Failure(
@@ -333,7 +333,7 @@ public struct DatasetReader {
     var values: [String] = []
     var seen = Set<String>()
     for file in outline.files {
-      guard let column = file.schema.headings.firstIndex(of: heading) else { continue }
+      guard let column = outline.column(called: heading, in: file) else { continue }
       try? file.scan(columns: [ColumnRequest(column: column, kind: .text)], where: []) { batch in
         if case .text(_, let dictionary)? = batch.columns.first { return dictionary }
         return []

@@ -69,6 +69,18 @@ enum CommonWords {
     }
   }
 
+  /// Whether two headings of groups or villages are of the same kind of place.
+  static func isSameLevel(_ one: String, _ other: String) -> Bool {
+    let (one, other) = (comparable(one), comparable(other))
+    return one == other || levels.contains { $0.contains(one) && $0.contains(other) }
+  }
+
+  private static let levels: [Set<String>] = [
+    village[0],
+    ["镇", "鎮", "乡", "鄉", "乡镇", "鄉鎮", "乡镇街道", "镇街", "鎮街", "乡镇名称", "镇名", "乡镇名", "所属乡镇", "所属镇"],
+    ["片区", "片區", "所属片区", "片区名称"],
+  ]
+
   /// Whether a heading, already in comparable form, is that of a day: `开工时间`, `竣工日期`.
   static func isDay(_ word: String) -> Bool {
     ["时间", "時間", "日期"].contains { word.hasSuffix($0) && word != $0 }

@@ -1,4 +1,26 @@
 extension HeadingName {
+  /// A heading without the spaces that spread its Chinese characters over the cell: `总 收 入`.
+  static func withoutInnerSpaces(_ heading: String) -> String {
+    guard heading.contains(where: \.isWhitespace) else { return heading }
+    var result = ""
+    var spaces = ""
+    for character in heading {
+      if character.isWhitespace {
+        spaces.append(character)
+        continue
+      }
+      if !spaces.isEmpty, !(isHan(result.last) && isHan(character)) { result += spaces }
+      spaces = ""
+      result.append(character)
+    }
+    return result + spaces
+  }
+
+  private static func isHan(_ character: Character?) -> Bool {
+    guard let scalar = character?.unicodeScalars.first else { return false }
+    return (0x3400...0x9FFF).contains(scalar.value)
+  }
+
   /// A heading without the marks at its end that point to a note, `2023年①`, `收入*`, `人口[1]`,
   /// `支出（注2）`, and without a year that is said again, `2019 [YR2019]`.
   static func withoutMarks(_ heading: String) -> String {

@@ -7,7 +7,7 @@ struct HeadingName: Sendable, Hashable {
 
   /// Splits off a unit in brackets or behind a slash, if it is one that is known.
   init(_ heading: String) {
-    name = heading.trimmingSpaces
+    name = Self.withoutInnerSpaces(heading.trimmingSpaces)
     let pairs: [(Character, Character)] = [("（", "）"), ("(", ")"), ("[", "]"), ("［", "］")]
     for (open, close) in pairs where name.last == close {
       guard let start = name.lastIndex(of: open), start != name.startIndex else { continue }

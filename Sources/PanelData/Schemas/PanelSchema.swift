@@ -162,6 +162,27 @@ extension PanelSchema {
       && groups.isEmpty && other.groups.isEmpty
   }
 
+  /// Whether its groups and villages are those of another table, though tables call them `村名` and
+  /// `行政村`, `镇` and `乡 镇`.
+  func hasLevels(of other: PanelSchema) -> Bool {
+    let (own, others) = (levelHeadings, other.levelHeadings)
+    return own.count == others.count
+      && zip(own, others).allSatisfy { CommonWords.isSameLevel($0, $1) }
+  }
+
+  /// The column that another of its dataset's tables calls `heading`: of the same name but for spaces,
+  /// or of the level `level`.
+  func column(called heading: String, level: Int?) -> Int? {
+    if let column = headings.firstIndex(of: heading) { return column }
+    let word = CommonWords.comparable(heading)
+    if let column = headings.firstIndex(where: { CommonWords.comparable($0) == word }) {
+      return column
+    }
+    let levels = groups + [village]
+    guard tableVillage == nil, let level, levels.indices.contains(level) else { return nil }
+    return levels[level]
+  }
+
   /// Whether villages stand in the headings, and in the column taken for theirs what is measured.
   var isTurned: Bool {
     tableVillage == nil && Self.isTurned(headings[village], besides: fields)

@@ -94,4 +94,26 @@ import Testing
     let tidy = try ReadTables.tidy(["a.csv": "村名,收入（2022年、万元）,收入（2023年、万元）\n甲村,1,2\n乙村,5,6\n"])
     #expect(tidy.contains("乙村,乙村,2023,收入,6,万元,"))
   }
+
+  @Test("Tables of one dataset may call villages and towns by other words, and spread headings")
+  func otherWords() throws {
+    let files = [
+      "2022.csv": "乡镇,村名,总收入（万元）\n东镇,甲村,1\n东镇,乙村,2\n",
+      "2023.csv": "镇,行 政 村,总 收　入（万元）\n东镇,甲村,3\n东镇,乙村,4\n",
+    ]
+    let tidy = try ReadTables.tidy(files)
+    #expect(tidy.count == 5)
+    #expect(tidy.contains("东镇/乙村,乙村,东镇,2023,总收入,4,万元,"))
+    let folder = try ScratchFolder(files)
+    defer { folder.remove() }
+    let outline = try #require(try DataFolder.datasets(at: folder.path()).first).outline.get()
+    let selection = DatasetSelection(
+      metrics: outline.metrics, filters: [DatasetSelection.Filter(column: "村名", value: "乙村")])
+    let dataset = try DatasetReader.read(outline, selection)
+    #expect(dataset.register.villages.map(\.name) == ["乙村"])
+    #expect(dataset.periods.map(\.description) == ["2022", "2023"])
+    // Towns are no villages.
+    let mixed = ["2022.csv": "村名,收入\n甲村,1\n乙村,2\n", "2023.csv": "社区,收入\n甲,1\n乙,2\n"]
+    #expect(throws: (any Error).self) { try ReadTables.tidy(mixed) }
+  }
 }
