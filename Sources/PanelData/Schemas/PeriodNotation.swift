@@ -11,18 +11,24 @@ struct PeriodNotation: Sendable, Hashable {
   /// Whether plan and result of one year stand side by side, so that `2023年计划` is more than a year.
   var tellsPlans = false
 
+  /// Whether six digits are a year and a month: `202303`.
+  var packsMonths = false
+
   init() {}
 
   /// That of headings; one year of the Republic among them tells the others.
   init(headings: [String], year: Int?) {
     example = headings.first { Self.isShortYear($0) && Period($0) != nil }
     self.year = year
+    packsMonths = Self.arePacked(
+      headings.filter { $0.utf8.count == 6 && $0.allSatisfy(\.isASCIIDigit) })
   }
 
   /// That of the cells of a column of periods: `110` is a year of the Republic among traditional
   /// characters only.
   init(cells: [String], isTraditional: Bool, year: Int?) {
     self.year = year
+    packsMonths = Self.arePacked(cells.filter { !$0.isEmpty })
     example = cells.first { cell in
       guard Self.isShortYear(cell) else { return false }
       return Period(cell) != nil
@@ -33,8 +39,21 @@ struct PeriodNotation: Sendable, Hashable {
   func period(_ text: String) -> Period? {
     if tellsPlans, PlanWords.split(text) != nil { return nil }
     if let period = Period(text, minguo: countsFromMinguo) { return period }
+    if packsMonths, let month = Self.packed(text) { return month }
     guard let year else { return nil }
     return Self.relative[text].map { Period(year + $0) } ?? Period(year, namedPart: text)
+  }
+
+  /// Whether several texts are years with their months, in years that codes of places are unlikely to
+  /// begin with.
+  static func arePacked(_ texts: [String]) -> Bool {
+    texts.count > 1
+      && texts.allSatisfy { packed($0).map { (1980...2060).contains($0.year) } == true }
+  }
+
+  private static func packed(_ text: String) -> Period? {
+    guard text.utf8.count == 6, text.allSatisfy(\.isASCIIDigit) else { return nil }
+    return Period("\(text.prefix(4))-\(text.suffix(2))")
   }
 
   /// Whether a heading names a period where the year is known from outside.

@@ -8,6 +8,12 @@ extension SchemaInference {
     return Language(scriptOf: texts) == .traditionalChinese
   }
 
+  /// Whether a column is called one of months and holds them with their years: `202303`.
+  func isOfPackedMonths(_ column: ColumnEvidence) -> Bool {
+    ["月", "月份", "month", "yearmonth"].contains(column.word)
+      && PeriodNotation.arePacked(records.map { $0[column.index] }.filter { !$0.isEmpty })
+  }
+
   /// Headings `19年`, `20年` are no names of metrics: they are years that could be two.
   func refuseYearsOfTwoDigits() throws {
     let short = columns.filter { column in

@@ -80,9 +80,10 @@ struct SchemaInference {
     if let heading = description.period {
       periodColumn = try named(heading)
     } else {
-      periodColumn = known(CommonWords.period).flatMap { column in
-        columns[column].path.period == nil ? column : nil
-      }
+      periodColumn =
+        known(CommonWords.period).flatMap { column in
+          columns[column].path.period == nil ? column : nil
+        } ?? columns.first { isOfPackedMonths($0) }?.index
     }
     if let sections, periodColumn ?? sections.column == sections.column, yearHeadings().isEmpty {
       try takeSections(sections)

@@ -53,13 +53,13 @@ enum MissingMarker {
   private static let longest = possible.map(\.utf8.count).max() ?? 0
 
   private static let suppressed: Set<String> = [
-    "x", "X", "c", "C", "*", "**", "***", "(D)", ": c", ":c", "保密", "涉密", "suppressed",
+    "x", "X", "c", "C", "*", "**", "***", "(D)", "(S)", ": c", ":c", "保密", "涉密", "suppressed",
   ]
   private static let inapplicable: Set<String> = [
     "--", "---", "－－", "———", "–––", "————", ": z", ":z", "不适用", "不適用", "n.a.", "n/ap",
   ]
   private static let unreported: Set<String> = [
-    "NA", "N/A", "n/a", "na", "#N/A", "null", "NULL", "Null", "None", "none",
+    "NA", "(NA)", "(X)", "N/A", "n/a", "na", "#N/A", "null", "NULL", "Null", "None", "none",
     "nil", ":", ".", "..", "?", "？", "暂缺", "暫缺", "缺", "缺失", "缺报", "未报", "未報", "未统计", "未統計",
     "不详", "不詳", "未知", "空白", "暂无", "暫無", "无数据", "無資料", "暂无数据", "missing", "n.d.",
     "nd", "ND",

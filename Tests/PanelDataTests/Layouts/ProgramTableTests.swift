@@ -156,4 +156,17 @@ import Testing
   func decades() throws {
     #expect(try errors(["a.csv": "region,1990s,2000s\nA,1,2\nB,3,4\n"]) == [.noPeriod])
   }
+
+  @Test("Six digits are a year and a month in headings and in a column of months")
+  func packedMonths() throws {
+    let wide = try ReadTables.tidy(["收入.csv": "村名,202301,202302\n甲村,1,2\n乙村,3,4\n"])
+    #expect(wide.contains("乙村,乙村,2023-02,收入,4,,"))
+    for heading in ["月份", "年月"] {
+      let text = "村名,\(heading),收入\n甲村,202211,1\n甲村,202301,2\n乙村,202301,3\n"
+      #expect(try ReadTables.tidy(["a.csv": text]).contains("甲村,甲村,2022-11,收入,1,,"))
+    }
+    // Codes of places are none.
+    let codes = "code,village,2023\n210105,A,1\n210210,B,2\n"
+    #expect(try ReadTables.tidy(["a.csv": codes]).contains("210210,B,2023,a,2,,"))
+  }
 }
