@@ -9,6 +9,10 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 RELEASE := .build/release/stats
 
+# Addresses packed by lld take 2 MB less of a process's memory than as gold writes them.
+RELEASE_FLAGS := -c release --static-swift-stdlib -Xswiftc -use-ld=lld \
+  -Xlinker -z -Xlinker pack-relative-relocs -Xlinker -s
+
 # What building and drawing need, and what only tests or benchmarks need, as Debian names it.
 PACKAGES := pkg-config libcairo2-dev libpango1.0-dev zlib1g-dev libzip-dev libexpat1-dev \
   libxlsxwriter-dev fonts-noto-cjk
@@ -23,7 +27,7 @@ all: build
 	@$(RELEASE) chart revenue
 
 build: packages
-	@$(SWIFT) build -c release --product stats --static-swift-stdlib -Xlinker -s
+	@$(SWIFT) build $(RELEASE_FLAGS) --product stats
 
 # Optimised code takes longer to build, and a sixth of the time to run.
 OPTIMISED := -Xswiftc -O
@@ -46,7 +50,7 @@ fuzz: test-packages
 # ROWS=… ROUNDS=… ONLY=national measure otherwise, RENEW=1 keeps the counts of instructions, PEERS=folder
 # adds DuckDB, Polars, matplotlib and vl-convert of the Python environment there, and gnuplot.
 bench: bench-packages build
-	@$(SWIFT) build -c release --product benchmarks --static-swift-stdlib
+	@$(SWIFT) build $(RELEASE_FLAGS) --product benchmarks
 	@.build/release/benchmarks $(RELEASE) $(if $(ROWS),--rows $(ROWS)) $(if $(ROUNDS),--rounds $(ROUNDS)) \
 	  $(if $(ONLY),--only $(ONLY)) $(if $(PEERS),--peers "$(PEERS)") $(if $(RENEW),--renew)
 
