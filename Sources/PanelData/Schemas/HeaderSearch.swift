@@ -140,7 +140,19 @@ struct HeaderSearch {
     let fills = (0..<width).contains { line[$0].isEmpty && !below[$0].isEmpty }
     let repeats = Set(line.texts.filter { !$0.isEmpty }).count < shape.filled
     let isYears = shape.years > 0
-    return fills || repeats || isYears
+    return fills || repeats || isYears || isHeading(line, overYears: below)
+  }
+
+  /// Whether a line has a heading over each year below it, and the first is that of a key:
+  /// `村名,收入,支出` over `,2022,2023`.
+  private static func isHeading(
+    _ line: TablePreview.Line, overYears below: TablePreview.Line
+  ) -> Bool {
+    guard Shape(below).isLineOfYears, let first = line.texts.first(where: { !$0.isEmpty }) else {
+      return false
+    }
+    return CommonWords.isHeading(HeadingName(first).name)
+      && below.texts.indices.allSatisfy { below[$0].isEmpty || !line[$0].isEmpty }
   }
 
   /// The shapes of lines, each worked out when it is first asked for.

@@ -38,6 +38,8 @@ import Testing
     "Years below headings stay headings",
     arguments: [
       "村名,收入,,支出,\n,2022,2023,2022,2023\n甲村,1,2,3,4\n", "村名,收入,\n,2022,2023\n甲村,1,4\n",
+      "村名,收入,支出\n,2022,2023\n甲村,1,4\n", "地区,收入,支出\n名称,2022年,2023年\n甲村,1,4\n",
+      "表一,,\n村名,收入,支出\n村名,2022,2023\n甲村,1,4\n",
     ])
   func headings(text: String) throws {
     #expect(try ReadTables.tidy(["a.csv": text]).contains { $0.contains(",2022,收入,1,") })
