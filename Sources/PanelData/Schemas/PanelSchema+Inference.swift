@@ -165,6 +165,12 @@ extension PanelSchema {
         names.lazy.compactMap { YearText.parse($0) }.first?.status
         ?? (names.contains { Self.isPlan($0) } ? .planned : [])
     }
+    if lacksName, stated == nil, period == .headings, tableVillage == nil {
+      let isNamed =
+        preview.sheet.map { !$0.lowercased().hasPrefix("sheet") } ?? false
+        || above.contains { HeadingName.statedUnit(in: $0) == nil }
+      takeCorner(inference.columns[village].path, isNamed: isNamed)
+    }
     try takeUnitColumn(of: inference, place)
     takeUnitsOfCells(inference.records)
     if let metric {
@@ -187,6 +193,17 @@ extension PanelSchema {
         .filter { !$0.isEmpty && seen.insert($0).inserted }
     }
     try leaveOut(beyond: region.headings.count, place: place)
+  }
+
+  /// Takes the metric and its unit that stand over the villages where the headings beside are years:
+  /// `村集体经济收入（万元）`; a title or the sheet, where it `isNamed` so, names it before.
+  private mutating func takeCorner(_ corner: ColumnPath, isNamed: Bool) {
+    guard let unit = corner.unit, !CommonWords.isHeading(corner.name),
+      !["年", "月", "日", "天"].contains(unit)
+    else { return }
+    tableUnit = tableUnit ?? unit
+    let isWordForUnits = CommonWords.unit.contains(CommonWords.comparable(corner.name))
+    if !isNamed, !isWordForUnits { tableField = corner.name }
   }
 
   /// Whether a name is one of plans: `2023年收入计划表`.
