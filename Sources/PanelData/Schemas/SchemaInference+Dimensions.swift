@@ -21,33 +21,44 @@ extension SchemaInference {
     return pairs.count * 4 >= column.distinct * group.distinct * 3
   }
 
-  /// The column of words that tells the rows of one village and period apart, where most of them have
-  /// several: `自然村`, `项目`.
+  /// The columns of words that tell the rows of one village and period apart, where most of them have
+  /// several: `自然村`, `项目`; `性别` and `年龄` together.
   ///
   /// A few repeated rows are a slip instead.
-  private var telling: Int? {
+  private var telling: [Int] {
     // Each year has its rows under one of its own.
-    if hasYearSections { return nil }
+    if hasYearSections { return [] }
     var rows: [[String]: [TablePreview.Line]] = [:]
     var keys = groups + [village] + [metric].compactMap { $0 }
     if case .column(let column) = period { keys.append(column) }
     // Names that are blank where they repeat are no evidence.
-    guard keys.allSatisfy({ columns[$0].isFilled }) else { return nil }
+    guard keys.allSatisfy({ columns[$0].isFilled }) else { return [] }
     let records = records.filter { CommonWords.total($0[village]) == nil }
     // Most rows have a village of their own: at most so many less than rows can have several.
     let villages = columns[village].distinct - (self.records.count - records.count)
-    if villages * 3 > records.count * 2 { return nil }
+    if villages * 3 > records.count * 2 { return [] }
     for record in records {
       rows[keys.map { record[$0] }, default: []].append(record)
     }
     let repeated = rows.values.filter { $0.count > 1 }
-    guard !repeated.isEmpty, repeated.count * 2 >= rows.count else { return nil }
+    guard !repeated.isEmpty, repeated.count * 2 >= rows.count else { return [] }
     let figures = Set(values.map(\.column))
-    return columns.first { column in
+    func tells(_ chosen: [Int]) -> Bool {
+      repeated.allSatisfy { rows in
+        Set(rows.map { row in chosen.map { row[$0] } }).count == rows.count
+      }
+    }
+    let words = columns.filter { column in
       !keys.contains(column.index) && !figures.contains(column.index) && !column.isNumeric
-        && !column.isBookkeeping && column.isFilled
-        && repeated.allSatisfy { rows in Set(rows.map { $0[column.index] }).count == rows.count }
-    }?.index
+        && !column.isBookkeeping && column.isFilled && column.distinct > 1
+    }
+    if let column = words.first(where: { tells([$0.index]) }) { return [column.index] }
+    var chosen: [Int] = []
+    for column in words.sorted(by: { ($0.distinct, $0.index) < ($1.distinct, $1.index) }) {
+      chosen.append(column.index)
+      if tells(chosen) { return chosen }
+    }
+    return []
   }
 
   /// Whether a column tells the namesakes among villages apart, as `state` does the counties: most names
@@ -72,7 +83,7 @@ extension SchemaInference {
   /// The keys of a table of Eurostat's beside the place, the metric and the period: those with
   /// several values for one row of figures, and the others with their only value.
   func dimensions() -> (several: [Int], notes: [String]) {
-    guard isEurostat else { return (telling.map { [$0] } ?? [], []) }
+    guard isEurostat else { return (telling, []) }
     var several: [Int] = []
     var notes: [String] = []
     let figures = Set(values.map(\.column))

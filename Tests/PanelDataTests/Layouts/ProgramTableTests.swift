@@ -49,6 +49,21 @@ import Testing
     #expect(try ReadTables.tidy(["a.csv": places]).contains("S/c,c,S,2019,income,3,,"))
   }
 
+  @Test("Several columns that tell rows apart only together are told as such")
+  func severalDimensions() throws {
+    var text = "区域,年份,性别,年龄组,人数\n"
+    for place in ["东", "西", "南"] {
+      for sex in ["男", "女"] {
+        for age in ["0-14", "15-64", "65+"] {
+          text += "\(place),2020,\(sex),\(age),\(text.count)\n"
+        }
+      }
+    }
+    #expect(try errors(["a.csv": text]) == [.severalFigures])
+    let audit = try ReadTables.audit(["a.csv": text]).audit
+    #expect(audit.errors.count == 1)
+  }
+
   @Test("Of codes and names that are as many, the names are those of places")
   func namesBesideCodes() throws {
     let text = "REG_ID,Region,Year,Value\nAT11,Burgenland,2019,1\nAT12,Wien,2019,2\n"
