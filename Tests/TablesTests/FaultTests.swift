@@ -17,6 +17,9 @@ import TestSupport
     ("zip", [0x50, 0x4B, 3, 4, 20, 0], .notText("zip")),
     ("xlsx", [0x50, 0x4B, 3, 4, 20, 0] + Array("xx[Content_Types].xml".utf8), .notText("xlsx")),
     ("html", Array("\n<!DOCTYPE html><table>".utf8), .notText("html")),
+    ("json", Array(" [\n {\"村名\": \"甲村\"}]".utf8), .notText("json")),
+    ("an object", Array("{\"a\":1}\n{\"a\":2}\n".utf8), .notText("json")),
+    ("parquet", Array("PAR1\u{15}\u{4}".utf8), .notText("parquet")),
     ("a table", Array("<table><tr><td>1".utf8), .notText("html")),
     ("xml", Array("<?xml version=\"1.0\"?><Workbook>".utf8), .notText("xml")),
   ]

@@ -41,6 +41,11 @@ enum ContentKind {
     var rest = start.prefix(1024)
     if rest.starts(with: byteOrderMark) { rest = rest.dropFirst(3) }
     rest = rest.drop { $0 <= 0x20 }
+    if let open = rest.first, open == UInt8(ascii: "{") || open == UInt8(ascii: "[") {
+      // A heading may begin with a bracket, but not go on like that.
+      let next = rest.dropFirst().first { $0 > 0x20 }
+      return next == UInt8(ascii: "\"") || next == UInt8(ascii: "{") ? "json" : nil
+    }
     guard rest.first == UInt8(ascii: "<") else { return nil }
     let text = String(decoding: rest.prefix(32), as: UTF8.self).lowercased()
     if text.hasPrefix("<?xml") { return "xml" }
