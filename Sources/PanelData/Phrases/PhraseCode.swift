@@ -170,7 +170,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     headingChanged, tableTurned, tableOfYears, metricIsVillage
   case villagesDoubtful, metricUnnamed, acrossTotalDiffers, totalColumnsLeftOut,
     understoodVillagesAcross
-  case pointsMayGroup, multiplierUnused
+  case pointsMayGroup, multiplierUnused, periodUnclear
   case understoodDecembers, understoodMonths, understoodMixedPeriods, understoodYearEnds
   case helpCheck, helpPaths
 

@@ -5,6 +5,10 @@ extension Phrase {
       "{0}: '{2}' in column '{1}' was read with a decimal point; if points group thousands, write {3}",
       "{0}：“{1}”列的“{2}”按小数读取；如点号是千位分隔符，请写成{3}",
       "{0}：「{1}」欄的「{2}」按小數讀取；如點號是千位分隔符，請寫成{3}"),
+    .periodUnclear: Wording(
+      "{0}: '{1}' may be one month or another; write the year, quarter (2023Q1) or month (2023-03) that the figures are of",
+      "{0}：“{1}”可能是不同的月份；请写明数据所属的年、季度（2023Q1）或月份（2023-03）",
+      "{0}：「{1}」可能是不同的月份；請寫明資料所屬的年、季（2023Q1）或月份（2023-03）"),
     .multiplierUnused: Wording(
       "{0}: column '{1}' says that figures are to be multiplied by {2}, which was not done; name the unit that they count in with 'unit:' in dataset.yaml",
       "{0}：“{1}”列表明数值须乘以{2}，但未作换算；请在 dataset.yaml 中用“unit:”写明数值的单位",

@@ -201,7 +201,11 @@ struct HeaderSearch {
         case .invalid where NumberCell.isWithDecimalComma(text): numbers += 1
         case .invalid: if text.contains("：") || text.hasSuffix(":") { statements += 1 }
         }
-        if let period = Period(text) { years.append(period.year) }
+        if let period = Period(text) {
+          years.append(period.year)
+        } else if PeriodNotation.arePacked([text, text]), let month = Int(text) {
+          years.append(month / 100)
+        }
       }
       self.filled = filled
       self.numbers = numbers

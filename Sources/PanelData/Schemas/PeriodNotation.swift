@@ -114,6 +114,16 @@ extension Phrase {
     if isLong, numbers.count == 3, numbers.dropFirst().allSatisfy({ $0.count <= 2 }) {
       return phrase(.periodIsDay)
     }
+    // `12/31/2019`
+    if numbers.count == 3, numbers[2].count == 4, numbers.allSatisfy({ $0.count <= 4 }),
+      text.contains("/")
+    {
+      return phrase(.periodIsDay)
+    }
+    // A spreadsheet shows October as `2023.1` too.
+    if isLong, numbers.count == 2, numbers[1].count <= 2, text.contains(".") {
+      return phrase(.periodUnclear)
+    }
     if isLong, numbers.count == 2,
       numbers[1].count == 4 || text.contains("学年")
         || text.contains("學年")

@@ -83,7 +83,7 @@ extension SchemaInference {
       let cells = records.map { $0[column.index] }.filter { !$0.isEmpty }
       return !cells.isEmpty
         && cells.allSatisfy { Phrase.noPeriod($0, place: place).code != .notAPeriod }
-        && !column.isNumeric
+        && (!column.isNumeric || ["月", "月份", "month"].contains(column.word))
     }
     if let dated, let text = records.lazy.map({ $0[dated.index] }).first(where: { !$0.isEmpty }) {
       return .noPeriod(text, place: place)

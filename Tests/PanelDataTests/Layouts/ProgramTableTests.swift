@@ -116,6 +116,15 @@ import Testing
     #expect(tidy.contains("C,C,2019,inc,3,,"))
   }
 
+  @Test("Months that could be two, and days of America, are told for what they are")
+  func unclearMonths() throws {
+    let text = "村名,月份,收入\n甲村,2023.1,1\n甲村,2023.2,2\n乙村,2023.1,3\n"
+    #expect(try errors(["a.csv": text]) == [.periodUnclear])
+    #expect(
+      try errors(["a.csv": "City,date,v\nA,12/31/2019,1\nA,12/31/2020,2\n"])
+        == [.periodIsDay, .periodIsDay])
+  }
+
   @Test("Quarters beside their year are told for what they are")
   func quartersBesideYears() throws {
     let text = "region,year,quarter,gdp\nA,2019,1,1\nA,2019,2,2\nB,2019,1,3\nB,2019,2,4\n"
@@ -180,6 +189,8 @@ import Testing
       let text = "村名,\(heading),收入\n甲村,202211,1\n甲村,202301,2\n乙村,202301,3\n"
       #expect(try ReadTables.tidy(["a.csv": text]).contains("甲村,甲村,2022-11,收入,1,,"))
     }
+    let titled = "各村用电量,,\n村名,202301,202302\n甲村,1,2\n乙村,3,4\n"
+    #expect(try ReadTables.tidy(["a.csv": titled]).contains("乙村,乙村,2023-02,各村用电量,4,,"))
     // Codes of places are none.
     let codes = "code,village,2023\n210105,A,1\n210210,B,2\n"
     #expect(try ReadTables.tidy(["a.csv": codes]).contains("210210,B,2023,a,2,,"))
