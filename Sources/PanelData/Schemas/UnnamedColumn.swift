@@ -30,13 +30,17 @@ enum UnnamedColumn {
     var last = -1
     var areYears = true
     for record in records {
+      // A total has no number.
+      if record[0].isEmpty, record.texts.contains(where: { CommonWords.total($0) != nil }) {
+        continue
+      }
       guard record[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(record[0]),
         number > last
       else { return false }
       areYears = areYears && Period(record[0]) != nil
       last = number
     }
-    return !areYears
+    return last > 0 && !areYears
   }
 
   private static func isName(_ text: String) -> Bool {

@@ -24,6 +24,14 @@ import Testing
       ])
   }
 
+  @Test("Numbers of villages without a heading, and none before the total")
+  func numbersOfVillages() throws {
+    let text = ",村名,收入\n1,甲村,1\n2,乙村,2\n,合计,3\n"
+    let read = try ReadTables.audit(["2023.csv": text])
+    #expect(read.errors.isEmpty && read.warnings.isEmpty)
+    #expect(read.audit.dataset?.register.villages.map(\.name) == ["甲村", "乙村"])
+  }
+
   @Test("Figures and years without a heading are refused")
   func unnamedFigures() throws {
     for text in [
