@@ -48,9 +48,11 @@ struct ColumnPath {
     if let spread = YearGroups.spread(over: paths) {
       paths = spread.map { ColumnPath($0, notation) }
     }
+    let distinct = count(paths)
+    if distinct == paths.count { return paths }
     // `收入①` beside `收入②` are two.
     let marked = paths.map { ColumnPath($0.parts, notation, keepsMarks: true) }
-    return count(paths) < count(marked) ? marked : paths
+    return distinct < count(marked) ? marked : paths
   }
 
   /// How many different names there are.
