@@ -1,8 +1,8 @@
 extension Period {
   /// A quarter or a month as tables in English write them: `Q1 2019`, `2019-M03`, `Mar 2019`, `2019 March`.
   init?(english text: String) {
-    // Asked of every heading and name: few have a year and so few characters.
-    guard (6...14).contains(text.utf8.count) else { return nil }
+    // Asked of every heading and name: few are so short, and of digits and English letters.
+    guard (6...14).contains(text.utf8.count), Self.mayBeEnglish(text.utf8) else { return nil }
     var year: Int?
     var word: Substring?
     for piece in text.split(whereSeparator: { " -/.".contains($0) }) {
@@ -21,6 +21,21 @@ extension Period {
       return nil
     }
     self.init(year, part)
+  }
+
+  /// Whether a text has digits and letters, and nothing beyond ASCII.
+  private static func mayBeEnglish(_ text: String.UTF8View) -> Bool {
+    var (hasDigit, hasLetter) = (false, false)
+    for byte in text {
+      switch byte {
+      case 0x80...: return false
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+        hasLetter = true
+      default: break
+      }
+    }
+    return hasDigit && hasLetter
   }
 
   /// The part of a year that `Q1`, `M03` or `March` names.

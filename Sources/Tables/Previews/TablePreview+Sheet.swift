@@ -30,8 +30,11 @@ extension TablePreview {
       }
     }
     tallMerges = sheet.merges.filter { $0.rows.count > 1 }
-    unsavedColumns = Set(
-      sheet.rows.flatMap(\.cells).filter { $0.value == .formulaWithoutValue }.map(\.column))
+    for row in sheet.rows {
+      for cell in row.cells where cell.value == .formulaWithoutValue {
+        unsavedColumns.insert(cell.column)
+      }
+    }
     var texts: [Int: [String]] = [:]
     lines = sheet.rows.map { row in
       var cells = [String](repeating: "", count: width)
