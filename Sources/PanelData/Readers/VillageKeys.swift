@@ -69,12 +69,20 @@ final class VillageKeys: Sendable {
       return waiting
     }
     for (key, village) in new { known.add(Int(key), village) }
-    var maker: KeyedVillageMaker?
-    for key in keys.keys where !known.isKnown(Int(key)) {
+    for (row, key) in keys.keys.enumerated() where !known.isKnown(Int(key)) {
       // The batch that had it first, which will add it, lies further on.
-      var made = maker ?? KeyedVillageMaker(plan)
-      known.add(Int(key), made.village(lanes.texts(of: key), from: 0))
-      maker = made
+      addAhead(keys.keys[row...], to: &known)
+      return
+    }
+  }
+
+  /// Adds what is not known among `keys`.
+  ///
+  /// Apart from those who call it, so that only few rows meet the maker, which is large.
+  private func addAhead(_ keys: ArraySlice<Int32>, to known: inout KeyedVillages) {
+    var maker = KeyedVillageMaker(plan)
+    for key in keys where !known.isKnown(Int(key)) {
+      known.add(Int(key), maker.village(lanes.texts(of: key), from: 0))
     }
   }
 }
