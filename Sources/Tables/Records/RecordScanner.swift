@@ -118,8 +118,8 @@ struct RecordScanner {
   mutating func pass(over text: FieldRange, in column: Int, atMost limit: Int) -> Int {
     guard width > 0 else { return 0 }
     var passed = 0
-    let count = Int(text.end) - Int(text.start)
-    let wanted = UnsafePointer(bytes + Int(text.start))
+    // It lies in the chunk, as do the fields: behind it there is padding.
+    let wanted = HeldText(bytes + Int(text.start), Int(text.end) - Int(text.start))
     while passed < limit {
       let ahead = index.ahead(width + 1)
       var (marks, stops) = (ahead.marks, ahead.stops)
@@ -129,7 +129,7 @@ struct RecordScanner {
         let last = marks[width - 1]
         let start = Int(marks[column - 1]) + 1
         guard last == stops[taken], bytes[Int(last)] == Self.lineFeed,
-          Int(marks[column]) - start == count, ByteWords.areEqual(bytes + start, wanted, count)
+          Int(marks[column]) - start == wanted.count, wanted.isEqual(to: bytes + start)
         else { break }
         taken += 1
         marks += width

@@ -17,7 +17,8 @@ struct ColumnBuilder {
     dictionary = TextDictionary(seed: seed)
   }
 
-  /// Appends `bytes[start..<end]`, a range the caller vouches for, and says what is wrong with it.
+  /// Appends `bytes[start..<end]` and says what is wrong with it; the caller vouches for that range, and
+  /// for eight readable bytes at each of its positions.
   @inline(__always)
   mutating func append(
     _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int
@@ -30,7 +31,7 @@ struct ColumnBuilder {
       if dictionary.isSound { return nil }
       return dictionary.offending[code].map { .invalidUTF8(bytes: $0) }
     case .number:
-      if let value = plain.value(bytes, start, end) {
+      if let value = plain.paddedValue(bytes, start, end) {
         values.append(value)
         states.append(.value)
         return nil
