@@ -19,7 +19,7 @@ extension PanelSchema {
     neighbours: Neighbours = Neighbours()
   ) throws {
     let preview = block.preview
-    let header = HeaderSearch(preview)
+    let header = block.headings?.header ?? HeaderSearch(preview)
     if preview.isDividedBySpaces {
       throw Failure(.badData, Phrase(.dividedBySpaces, .text(place)))
     }
@@ -62,7 +62,8 @@ extension PanelSchema {
     let bodyEnd = Self.lastRecord(of: preview, from: header.firstRecord)
     let body = preview.lines[header.firstRecord..<max(bodyEnd, header.firstRecord)]
     let records = body.filter { !Self.isAside($0) }
-    var paths = ColumnPath.paths(preview, header, year: year)
+    let known = year == nil ? block.headings?.paths : nil
+    var paths = known ?? ColumnPath.paths(preview, header, year: year)
     if let heading = UnnamedColumn.heading(of: paths, over: records) {
       paths[0] = ColumnPath([heading])
     }

@@ -3,7 +3,12 @@ import Tables
 /// One of the tables that stand on a sheet or in a file, with what belongs to it.
 struct TableBlock {
   /// Its lines, with the titles above and the notes below; what stands beside it is blank.
-  var preview: TablePreview
+  var preview: TablePreview {
+    didSet { headings = nil }
+  }
+  /// Its headings where the lines were searched for them, so that nobody needs to do so again: the
+  /// paths are those without a year from outside.
+  private(set) var headings: (header: HeaderSearch, paths: [ColumnPath])?
   /// Its last row; nil for the end of the sheet.
   var lastRow: Int?
   /// Its columns; nil for all.
@@ -21,7 +26,12 @@ struct TableBlock {
     if preview.isEurostat { return [TableBlock(preview: preview)] }
     let stacked = preview.isWhole ? stack(preview) : [TableBlock(preview: preview)]
     var blocks = stacked.flatMap { $0.besides() }
-    guard blocks.count > 1 else { return [TableBlock(preview: preview)] }
+    guard blocks.count > 1 else {
+      var whole = TableBlock(preview: preview)
+      // A single part is all of the lines.
+      whole.headings = stacked.count == 1 ? blocks[0].headings : nil
+      return [whole]
+    }
     let years = Set(blocks.compactMap(\.titleYear))
     for index in blocks.indices {
       blocks[index].isPart = true
@@ -127,6 +137,8 @@ struct TableBlock {
   private func besides() -> [TableBlock] {
     let header = HeaderSearch(preview)
     let paths = ColumnPath.paths(preview, header)
+    var single = self
+    single.headings = (header, paths)
     var names = paths.map(\.name)
     var keys = names.indices.filter { Self.isVillageHeading(names[$0]) }
     if keys.isEmpty {
@@ -135,7 +147,7 @@ struct TableBlock {
       keys = lowest.indices.filter { Self.isVillageHeading(lowest[$0]) }
       if !keys.isEmpty { names = lowest }
     }
-    guard let start = names.firstIndex(where: { !$0.isEmpty }) else { return [self] }
+    guard let start = names.firstIndex(where: { !$0.isEmpty }) else { return [single] }
     let first = keys.first ?? start
     let records = preview.lines[header.firstRecord...]
     var starts = [0]
@@ -166,7 +178,7 @@ struct TableBlock {
     let isEach = ranges.allSatisfy { range in
       range.count { paths.indices.contains($0) && !paths[$0].parts.isEmpty } > 1
     }
-    guard ranges.count > 1, isEach else { return [self] }
+    guard ranges.count > 1, isEach else { return [single] }
     return ranges.map { range in
       var block = self
       block.columns = range
