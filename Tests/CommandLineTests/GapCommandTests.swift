@@ -254,3 +254,16 @@ func gapTownsOfOneName() throws {
   #expect(page.text.contains("| 甲县/东乡 | 2 |"))
   #expect(page.text.contains("最低的是甲县/东乡"))
 }
+
+@Test("Groups named twice count once", arguments: ["tsv", "json", "text"])
+func gapGroupsNamedTwice(format: String) throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  func run(_ columns: String) throws -> Workdir.Run {
+    try work.run(
+      "gap", "revenue", "--data", town, "--by", columns, "--groups", "--format", format)
+  }
+  let twice = try run("片区,片区")
+  #expect(twice.exit == 0, "\(twice.errors)")
+  #expect(twice.text == (try run("片区").text))
+}

@@ -30,14 +30,15 @@ public struct Grouping: Sendable, Hashable {
   /// column recur in one upper group after the other, as the kinds of village do, the column does
   /// not nest, and its names are the groups.
   /// - Parameters:
-  ///   - columns: headings of group columns of the register.
+  ///   - columns: headings of group columns of the register; one that is named again counts once.
   ///   - register: the register whose villages are grouped.
   /// - Returns: nil when a column is none of the register's group columns.
   public init?(columns: [String], register: UnitRegister) {
     let headings = register.headings.dropLast()
     var stages: [Stage] = []
     var outer: Column?
-    for heading in columns {
+    // A column named again would be a stage within itself, with parts of the same name.
+    for heading in columns where !stages.contains(where: { $0.heading == heading }) {
       guard let place = headings.firstIndex(of: heading) else { return nil }
       let column = Column(level: place + 1, of: register)
       stages.append(
