@@ -182,7 +182,8 @@ public enum DataFolder {
         }
       }
     }
-    for opening in openings {
+    var refused: [Int] = []
+    for (place, opening) in openings.enumerated() {
       do {
         let opening = try opening.get()
         files += opening.files
@@ -190,11 +191,23 @@ public enum DataFolder {
         warnings += opening.warnings
       } catch let failure as Failure {
         failures.append(failure)
+        refused.append(place)
       }
     }
     let exports = OwnExports(among: files)
     files = exports.others
-    warnings += exports.places.map { Phrase(.ownExport, .text($0)) }
+    // What the description says of the tables does not hold for an export of them.
+    let left = refused.map { place -> String? in
+      guard
+        let plain = try? TableOpening(
+          path: paths[place], name: names[place], description: DatasetDescription(),
+          encoding: encoding),
+        let first = plain.files.first, OwnExports.isExport(first, beside: files)
+      else { return nil }
+      return first.place
+    }
+    failures = zip(failures, left).filter { $1 == nil }.map(\.0)
+    warnings += (exports.places + left.compactMap { $0 }).map { Phrase(.ownExport, .text($0)) }
     if let failure = Failure.combined(failures) {
       var rest =
         files.isEmpty

@@ -21,12 +21,22 @@ struct OwnExports {
     places = files.filter { Self.isExport($0, beside: files) }.map(\.place)
   }
 
-  /// Whether `file` is what `TidyCSV`, `WideCSV` or `WorkbookExport` writes: the first is told by its own
-  /// columns, the second where no other table calls its villages as it does, the third by its sheet.
-  private static func isExport(
+  /// The columns of what `stats gap` answers.
+  private static let answerHeadings = [
+    "measure", "year", "from", "to", "group", "value", "undefined", "reason", "used", "missing",
+    "zero", "negative", "low", "high", "note",
+  ]
+
+  /// Whether `file` is what `TidyCSV`, `WideCSV` or `WorkbookExport` writes, the answer of `stats gap`, or
+  /// the data beside a picture.
+  ///
+  /// Tidy figures and answers are told by their own columns, a workbook
+  /// by its sheet, the others where no other table calls its villages as they do.
+  static func isExport(
     _ file: DatasetOutline.File, beside files: [DatasetOutline.File]
   ) -> Bool {
     let headings = file.schema.headings
+    if headings == answerHeadings { return true }
     if headings.starts(with: ["village_id", "village"]),
       headings.suffix(5) == ["metric", "value", "unit", "status", "source"]
     {
@@ -37,10 +47,19 @@ struct OwnExports {
       let groups = files.lazy.map(\.schema.levelHeadings).first(where: { !$0.contains("village") })?
         .dropLast(),
       headings.dropFirst().starts(with: groups)
-    else { return false }
+    else { return isPictureData(headings, beside: files) }
     let figures = headings.dropFirst(1 + groups.count).map { HeadingName($0).name }
     return !figures.isEmpty
       && figures.allSatisfy { HeadingName.ownYear(in: $0) != nil || Period($0) != nil }
+  }
+
+  /// Whether `headings` are those of the data written beside a picture.
+  private static func isPictureData(
+    _ headings: [String], beside files: [DatasetOutline.File]
+  ) -> Bool {
+    let own = ["village", "period", "metric", "value", "unit"]
+    return (headings == own || headings == own + ["status"])
+      && files.contains { !$0.schema.levelHeadings.contains("village") }
   }
 
   /// Whether a table is the sheet of an export: called so, with the villages' codes before the
