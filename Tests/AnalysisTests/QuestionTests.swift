@@ -22,6 +22,10 @@ func listedMeasuresAreFound() throws {
   #expect(try Question.Measure(named: "fgt").name == "fgt:0")
   #expect(try Question.Measure(named: "stagnation").name == "stagnation:3")
   #expect(try Question.Measure(named: "esteban-ray:1.5").name == "esteban-ray:1.5")
+  // What explains a measure has its name.
+  for measure in Question.Measure.all {
+    #expect(try MeasureName(measure.name).text == measure.name)
+  }
   #expect(throws: MeasureNameError.unknown("gnii")) { try Question.Measure(named: "gnii") }
   #expect(throws: MeasureNameError.self) { try Question.Measure(named: "fgt:3") }
 }

@@ -170,3 +170,17 @@ func sharedName() throws {
   let json = try work.run("explain", "dagum", "--json")
   #expect(json.text.contains("\"figure\""))
 }
+
+@Test("What is explained is called as `gap` calls it")
+func explainAsGap() throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  let names = try work.run("explain").text
+  #expect(names.contains("  esteban-gradin-ray:1.3 "))
+  let member = try work.run("explain", "esteban-gradin-ray:1.5", "--json")
+  #expect(member.exit == 0, "\(member.errors)")
+  let run = try work.run(
+    "gap", "revenue", "--data", "\(Workdir.datasets)/town", "--by", "片区", "--measures",
+    "esteban-gradin-ray", "--year", "2023")
+  #expect(run.exit == 0 && run.text.contains("esteban-gradin-ray:1.3\t"), "\(run.errors)")
+}

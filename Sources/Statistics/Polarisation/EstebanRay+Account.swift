@@ -39,10 +39,10 @@ extension EstebanRay {
     letters: .init(
       en: """
         G the Gini coefficient of all units, G_b that of the group means, ER as esteban-ray, α \
-        from 1 to 1.6
+        from 1 to 1.6, β = 1
         """,
-      zhHans: "G为全部村的基尼系数，G_b为各组均值的基尼系数，ER同 esteban-ray，α取1到1.6",
-      zhHant: "G為全部村的基尼係數，G_b為各組平均數的基尼係數，ER同 esteban-ray，α取1到1.6"),
+      zhHans: "G为全部村的基尼系数，G_b为各组均值的基尼系数，ER同 esteban-ray，α取1到1.6，β取1",
+      zhHant: "G為全部村的基尼係數，G_b為各組平均數的基尼係數，ER同 esteban-ray，α取1到1.6，β取1"),
     meaning: .init(
       en: """
         Esteban–Ray polarisation less what the towns hide within: towns whose villages differ much \
@@ -51,14 +51,15 @@ extension EstebanRay {
       zhHans: "在ER极化指数中扣除乡镇内部差距：内部差距大的乡镇算不上一个阵营。",
       zhHant: "在ER極化指數中扣除鄉鎮內部差距：內部差距大的鄉鎮算不上一個陣營。"),
     range: .init(
-      en: "Negative where gaps within towns prevail; compare only with the same α and β.",
-      zhHans: "乡镇内部差距占主导时为负；α和β相同时才可比较。",
-      zhHant: "鄉鎮內部差距占主導時為負；α和β相同時才可比較。"),
+      en: "Negative where gaps within towns prevail; compare only with the same α.",
+      zhHans: "乡镇内部差距占主导时为负；α相同时才可比较。",
+      zhHant: "鄉鎮內部差距占主導時為負；α相同時才可比較。"),
     undefined: .init(
       en: """
         No value for a single group, when the total is 0 or negative, or when any value is negative.
         """,
       zhHans: "只有一个组，合计不大于0，或有任何负值时无结果。",
       zhHant: "只有一個組，合計不大於0，或有任何負值時無結果。"),
-    source: "J. Esteban, C. Gradín and D. Ray, The Journal of Economic Inequality 5 (2007), 1–19")
+    source: "J. Esteban, C. Gradín and D. Ray, The Journal of Economic Inequality 5 (2007), 1–19",
+    parameter: account.parameter)
 }
