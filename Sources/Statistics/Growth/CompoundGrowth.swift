@@ -47,7 +47,9 @@ public enum CompoundGrowth {
         "Both ends must be above 0 and at least a year apart: otherwise give the change in money.",
       zhHans: "期初、期末都须大于0，且至少相隔一年；否则请给出增减额。",
       zhHant: "期初、期末都須大於0，且至少相隔一年；否則請給出增減額。"),
-    source: "The geometric mean of the yearly growth factors, less 1",
+    source: .init(
+      en: "The geometric mean of the yearly growth factors, less 1", zhHans: "各年发展速度的几何平均数减1",
+      zhHant: "各年成長倍數的幾何平均數減1"),
     peers: .init(
       en: "REAT counts columns, not calendar years, and so overstates growth over a gap.",
       zhHans: "REAT按列数而不是按日历年数计算，中间缺年时会高估增速。",

@@ -94,5 +94,7 @@ public struct GrowthContribution: Sendable, Hashable {
         """,
       zhHans: "总量变动不足0.1%，或各村增减大部分互相抵消时，不给贡献率；基期总量为0或为负时，不给拉动百分点；增减额始终给出。",
       zhHant: "總量變動不足0.1%，或各村增減大部分互相抵消時，不給貢獻率；基期總量為0或為負時，不給拉動百分點；增減額始終給出。"),
-    source: "As China Statistical Yearbook gives 贡献率 and 拉动 of the components of growth")
+    source: .init(
+      en: "As China Statistical Yearbook gives them for the components of growth",
+      zhHans: "同《中国统计年鉴》三次产业和三大需求贡献率和拉动的算法", zhHant: "同《中國統計年鑑》三次產業和三大需求貢獻率和拉動的算法"))
 }

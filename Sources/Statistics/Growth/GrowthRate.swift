@@ -40,8 +40,11 @@ public enum GrowthRate {
         """,
       zhHans: "上年缺数、为0或为负时不计算增长率：请给出增减额，并注明扭亏、减亏等。",
       zhHant: "上年缺數、為0或為負時不計算成長率：請給出增減額，並註明轉虧為盈、虧損縮小等。"),
-    source:
-      "National accounts practice; United Nations, System of National Accounts 2008, chapter 15",
+    source: .init(
+      en:
+        "National accounts practice; United Nations, System of National Accounts 2008, chapter 15",
+      zhHans: "国民经济核算通行做法；联合国《2008年国民账户体系》第15章",
+      zhHant: "國民經濟核算通行做法；聯合國《2008年國民帳戶體系》第15章"),
     peers: .init(
       en: "REAT takes columns as consecutive years even where years are missing between them.",
       zhHans: "REAT把各列一律当作连续年份，中间缺年也照算。",

@@ -49,10 +49,13 @@ public struct Stagnation: Sendable, Hashable {
       en: "0 (it grew last year) and up.", zhHans: "不小于0；0表示最近一年有增长。",
       zhHant: "不小於0；0表示最近一年有成長。"),
     undefined: .init(
-      en:
-        "Always a number; a missing year breaks the run, so that gaps are not taken for standstill.",
-      zhHans: "总有结果；缺年会中断计数，不把缺数当作未增长。",
-      zhHant: "總有結果；缺年會中斷計數，不把缺數當作未成長。"),
-    source: "Counting rule of this program",
+      en: """
+        No value in the first k years and in a year without figures. A missing year breaks the \
+        run, so that gaps are not taken for standstill.
+        """,
+      zhHans: "前k年和没有数据的年份无结果。缺年会中断计数，不把缺数当作未增长。",
+      zhHant: "前k年和沒有數據的年份無結果。缺年會中斷計數，不把缺數當作未成長。"),
+    source: .init(
+      en: "Counting rule of this program", zhHans: "本程序的计数规则", zhHant: "本程式的計數規則"),
     parameter: .init("k", standard: [3], bounds: .whole(1, through: 100)))
 }

@@ -70,7 +70,9 @@ public struct TargetProgress: Sendable, Hashable {
       en: "No attainment for a target of 0 or below; no needed growth from a figure of 0 or below.",
       zhHans: "目标值不大于0时无完成率；现值不大于0时无所需增速。",
       zhHant: "目標值不大於0時無達成率；現值不大於0時無所需成長率。"),
-    source: "Plan monitoring practice (序时进度) of Chinese local government")
+    source: .init(
+      en: "Plan monitoring practice of Chinese local government",
+      zhHans: "地方政府计划执行监测的通行做法（序时进度）", zhHant: "地方政府計畫執行監測的通行做法（時序進度）"))
 }
 
 /// When one that is behind catches up at steady rates of growth.
@@ -114,5 +116,7 @@ public enum CatchUp {
       en: "Never, when the one behind does not grow faster; no value for figures of 0 or below.",
       zhHans: "落后者增速不更快时，按此增速永远追不上；数值不大于0时无结果。",
       zhHant: "落後者成長不更快時，按此速度永遠追不上；數值不大於0時無結果。"),
-    source: "From x_A·(1 + g_A)^t = x_B·(1 + g_B)^t")
+    source: .init(
+      en: "From x_A·(1 + g_A)^t = x_B·(1 + g_B)^t", zhHans: "由x_A·(1 + g_A)^t = x_B·(1 + g_B)^t解出t",
+      zhHant: "由x_A·(1 + g_A)^t = x_B·(1 + g_B)^t解出t"))
 }

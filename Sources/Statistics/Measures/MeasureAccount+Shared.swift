@@ -18,6 +18,7 @@ extension MeasureAccount.Text {
   static let dataOnly = Self(
     en: "No value only without data.", zhHans: "仅在没有数据时无结果。",
     zhHant: "僅在沒有數據時無結果。")
+  static let arithmetic = Self(en: "Arithmetic", zhHans: "算术", zhHant: "算術")
   static let zeroToOne = Self(
     en: "0 (all equal) to 1 (one unit has everything).",
     zhHans: "0（完全平等）到1（全部归一个村）。", zhHant: "0（完全平等）到1（全部歸一個村）。")

@@ -31,8 +31,8 @@ public struct MeasureAccount: Sendable, Hashable {
   public let range: Text
   /// When it has no value, and what to use then.
   public let undefined: Text
-  /// Who defined it: author, year, place.
-  public let source: String
+  /// Who defined it: author, year, place, the same in every script; in words where nobody did.
+  public let source: Text
   /// How other programs differ, where they do.
   public let peers: Text?
   /// What may stand after the colon in its name, if it is a family.
@@ -42,7 +42,7 @@ public struct MeasureAccount: Sendable, Hashable {
   public init(
     name: String, title: Text, formula: String, letters: Text, meaning: Text, range: Text,
     undefined: Text,
-    source: String, peers: Text? = nil, parameter: MeasureParameter? = nil
+    source: Text, peers: Text? = nil, parameter: MeasureParameter? = nil
   ) {
     self.name = name
     self.title = title
@@ -55,4 +55,9 @@ public struct MeasureAccount: Sendable, Hashable {
     self.peers = peers
     self.parameter = parameter
   }
+}
+
+extension MeasureAccount.Text: ExpressibleByStringLiteral {
+  /// What is the same in every script: the reference to a book.
+  public init(stringLiteral value: String) { self.init(en: value, zhHans: value, zhHant: value) }
 }

@@ -13,5 +13,5 @@ extension Sample {
       zhHant: "其他各數由多少個村得出。"),
     range: .init(en: "0 upwards, whole.", zhHans: "不小于0的整数。", zhHant: "不小於0的整數。"),
     undefined: .init(en: "Never.", zhHans: "总有结果。", zhHant: "總有結果。"),
-    source: "Counting")
+    source: .init(en: "Counting", zhHans: "计数", zhHant: "計數"))
 }

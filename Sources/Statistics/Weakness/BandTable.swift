@@ -76,5 +76,7 @@ extension BandTable {
     undefined: .init(
       en: "Shares of the money have no value unless the total is positive.",
       zhHans: "合计不大于0时没有收益比重。", zhHant: "合計不大於0時沒有收益比重。"),
-    source: "Bands as in the yearly statistics of rural administration (农村经营管理统计)")
+    source: .init(
+      en: "Bands as in China's yearly statistics of rural administration",
+      zhHans: "分档方法同农村经营管理统计年报", zhHant: "分檔方法同中國大陸農村經營管理統計年報"))
 }

@@ -43,8 +43,8 @@ extension SenIndex {
         H the share of the weak, I their mean gap over the line, G_p the Gini coefficient among \
         them; Sen's own form takes G_p·q/(q + 1), q the number of the weak
         """,
-      zhHans: "H为薄弱村比例，I为平均差距与标准线之比，G_p为薄弱村之间的基尼系数；森的原式用G_p·q/(q + 1)，q为薄弱村数",
-      zhHant: "H為薄弱村比例，I為平均差距與標準線之比，G_p為薄弱村之間的基尼係數；森的原式用G_p·q/(q + 1)，q為薄弱村數"),
+      zhHans: "H为薄弱村比例，I为薄弱村平均差距与标准线之比，G_p为薄弱村之间的基尼系数；森的原式用G_p·q/(q + 1)，q为薄弱村数",
+      zhHant: "H為薄弱村比例，I為薄弱村平均差距與標準線之比，G_p為薄弱村之間的基尼係數；森的原式用G_p·q/(q + 1)，q為薄弱村數"),
     meaning: .init(
       en: """
         One number for three things: how many villages are weak, how far they lack, and how unequal \

@@ -41,18 +41,22 @@ extension Shortfall {
       zhHans: "不小于0，单位与原数据相同；0表示没有薄弱村。",
       zhHant: "不小於0，單位與原數據相同；0表示沒有薄弱村。"),
     undefined: .positiveLine,
-    source: """
-      J. Foster, J. Greer and E. Thorbecke, Econometrica 52 (1984), 761–766: P₁ times the line times \
-      the number of units
-      """)
+    source: "P₁·z·n: J. Foster, J. Greer and E. Thorbecke, Econometrica 52 (1984), 761–766")
 
   /// What the number of weak villages says.
-  public static let countAccount = account.part(
-    "weak",
+  public static let countAccount = MeasureAccount(
+    name: "weak",
     title: .init(en: "Number of weak villages", zhHans: "薄弱村数", zhHant: "薄弱村數"),
     formula: "#{i: x_i < z}",
-    letters: .init(en: "z the line", zhHans: "z为标准线", zhHant: "z為標準線"),
+    letters: .init(
+      en: "z the line; every village counts once, whatever its weight",
+      zhHans: "z为标准线；每村计一次，不论权重", zhHant: "z為標準線；每村計一次，不論權重"),
     meaning: .init(
       en: "It tells how many villages there are to lift to the line.",
-      zhHans: "说明有多少个村低于标准线、需要帮扶。", zhHant: "說明有多少個村低於標準線、需要幫扶。"))
+      zhHans: "说明有多少个村低于标准线、需要帮扶。", zhHant: "說明有多少個村低於標準線、需要幫扶。"),
+    range: .init(
+      en: "0 (nobody is weak) to the number of villages, whole.",
+      zhHans: "0（没有薄弱村）到村数，为整数。", zhHant: "0（沒有薄弱村）到村數，為整數。"),
+    undefined: .positiveLine,
+    source: "P₀·n: J. Foster, J. Greer and E. Thorbecke, Econometrica 52 (1984), 761–766")
 }

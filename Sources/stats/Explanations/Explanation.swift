@@ -69,7 +69,7 @@ struct Explanation: Encodable {
     level = name.level
     range = account.range.text(in: language)
     undefined = account.undefined.text(in: language)
-    source = account.source
+    source = account.source.text(in: language)
     peers = account.peers?.text(in: language)
     figure = Figure.all.first { $0.name == name.text }.map {
       Explanation($0, in: language).meaning

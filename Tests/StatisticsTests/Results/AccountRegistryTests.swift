@@ -7,7 +7,13 @@ import Testing
 func accountIsComplete(account: MeasureAccount) {
   #expect(MeasureAccount.all.count { $0.name == account.name } == 1)
   #expect(account.name.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "-" || $0 == ".") })
-  #expect(account.source.count > 7)
+  let source = account.source
+  // A reference is the same in every script; what says no more than words is in words of its own.
+  #expect(source.english.count > 7 && source.simplified.count > 1)
+  if !source.english.contains(/\d{4}/) {
+    #expect(source.simplified.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+    #expect(!source.english.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+  }
   // What needs words stands in `letters`.
   let words = account.formula.matches(of: /[A-Za-z]{3,}/).map { String($0.output) }
   #expect(!account.formula.isEmpty && Set(words).isSubset(of: symbols))

@@ -11,7 +11,7 @@ extension InequalityMeasure {
       meaning: .init(
         en: "All villages together.", zhHans: "所有村加在一起的数额。",
         zhHant: "所有村加在一起的數額。"),
-      range: .valuesUnit, undefined: .dataOnly, source: "Arithmetic"),
+      range: .valuesUnit, undefined: .dataOnly, source: .arithmetic),
     laws: [.homogeneous, .allowsZeros, .allowsNegatives, .weighted, .weightsReplicate]
   ) { sample in
     if let reason = sample.reasonWithoutData { return .undefined(reason) }
@@ -31,7 +31,7 @@ extension InequalityMeasure {
         en: "What each would have if the total were shared out equally.",
         zhHans: "把合计平均分配，每村（或每人）所得的数额。",
         zhHant: "把合計平均分配，每村（或每人）所得的數額。"),
-      range: .valuesUnit, undefined: .dataOnly, source: "Arithmetic"),
+      range: .valuesUnit, undefined: .dataOnly, source: .arithmetic),
     laws: [
       .homogeneous, .replicationInvariant, .allowsZeros, .allowsNegatives, .weighted,
       .weightsReplicate,
