@@ -43,3 +43,17 @@ func trillions(language: String, unit: String) throws {
   let runs = page.text.split { !"0123456789,".contains($0) }
   #expect(runs.allSatisfy { $0.count { $0 != "," } <= 7 })
 }
+
+@Test("A page on spans alone has no empty table of years, and says why there is no span")
+func gapSpansAlone() throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  let run = try work.run(
+    "gap", "revenue", "--data", "\(Workdir.datasets)/town", "--years", "2023", "--by", "片区", "--format", "text",
+    "--measures", "cagr,beta,mld-change,sigma", "--lang", "en")
+  #expect(run.exit == 0, "\(run.errors)")
+  #expect(!run.text.contains("the gap by period"), "\(run.text)")
+  let missing = run.lines.filter { $0.hasSuffix("2023–2023      —") }
+  #expect(missing.count == 4, "\(run.text)")
+  #expect(run.text.contains("too few periods have figures"), "\(run.text)")
+}

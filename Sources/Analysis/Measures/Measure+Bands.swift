@@ -44,11 +44,13 @@ extension Question.Measure {
         }
         let moves =
           place > 0 ? BandMoves(from: column(place - 1), to: column(place), edges: edges) : nil
-        let counts = moves.map { [$0.risen, $0.fallen, $0.stayed] }
+        let counts = moves.map { [$0.risen, $0.fallen, $0.stayed] } ?? []
+        // That nobody has both figures does not mean that nobody moved.
+        let isKnown = counts.contains { $0 > 0 }
+        let reason = panel.values(in: place).isEmpty ? UndefinedReason.noData : .tooFewPeriods
         for index in names.indices {
           findings[index].append(
-            figures.finding(
-              counts.map { Outcome(Double($0[index])) } ?? .undefined(.tooFewPeriods)))
+            figures.finding(isKnown ? Outcome(Double(counts[index])) : .undefined(reason)))
         }
       }
       return zip(names, findings).map { name, findings in

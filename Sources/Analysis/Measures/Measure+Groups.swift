@@ -38,6 +38,10 @@ extension Question.Measure {
   ) -> Self {
     var measure = Self(name, .index) { figures -> Outcome in
       guard let grouped = figures.grouped else { return .undefined(.singleGroup) }
+      // Villages of weight 0 are in no group, so that nothing else would tell of them.
+      if figures.sample.count == 0, figures.sample.weightless > 0 {
+        return .undefined(.allWeightsZero)
+      }
       return index(grouped.codes.indices.map { grouped.sample(at: $0) })
     }
     measure.comparesGroups = true

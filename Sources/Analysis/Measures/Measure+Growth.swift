@@ -16,7 +16,10 @@ extension Question.Measure {
         }
         return (old, new)
       }
-      guard !pairs.isEmpty else { return figures.finding(.undefined(.noData)) }
+      guard !pairs.isEmpty else {
+        let isEmpty = panel.values(in: place).isEmpty
+        return figures.finding(.undefined(isEmpty ? .noData : .baseNotPositive))
+      }
       var finding = figures.finding(
         GrowthRate.growth(from: Sample(pairs.map(\.0)).total, to: Sample(pairs.map(\.1)).total))
       finding.used = pairs.count
@@ -40,6 +43,10 @@ extension Question.Measure {
         let figures = PeriodFigures(panel, place, of: question)
         guard place >= years, let last = panel.periods.last, last.part == .year else {
           return figures.finding(.undefined(.tooFewPeriods))
+        }
+        // Of a year nobody has figures for it is not known who grew.
+        guard !panel.values(in: place).isEmpty else {
+          return figures.finding(.undefined(.noData))
         }
         let year = panel.periods[place].year
         let count = series.count { Stagnation(of: $0, at: year).lasts(years) }

@@ -5,7 +5,7 @@ extension Question.Measure {
   /// The yearly growth of the total, or of the mean where figures must not be added, over the units
   /// with figures at both ends.
   static let cagr = Self(wide: "cagr", .growth, isPlain: true) { measure, panel, _ in
-    guard let ends = PanelEnds(panel) else { return [] }
+    guard let ends = PanelEnds(panel) else { return PanelEnds.none(measure, in: panel) }
     let levels = ends.levels(isTotal: panel.metric.isAdditive)
     let outcome = levels.map {
       CompoundGrowth.rate(from: $0.before, to: $0.after, years: ends.years)
@@ -15,7 +15,7 @@ extension Question.Measure {
 
   /// β-convergence from the first to the last period: the coefficient, the speed, the half-life.
   static let beta = Self(wide: "beta", .index, isPlain: true) { measure, panel, _ in
-    guard let ends = PanelEnds(panel) else { return [] }
+    guard let ends = PanelEnds(panel) else { return PanelEnds.none(measure, in: panel) }
     func answers(_ outcomes: [Outcome], without left: Int) -> [Answer] {
       let names: [String?] = [nil, "speed", "half-life"]
       let kinds: [Kind?] = [nil, .growth, .years]
@@ -40,7 +40,9 @@ extension Question.Measure {
     let places = panel.periods.indices.filter { place in
       (0..<panel.unitCount).contains { panel[$0, place].value != nil }
     }
-    guard let first = places.first, let last = places.last else { return [] }
+    guard let first = places.first, let last = places.last else {
+      return PanelEnds.none(measure, in: panel)
+    }
     let values = places.map { place in
       (0..<panel.unitCount).map { panel[$0, place].value ?? .nan }
     }
@@ -61,7 +63,7 @@ extension Question.Measure {
       let known = Dictionary(
         zip(places, sigma.dispersions), uniquingKeysWith: { first, _ in first })
       let byPeriod = panel.periods.indices.map {
-        finding(known[$0] ?? .undefined(.noData), sigma)
+        known[$0].map { finding($0, sigma) } ?? finding(.undefined(.noData), nil)
       }
       return [
         Answer(
@@ -85,9 +87,8 @@ extension Question.Measure {
   /// them, how many units they hold, how far apart their means are.
   static let mldChange: Self = {
     var measure = Self(wide: "mld-change", .index) { measure, panel, question in
-      guard let ends = PanelEnds(panel), let stage = question.grouping?.stages.first else {
-        return []
-      }
+      guard let stage = question.grouping?.stages.first else { return [] }
+      guard let ends = PanelEnds(panel) else { return PanelEnds.none(measure, in: panel) }
       func sample(_ place: Int) -> GroupedSample {
         let figures = PeriodFigures(panel, place, of: question)
         return GroupedSample(
@@ -140,6 +141,21 @@ struct PanelEnds {
     }
     self.pairs = pairs
     self.missing = missing
+  }
+
+  /// The answer where there are not two years with figures: why there is none.
+  static func none(_ measure: Question.Measure, in panel: Panel) -> [Answer] {
+    guard let first = panel.periods.first, let last = panel.periods.last else { return [] }
+    let filled = panel.periods.indices.filter { !panel.values(in: $0).isEmpty }
+    let span = filled.first.flatMap { first in
+      filled.last.map { (panel.periods[first], panel.periods[$0]) }
+    }
+    let outcome = Outcome.undefined(span == nil ? .noData : .tooFewPeriods)
+    return [
+      Answer(
+        measure, .whole(outcome), times: .span(span?.0 ?? first, span?.1 ?? last),
+        findings: [Finding(outcome, used: 0, missing: 0, zero: 0, negative: 0)])
+    ]
   }
 
   /// How many years lie between.

@@ -19,7 +19,7 @@ public struct GapReport: Sendable {
     let table = GapTable(words, columns: columns)
     let story = GapStory(words)
     var sections: [Report.Section] = story.paragraphs().map { .paragraph($0) }
-    sections.append(.table(table.measures()))
+    if let measures = table.measures() { sections.append(.table(measures)) }
     if let spans = table.spans() { sections.append(.table(spans)) }
     if let groups = table.groups() { sections.append(.table(groups)) }
     sections += figures.map { .figure($0) }

@@ -21,8 +21,9 @@ struct GapTable {
   /// The periods left out.
   var hidden: [Period] { periods.indices.filter { !places.contains($0) }.map { periods[$0] } }
 
-  /// The measures of all units, a row each.
-  func measures() -> Report.Table {
+  /// The measures of all units, a row each; nil where only some over the span of all periods were
+  /// asked for.
+  func measures() -> Report.Table? {
     let ends = places.count > 1
     var headings = [""] + places.map { periods[$0].description }
     if ends { headings.append(words.text(Phrase(.gapChange))) }
@@ -41,6 +42,7 @@ struct GapTable {
         row(answer, whole: answer.isShareOfWhole ? whole(of: answer) : nil, hasChange: ends))
       if let intervals = intervalRow(answer, hasChange: ends) { rows.append(intervals) }
     }
+    guard !rows.isEmpty else { return nil }
     return Report.Table(
       caption: words.text(Phrase(.gapTableCaption, .localized(study.panel.metric.title))),
       headings: headings,
