@@ -184,3 +184,17 @@ func explainAsGap() throws {
     "esteban-gradin-ray", "--year", "2023")
   #expect(run.exit == 0 && run.text.contains("esteban-gradin-ray:1.3\t"), "\(run.errors)")
 }
+
+@Test("Of a single village it is told that `gap` gives nothing")
+func explainSingleVillage() throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  let gini = try work.run("explain", "gini")
+  #expect(gini.text.contains("Of a single village stats gap gives none."))
+  // These say so themselves, or have a value.
+  for name in ["gini-corrected", "top-bottom-ratio:10", "mean", "median", "dagum"] {
+    #expect(!(try work.run("explain", name)).text.contains("stats gap gives none"), "\(name)")
+  }
+  let weak = try work.run("explain", "weak")
+  #expect(!weak.text.contains("in the unit of the figures"), "\(weak.text)")
+}

@@ -21,8 +21,7 @@ extension Question.Measure {
   /// A measure of inequality; with groups to compare, entropies are split into what lies between
   /// the groups of each stage and what lies within those of the last.
   public static func inequality(_ measure: InequalityMeasure) -> Self {
-    // One unit alone has an amount, but nothing to differ from.
-    let compares = !measure.laws.contains(.homogeneous) || measure.laws.contains(.zeroAtEquality)
+    let compares = needsTwoUnits(measure)
     var asked = Self(measure.name, kind(of: measure)) { figures in
       if compares, figures.sample.count == 1 {
         let none = Outcome.undefined(.needsTwoUnits)
@@ -32,6 +31,12 @@ extension Question.Measure {
     }
     if asked.kind != .amount { asked.sampled = { _ in measure.compute } }
     return asked
+  }
+
+  /// Whether `measure` has no answer for one unit alone: that has an amount, but nothing to differ
+  /// from.
+  public static func needsTwoUnits(_ measure: InequalityMeasure) -> Bool {
+    !measure.laws.contains(.homogeneous) || measure.laws.contains(.zeroAtEquality)
   }
 
   private static func kind(of measure: InequalityMeasure) -> Kind {

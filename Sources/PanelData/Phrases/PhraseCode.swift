@@ -229,6 +229,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case explainParameterGiven, explainLevel, explainLevelGiven, explainMeaning, explainRange
   case explainUndefined, explainSource, explainPeers, explainRemedy, explainFigures
   case explainFigureTrend, explainReasons, explainRemarks, explainRemarkKind
+  case explainNeedsTwo
   case explainMessageKind, explainMore, explainUnknown, explainSeeList, explainNoParameter
   case explainWrongParameter, explainReasonNoData, explainRemedyNoData
   case explainReasonAllWeightsZero, explainRemedyAllWeightsZero, explainReasonTotalZero

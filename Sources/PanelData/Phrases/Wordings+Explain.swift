@@ -28,6 +28,9 @@ extension Phrase {
     .explainMeaning: Wording("What it says", "含义", "含義"),
     .explainRange: Wording("Values it can take", "取值范围", "取值範圍"),
     .explainUndefined: Wording("When it has no value", "何时没有结果", "何時沒有結果"),
+    .explainNeedsTwo: Wording(
+      "{0} Of a single village stats gap gives none.", "{0}只有一个村时，stats gap 也不给出。",
+      "{0}只有一個村時，stats gap 也不給出。"),
     .explainSource: Wording("Source", "出处", "出處"),
     .explainPeers: Wording("How other programs differ", "其他软件有何不同", "其他軟體有何不同"),
     .explainRemedy: Wording("What to do", "怎么办", "怎麼辦"),

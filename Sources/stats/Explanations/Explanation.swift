@@ -69,6 +69,12 @@ struct Explanation: Encodable {
     level = name.level
     range = account.range.text(in: language)
     undefined = account.undefined.text(in: language)
+    // Of a single village the number itself is 0, but nobody should be told that it is equal.
+    if let measure = try? InequalityMeasure(named: name.text),
+      Question.Measure.needsTwoUnits(measure), measure.compute(Sample([1])).value != nil
+    {
+      undefined = undefined.map { Phrase(.explainNeedsTwo, .text($0)).text(in: language) }
+    }
     source = account.source.text(in: language)
     peers = account.peers?.text(in: language)
     figure = Figure.all.first { $0.name == name.text }.map {
