@@ -242,6 +242,18 @@ func wrongWordsInChinese() throws {
   #expect(near.errors.contains("'tren'. Did you mean: trend"), "\(near.errors)")
   let part = try work.run("gap", "revenue", "--data", town, "--measures", "dagum.within")
   #expect(part.exit == 64 && part.errors.contains("stats explain dagum.within"), "\(part.errors)")
+  let member = try work.run("gap", "revenue", "--data", town, "--measures", "ge:2.within")
+  #expect(member.errors.contains("write --measures ge:2;"), "\(member.errors)")
+  let flag = try work.run("gap", "revenue", "--ci=3", environment: ["LC_ALL": "zh_CN.UTF-8"])
+  #expect(flag.exit == 64 && flag.errors.contains("“--ci”不带值"), "\(flag.errors)")
+  let command = try work.run("chrat", "revenue")
+  #expect(command.errors.contains("'chrat'. Did you mean: chart?"), "\(command.errors)")
+  for dots in ["fine", "0", "1e999", "nan"] {
+    let run = try work.run("chart", "revenue", "--data", town, "--dpi", dots)
+    #expect(run.exit == 64 && run.errors.contains("use 30 to 1200"), "\(run.errors)")
+  }
+  let groups = try work.run("gap", "revenue", "--data", town, "--by", ",")
+  #expect(groups.exit == 64 && groups.errors.contains("the groups are 片区"), "\(groups.errors)")
 }
 
 @Test("`check` tells what a description hardly means, and every problem there is")

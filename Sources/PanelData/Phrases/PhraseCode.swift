@@ -53,7 +53,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
 
   // What would be mixed, guessed or taken in by mistake.
   case unitsInGroups, ambiguousGroup, priceTwice, priceNearOne, emptyFolder, ownExport
-  case outputTaken, fileNotFolder, unitContradicts, partOfOther, noSuchFigureNear
+  case outputTaken, fileNotFolder, unitContradicts, partOfOther, partOfMeasure, noSuchFigureNear
+  case noSuchCommandNear, parseNoValue, noGroupsNamed
   case cannotMakeFolder, pathMissing, parseInvalidValue, describedMapMissing, describedCurrency
   case describedLine
   case systemPermission, systemNotAllowed, systemReadOnly, systemNoSpace, systemQuota

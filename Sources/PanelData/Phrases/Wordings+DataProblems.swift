@@ -153,9 +153,9 @@ extension Phrase {
       "没有文件或文件夹“{0}”；请检查 --data 后的路径",
       "沒有檔案或資料夾「{0}」；請檢查 --data 後的路徑"),
     .noTables: Wording(
-      "{0}: there is no table in this folder; put .csv or .tsv files there",
-      "{0}：该文件夹中没有表格；请放入 .csv 或 .tsv 文件",
-      "{0}：該資料夾中沒有表格；請放入 .csv 或 .tsv 檔案"),
+      "{0}: there is no table in this folder; put .csv, .xlsx or .xls files there",
+      "{0}：该文件夹中没有表格；请放入 .csv、.xlsx 或 .xls 文件",
+      "{0}：該資料夾中沒有表格；請放入 .csv、.xlsx 或 .xls 檔案"),
     .fileTooLong: Wording(
       "{0}: longer than {1} bytes; is this the right file?",
       "{0}：超过{1}字节；请确认文件是否正确", "{0}：超過{1}位元組；請確認檔案是否正確"),

@@ -34,6 +34,18 @@ extension Phrase {
       "'{0}' is worked out as part of other answers and is no measure to ask for; there are: {1}; stats explain {0} says what it is",
       "“{0}”是其他结果的组成部分，不能单独指定；可用：{1}；说明见 stats explain {0}",
       "「{0}」是其他結果的組成部分，不能單獨指定；可用：{1}；說明見 stats explain {0}"),
+    .partOfMeasure: Wording(
+      "'{0}' comes with '{1}' where --by names groups; write --measures {1}; stats explain {0} says what it is",
+      "用--by写明分组时，“{0}”随“{1}”一同给出；请写 --measures {1}；说明见 stats explain {0}",
+      "用--by寫明分組時，「{0}」隨「{1}」一同給出；請寫 --measures {1}；說明見 stats explain {0}"),
+    .noSuchCommandNear: Wording(
+      "No command '{0}'. Did you mean: {1}?", "没有命令“{0}”。是否想用：{1}？", "沒有命令「{0}」。是否想用：{1}？"),
+    .parseNoValue: Wording(
+      "Option '{0}' takes no value, but has '{1}'", "选项“{0}”不带值，却写了“{1}”",
+      "選項「{0}」不帶值，卻寫了「{1}」"),
+    .noGroupsNamed: Wording(
+      "--by names no column; the groups are {0}", "--by没有写明列；分组有{0}",
+      "--by沒有寫明欄；分組有{0}"),
     .noSuchFigureNear: Wording(
       "No figure '{0}'. Did you mean: {1}?", "没有图形“{0}”。是否想用：{1}？", "沒有圖形「{0}」。是否想用：{1}？"),
     .cannotMakeFolder: Wording(

@@ -36,7 +36,8 @@ extension Phrase {
     .noSuchFigure: Wording(
       "No figure '{0}'; there are: {1}", "没有图形“{0}”；可用：{1}", "沒有圖形「{0}」；可用：{1}"),
     .canvasRefused: Wording(
-      "A picture of {0} × {1} pixels is too large", "图片{0}×{1}像素过大", "圖片{0}×{1}像素過大"),
+      "A picture of {0} × {1} pixels is too large; use a smaller --size or --dpi",
+      "图片{0}×{1}像素过大；请减小--size或--dpi", "圖片{0}×{1}像素過大；請縮小--size或--dpi"),
     .drawingFailed: Wording("Drawing failed: {0}", "绘图失败：{0}", "繪圖失敗：{0}"),
     .internalFault: Wording(
       "A fault of stats itself: {0}; please report it with the command and the data",

@@ -49,6 +49,12 @@ public struct MeasureName: Sendable, Hashable {
     parameters = numbers
   }
 
+  /// The measure that this is a part of: `ge:2` of `ge:2.within`; nil where it is no part.
+  public var whole: String? {
+    let base = account.name.prefix { $0 != "." }
+    return base.endIndex < account.name.endIndex ? base + ParameterText.suffix(parameters) : nil
+  }
+
   /// The name in its one form: `ge:2` also for `ge` and `ge:2.0`.
   public var text: String {
     let base = account.name.prefix { $0 != "." }

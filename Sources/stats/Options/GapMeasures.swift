@@ -70,6 +70,9 @@ struct GapMeasures {
   }
 
   private static func measure(_ name: String) throws -> Question.Measure {
+    if let whole = (try? MeasureName(name))?.whole {
+      throw Failure(.usage, Phrase(.partOfMeasure, .text(name), .text(whole)))
+    }
     do throws(MeasureNameError) {
       return try Question.Measure(named: name)
     } catch {

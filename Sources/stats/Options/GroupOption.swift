@@ -16,9 +16,14 @@ struct GroupOption: ParsableArguments {
   }
 
   /// The groups asked for; nil without `--by`.
-  /// - Throws: a `Failure` of kind `usage` for a column that holds no groups.
+  /// - Throws: a `Failure` of kind `usage` for a column that holds no groups, and where none is named.
   func asked(of dataset: Dataset) throws -> Grouping? {
-    try columns.isEmpty ? nil : grouping(by: columns, of: dataset)
+    guard !by.isEmpty else { return nil }
+    guard !columns.isEmpty else {
+      let known = Self.headings(of: dataset.register)
+      throw Failure(.usage, Phrase(.noGroupsNamed, .list(known.map { .text($0) })))
+    }
+    return try grouping(by: columns, of: dataset)
   }
 
   /// The groups asked for; without `--by` those that the dataset's description names.

@@ -31,6 +31,8 @@ enum ParseProblem {
       phrase = Phrase(.parseMissingArgument, quoted[0])
     } else if text.hasPrefix("Missing value"), let option = quoted.first {
       phrase = Phrase(.parseMissingValue, option)
+    } else if text.contains("does not take any value"), quoted.count == 2 {
+      phrase = Phrase(.parseNoValue, quoted[0], quoted[1])
     } else if text.hasPrefix("Unexpected argument"), quoted.count == 1 {
       phrase = Phrase(.parseUnexpectedArgument, quoted[0])
     } else if text.contains("unexpected arguments"), !quoted.isEmpty {
@@ -56,7 +58,8 @@ enum ParseProblem {
       .usage,
       [
         Phrase(
-          .noSuchCommand, .text(word), .list((near.isEmpty ? known : near).map { .text($0) })),
+          near.isEmpty ? .noSuchCommand : .noSuchCommandNear, .text(word),
+          .list((near.isEmpty ? known : near).map { .text($0) })),
         Phrase(.parseSeeHelp, "stats"),
       ])
   }

@@ -29,7 +29,7 @@ struct ShapeOptions: ParsableArguments {
   var size: String?
 
   @Option(name: .long, help: ArgumentHelp(Messages.text(.helpDots), valueName: "number"))
-  var dpi: Double?
+  var dpi: String?
 
   @Flag(
     name: [.customLong("truecolour"), .customLong("truecolor")],
@@ -59,22 +59,25 @@ struct ShapeOptions: ParsableArguments {
   func shape() throws -> PictureShape {
     var shape = PictureShape()
     try paper.apply(to: &shape)
+    let dots = try dpi.map { text in
+      guard let dots = Double(text), (30...1200).contains(dots) else {
+        throw Failure(.usage, Phrase(.badDots, .text(text)))
+      }
+      return dots
+    }
     if let size {
       if let known = Self.named.first(where: { $0.name == size.lowercased() }) {
         shape.size = .centimetres(known.width, known.height)
         shape.dotsPerInch = known.dots
         shape.grows = known.grows
       } else {
-        shape.size = try measured(size, dots: dpi ?? PictureShape.usualDots)
+        shape.size = try measured(size, dots: dots ?? PictureShape.usualDots)
       }
       shape.words += ["--size", size.lowercased()]
     }
-    if let dpi {
-      guard dpi.isFinite, (30...1200).contains(dpi) else {
-        throw Failure(.usage, Phrase(.badDots, .text(NumberFormat.exact(dpi))))
-      }
-      shape.dotsPerInch = dpi
-      shape.words += ["--dpi", NumberFormat.exact(dpi)]
+    if let dots {
+      shape.dotsPerInch = dots
+      shape.words += ["--dpi", NumberFormat.exact(dots)]
     }
     shape.isExact = truecolour
     if truecolour { shape.words.append("--truecolour") }
