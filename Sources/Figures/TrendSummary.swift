@@ -114,6 +114,11 @@ struct TrendSummary {
       let first = series.values.firstIndex(where: { $0 != nil }), let last = series.lastPlace,
       let before = series.values[first], let after = series.values[last]
     else { return nil }
+    guard first < last else {
+      return Phrase(
+        .summaryOnce, .text(series.name), amount(after),
+        FigureText.argument(trend.periods[last]))
+    }
     return Phrase(
       .summarySingle, .text(series.name), amount(before),
       FigureText.argument(trend.periods[first]), amount(after),

@@ -239,3 +239,21 @@ func figuresAgreeWithGap() throws {
     pairs.contains("within groups \(rates[0])%, net between \(rates[1])%, overlap \(rates[2])%"),
     "\(pairs)")
 }
+
+@Test("One figure goes from nothing to nothing, and no unit stands in no brackets")
+func oneFigureInWords() throws {
+  let work = try Workdir([
+    "one.csv": "村名,年份,收入\n甲村,2020,5\n",
+    "zero.csv": "村名,年份,收入\n甲村,2020,0\n甲村,2021,3\n乙村,2020,2\n乙村,2021,3\n",
+    "money.csv": "村名,年份,收入（万元）\n甲村,2020,0\n甲村,2021,3\n乙村,2020,2\n乙村,2021,3\n",
+  ])
+  defer { work.remove() }
+  let one = try work.run("chart", "收入", "--data", "one.csv", "--json", "--lang", "en")
+  #expect(one.text.contains("甲村 has 5 in 2020."), "\(one.text)")
+  let zero = try work.run(
+    "chart", "收入", "--data", "zero.csv", "--as", "change", "--json", "--lang", "en")
+  #expect(zero.text.contains("is not positive: 甲村 0 → 3."), "\(zero.text)")
+  let money = try work.run(
+    "chart", "收入", "--data", "money.csv", "--as", "change", "--json", "--lang", "zh")
+  #expect(money.text.contains("不计算增长率：甲村0→3（万元）。"), "\(money.text)")
+}

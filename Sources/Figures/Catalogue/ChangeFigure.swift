@@ -99,8 +99,9 @@ private struct ChangeFigure {
             .changeOf, .text(entry.name), .text(numbers.text(entry.before)),
             .text(numbers.text(entry.after))))
       }
-      notes.append(
-        Phrase(.noBaseNote, context.names(names, limit: 5), .text(numbers.unit.label)))
+      let label = numbers.unit.label
+      let unit = label.isEmpty ? Phrase(.nothing) : Phrase(.inUnit, .text(label))
+      notes.append(Phrase(.noBaseNote, context.names(names, limit: 5), .phrase(unit)))
     }
     if !changes.incomplete.isEmpty {
       notes.append(Phrase(.onlyOneNote, context.names(changes.incomplete)))

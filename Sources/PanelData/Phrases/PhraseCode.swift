@@ -73,7 +73,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     periodQuarter, periodMonth, periodMonths, median, middleHalf
   case middleFourFifths, bandNote, gapNote, gapOf, gapOthers, axisNotZero, moreUnlabelled
   case sourceLine, noDataTitle, trendFigure, summaryTrend, summaryMedian, summaryExtremes
-  case summarySingle
+  case summarySingle, summaryOnce
 
   // The catalogue of figures.
   case rankFigure, changeFigure, dumbbellFigure, bumpFigure, distributionFigure, lorenzFigure

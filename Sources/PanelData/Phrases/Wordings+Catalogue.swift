@@ -80,8 +80,8 @@ extension Phrase {
       "Left out, with figures in only one of the two periods: {0}.",
       "只有一期数据、未列入：{0}。", "只有一期資料、未列入：{0}。"),
     .noBaseNote: Wording(
-      "No growth rate, as the base is not positive: {0} ({1}).",
-      "基数不为正、不计算增长率：{0}（{1}）。", "基數不為正、不計算成長率：{0}（{1}）。"),
+      "No growth rate, as the base is not positive: {0}{1}.",
+      "基数不为正、不计算增长率：{0}{1}。", "基數不為正、不計算成長率：{0}{1}。"),
     .changeOf: Wording("{0} {1} → {2}", "{0}{1}→{2}", "{0}{1}→{2}"),
     .pointsUnit: Wording("percentage points", "个百分点", "個百分點"),
     .pointsOf: Wording("{0} percentage points", "{0}个百分点", "{0}個百分點"),

@@ -51,5 +51,6 @@ extension Phrase {
     .summarySingle: Wording(
       "{0} goes from {1} in {2} to {3} in {4}.",
       "{0}由{2}的{1}变为{4}的{3}。", "{0}由{2}的{1}變為{4}的{3}。"),
+    .summaryOnce: Wording("{0} has {1} in {2}.", "{2}{0}为{1}。", "{2}{0}為{1}。"),
   ]
 }
