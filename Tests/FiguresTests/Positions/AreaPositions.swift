@@ -78,18 +78,28 @@ private func manyRows(_ random: inout RepeatableRandom) -> Rows {
   }
 }
 
+/// Ten pictures of many villages, each with an area for every figure but those of absent villages, in
+/// shades that follow the figures.
+private func pictures(
+  _ figure: Figure, seed: UInt64, isAbsent: (Int) -> Bool = { _ in false }
+) throws -> [(scene: Scene, areas: [(village: Int, value: Double, area: Area)])] {
+  var random = RepeatableRandom(seed)
+  return try (0..<10).map { _ in
+    let rows = manyRows(&random)
+    let layout = try laidOut(dataset(rows), figure: figure)
+    let areas = areas(layout.scene, of: rows)
+    let drawn = rows.enumerated().filter { !isAbsent($0.offset) && $0.element.values[0] != nil }
+    #expect(areas.count == drawn.count)
+    try expectShades(areas)
+    return (layout.scene, areas)
+  }
+}
+
 /// Areas on a map lie beside and above each other as on the globe, and are as large: the squares and
 /// hexagons of `map(of:)`, whose angles are known.
 func areasKeepTheirProportions(_: Figure) throws {
-  var random = RepeatableRandom(80)
-  for _ in 0..<10 {
-    let rows = manyRows(&random)
-    let layout = try laidOut(dataset(rows), figure: .choropleth)
-    let areas = areas(layout.scene, of: rows)
-    // Every seventh village is not on the map.
-    let expected = rows.enumerated().count { $0.offset % 7 != 6 && $0.element.values[0] != nil }
-    #expect(areas.count == expected)
-    try expectShades(areas)
+  // Every seventh village is not on the map.
+  for (_, areas) in try pictures(.choropleth, seed: 80, isAbsent: { $0 % 7 == 6 }) {
     var scale: Double?
     for (village, _, area) in areas {
       let middle = 30 + Double(village / 8) * 0.2
@@ -122,13 +132,7 @@ func areasKeepTheirProportions(_: Figure) throws {
 
 /// Tiles are equal squares that do not touch, with name and figure inside, those of a group together.
 func tilesGiveFiguresBack(_: Figure) throws {
-  var random = RepeatableRandom(81)
-  for round in 0..<10 {
-    let rows = manyRows(&random)
-    let layout = try laidOut(dataset(rows), figure: .tiles)
-    let areas = areas(layout.scene, of: rows)
-    #expect(areas.count == rows.count { $0.values[0] != nil })
-    try expectShades(areas)
+  for (round, (scene, areas)) in try pictures(.tiles, seed: 81).enumerated() {
     let side = try #require(areas.first).area.size.squareRoot()
     for (place, one) in areas.enumerated() {
       #expect(one.area.corners.count == 4 && abs(one.area.size.squareRoot() - side) < 0.01)
@@ -137,7 +141,7 @@ func tilesGiveFiguresBack(_: Figure) throws {
         let (dx, dy) = (abs(middle.x - other.area.middle.x), abs(middle.y - other.area.middle.y))
         #expect(max(dx, dy) > side, "round \(round): \(one.area.name) on \(other.area.name)")
       }
-      let inside = texts(layout.scene).filter {
+      let inside = texts(scene).filter {
         abs($0.box.x + $0.box.width / 2 - middle.x) < side / 2
           && abs($0.box.y + $0.box.height / 2 - middle.y) < side / 2
       }
