@@ -147,3 +147,24 @@ func checkJSONOfSheets() throws {
   #expect(valid["valid"] as? Bool == true)
   #expect((valid["tasks"] as? [[String: Any]])?.count == 1)
 }
+
+@Test("A report in Chinese has Chinese punctuation, and help as well")
+func checkPunctuation() throws {
+  let others = (1...12).map { "第\($0)村;2022;\($0)\n第\($0)村;2023;\($0 + 1)\n" }.joined()
+  let work = try Workdir([
+    "a.csv": "村名;年份;收入\n臺村;2022;1\n台村;2023;待定\n乙村;2022;2\n乙村;2023;待定\n" + others
+  ])
+  defer { work.remove() }
+  let run = try work.run("check", "a.csv", "--lang", "zh")
+  #expect(run.text.contains("“臺村”、“台村”为同一村"), "\(run.text)")
+  #expect(run.text.contains("  a.csv：第2行起为数据"), "\(run.text)")
+  #expect(run.text.contains("字段以“;”分隔"), "\(run.text)")
+  #expect(run.text.contains("a.csv:5:3 “待定”"), "\(run.text)")
+  #expect(!run.text.contains("'") && !run.text.contains(": "), "\(run.text)")
+  let traditional = try work.run("check", "a.csv", "--lang", "zh-Hant")
+  #expect(traditional.text.contains("「臺村」、「台村」為同一村"), "\(traditional.text)")
+  for command in ["chart", "gap", "export", "report"] {
+    let help = try work.run(command, "--help", "--lang", "zh")
+    #expect(help.exit == 0 && !help.text.contains(": "), "\(help.text)")
+  }
+}

@@ -158,7 +158,7 @@ extension Delimiter {
 extension Phrase.Argument {
   /// A sign between fields, so that it can be seen.
   static func sign(_ text: String) -> Phrase.Argument {
-    text == "\t" ? .phrase(Phrase(.delimiterTab)) : .text("'\(text)'")
+    text == "\t" ? .phrase(Phrase(.delimiterTab)) : .quoted(text)
   }
 }
 

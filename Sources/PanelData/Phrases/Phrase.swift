@@ -64,6 +64,11 @@ public struct Phrase: Sendable, Hashable {
   }
 }
 
+extension Phrase.Argument {
+  /// A text from the data between quotation marks, as one of a list has none around it.
+  static func quoted(_ text: String) -> Self { .phrase(Phrase(.quoted, .text(text))) }
+}
+
 extension Phrase.Argument: ExpressibleByStringLiteral {
   /// A plain text.
   public init(stringLiteral value: String) { self = .text(value) }

@@ -64,7 +64,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case systemTimedOut, systemOther
 
   // Notes on standard error and lines of `list`.
-  case given, chartNote, trendAll, trendBands, trendNothing, filesSkipped, listUnits, listGroups
+  case given, quoted, chartNote, trendAll, trendBands, trendNothing, filesSkipped, listUnits,
+    listGroups
   case listGroupsMore, licenseLine
 
   // Figures.

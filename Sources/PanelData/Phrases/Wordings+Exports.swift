@@ -47,8 +47,8 @@ extension Phrase {
     .helpInitFolder: Wording(
       "The folder; made if it is missing.", "文件夹；没有则新建。", "資料夾；沒有則新建。"),
     .helpFormatExport: Wording(
-      "The format, by default as the output's name asks, else csv",
-      "格式，默认由输出文件名决定，否则为 csv", "格式，預設由輸出檔名決定，否則為 csv"),
+      "The format, by default as the output's name asks, else csv: {0}",
+      "格式，默认由输出文件名决定，否则为 csv：{0}", "格式，預設由輸出檔名決定，否則為 csv：{0}"),
     .helpExcel: Wording(
       "CSV for Excel: with a byte order mark and CRLF.",
       "供 Excel 打开的 CSV：带 BOM，换行用 CRLF。", "供 Excel 開啟的 CSV：帶 BOM，換行用 CRLF。"),

@@ -248,8 +248,8 @@ extension Phrase {
       "价格指数（上年=100）：文件，或2015=101.4,2016=102。",
       "價格指數（上年=100）：檔案，或2015=101.4,2016=102。"),
     .helpFormatGap: Wording(
-      "Format (default: a page on a terminal, else tsv)", "格式（终端上默认为报告页，否则为tsv）",
-      "格式（終端上預設為報告頁，否則為tsv）"),
+      "Format (default: a page on a terminal, else tsv): {0}", "格式（终端上默认为报告页，否则为tsv）：{0}",
+      "格式（終端上預設為報告頁，否則為tsv）：{0}"),
     .helpOutputGap: Wording(
       "A file, a folder, or - for standard output (default).", "文件、文件夹，或-表示标准输出（默认）。",
       "檔案、資料夾，或-表示標準輸出（預設）。"),

@@ -44,11 +44,11 @@ extension Phrase {
       "zh-Hans, zh-Hant, zh or en (default: the dataset's; messages follow the locale).",
       "zh-Hans、zh-Hant、zh 或 en（默认随数据集；提示随系统语言）。",
       "zh-Hans、zh-Hant、zh 或 en（預設隨資料集；提示隨系統語言）。"),
-    .helpAs: Wording("The figure to draw", "要画的图形", "要畫的圖形"),
+    .helpAs: Wording("The figure to draw: {0}", "要画的图形：{0}", "要畫的圖形：{0}"),
     .helpFormat: Wording(
       "png, svg, pdf, several with commas (default: png,svg).",
       "png、svg、pdf，可用逗号并列（默认 png,svg）。", "png、svg、pdf，可用逗號並列（預設 png,svg）。"),
-    .helpFormatReport: Wording("The format", "格式", "格式"),
+    .helpFormatReport: Wording("The format: {0}", "格式：{0}", "格式：{0}"),
     .helpOutput: Wording(
       "A folder, a file, or - for standard output (default: output).",
       "文件夹、文件，或 - 表示标准输出（默认 output）。",

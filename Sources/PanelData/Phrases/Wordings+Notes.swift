@@ -1,6 +1,7 @@
 extension Phrase {
   static let noteWordings: [PhraseCode: Wording] = [
     .given: Wording("{0}", "{0}", "{0}"),
+    .quoted: Wording("'{0}'", "“{0}”", "「{0}」"),
     .chartNote: Wording(
       "{0}: {1}, {2}; {3}: {4}", "{0}：{1}，{2}；{3}：{4}", "{0}：{1}，{2}；{3}：{4}"),
     .trendAll: Wording("every line drawn", "逐一画线", "逐一畫線"),

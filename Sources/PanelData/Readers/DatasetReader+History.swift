@@ -51,7 +51,7 @@ extension DatasetReader {
         series.event == .merge
           ? .seriesMerge : series.event == .split ? .seriesSplit : .seriesTransfer,
         .text(labels[series.village]), .text(String(series.year)),
-        .list(series.predecessors.map { .text("'\($0)'") }))
+        .list(series.predecessors.map { .quoted($0) }))
     }
     return Self.kept(filters, result)
   }

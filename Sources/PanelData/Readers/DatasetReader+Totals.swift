@@ -36,14 +36,14 @@ extension DatasetReader {
       let names = groupTotals.prefix(Self.namedTotals).map { accumulator.directory.name(of: $0) }
       let phrase = Phrase(
         .sumsOfGroups, .text(place(ofFirstRow: first)), .count(groupTotals.count),
-        .list(names.map { .text("'\($0)'") }))
+        .list(names.map { .quoted($0) }))
       warnings.add(phrase)
     }
     if let first = runTotals.first {
       let names = runTotals.prefix(Self.namedTotals).map { accumulator.directory.name(of: $0) }
       let phrase = Phrase(
         .sumsOfRuns, .text(place(ofFirstRow: first)), .count(runTotals.count),
-        .list(names.map { .text("'\($0)'") }))
+        .list(names.map { .quoted($0) }))
       warnings.add(phrase)
     }
     let likely = search.likely.filter { !(totals + groupTotals + runTotals).contains($0) }

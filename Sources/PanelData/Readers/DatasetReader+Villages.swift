@@ -84,7 +84,7 @@ extension DatasetReader {
     return found.map { spellings in
       let isRepeated = times[spellings.written, default: 1] > 1
       let groups = isRepeated ? spellings.groups.map { "\($0)/" }.joined() : ""
-      let list = Phrase.Argument.list(spellings.written.map { .text("'\(groups)\($0)'") })
+      let list = Phrase.Argument.list(spellings.written.map { .quoted(groups + $0) })
       return spellings.code.map { Phrase(.sameCode, list, .text($0)) } ?? Phrase(.sameVillage, list)
     }
   }

@@ -30,7 +30,7 @@ struct ChartCommand: ParsableCommand {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
-      "\(Messages.text(.helpAs)): \(Figure.all.map(\.name).joined(separator: ", "))",
+      Messages.text(.helpAs, .list(Figure.all.map { .text($0.name) })),
       valueName: "figure"))
   var figure: String?
 

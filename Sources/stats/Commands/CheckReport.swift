@@ -115,7 +115,8 @@ struct CheckReport {
     let groups = SchemaAccount.groups(of: files)
     let shown = groups.prefix(CheckReport.shown)
     let lines = shown.map { group in
-      let name = group.files.count == 1 ? group.files.first.map { $0.name + ": " } ?? "" : ""
+      let colon = language.isChinese ? "：" : ": "
+      let name = group.files.count == 1 ? group.files.first.map { $0.name + colon } ?? "" : ""
       return name
         + group.phrases.map { $0.text(in: language) }
         .joined(separator: language.isChinese ? "；" : "; ")
@@ -137,7 +138,7 @@ struct CheckReport {
       // Several cells of one row may say the same.
       var seen = Set<String>()
       let texts = others.map { problem in
-        [problem.placeText, problem.excerpt.map { "'\($0)'" }].compactMap { $0 }
+        [problem.placeText, problem.excerpt.map { words(.quoted, .text($0)) }].compactMap { $0 }
           .joined(separator: " ")
       }.filter { seen.insert($0).inserted }
       let items = texts.map { Phrase.Argument.text($0) }

@@ -22,8 +22,8 @@ struct ExportCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "\(Messages.text(.helpFormatExport)): "
-        + ExportFormat.all.map(\.name).joined(separator: ", "), valueName: "format"))
+      Messages.text(.helpFormatExport, .list(ExportFormat.all.map { .text($0.name) })),
+      valueName: "format"))
   var format: String?
 
   @Option(

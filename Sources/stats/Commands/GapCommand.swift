@@ -60,8 +60,7 @@ struct GapCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "\(Messages.text(.helpFormatGap)): "
-        + GapFormat.allCases.map(\.rawValue).joined(separator: ", "),
+      Messages.text(.helpFormatGap, .list(GapFormat.allCases.map { .text($0.rawValue) })),
       valueName: "format"))
   var format: String?
 

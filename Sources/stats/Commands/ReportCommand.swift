@@ -23,8 +23,8 @@ struct ReportCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "\(Messages.text(.helpFormatReport)): "
-        + ReportFormat.all.map(\.name).joined(separator: ", "), valueName: "format"))
+      Messages.text(.helpFormatReport, .list(ReportFormat.all.map { .text($0.name) })),
+      valueName: "format"))
   var format: String?
 
   @Option(

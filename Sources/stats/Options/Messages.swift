@@ -25,5 +25,9 @@ enum Messages {
     return .english
   }()
 
-  static func text(_ code: PhraseCode) -> String { Phrase(code).text(in: language) }
+  static func text(_ code: PhraseCode, _ arguments: Phrase.Argument...) -> String {
+    var phrase = Phrase(code)
+    phrase.arguments = arguments
+    return phrase.text(in: language)
+  }
 }
