@@ -267,3 +267,15 @@ func gapGroupsNamedTwice(format: String) throws {
   #expect(twice.exit == 0, "\(twice.errors)")
   #expect(twice.text == (try run("片区").text))
 }
+
+@Test("A measure named twice counts once", arguments: ["gini,gini", "ge,ge:2", "dagum,dagum"])
+func gapMeasureNamedTwice(names: String) throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  func run(_ measures: String) throws -> Workdir.Run {
+    try work.run("gap", "revenue", "--data", town, "--by", "片区", "--measures", measures)
+  }
+  let twice = try run(names)
+  #expect(twice.exit == 0, "\(twice.errors)")
+  #expect(twice.text == (try run(String(names.prefix { $0 != "," })).text))
+}

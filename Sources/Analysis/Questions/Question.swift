@@ -12,7 +12,7 @@ public struct Question: Sendable {
     case drop
   }
 
-  /// The measures wanted, in order.
+  /// The measures wanted, in order, no two of one name.
   public var measures: [Measure]
   /// The groups to compare, nil for none.
   public var grouping: Grouping?

@@ -6,10 +6,13 @@ import Statistics
 struct GapMeasures {
   private let asked: [Question.Measure]?
 
-  /// Reads the names, separated by commas.
+  /// Reads the names, separated by commas; a measure that is named again, as by `ge,ge:2`, counts once.
   init(names: String?) throws {
     asked = try names.map { names in
-      try names.split(separator: ",").map { try GapMeasures.measure(String($0).trimmingSpaces) }
+      var seen = Set<String>()
+      return try names.split(separator: ",")
+        .map { try GapMeasures.measure(String($0).trimmingSpaces) }
+        .filter { seen.insert($0.name).inserted }
     }
     if let asked, asked.isEmpty { throw Failure(.usage, GapMeasures.unknown("")) }
   }
