@@ -49,11 +49,26 @@ func gapSpansAlone() throws {
   let work = try Workdir()
   defer { work.remove() }
   let run = try work.run(
-    "gap", "revenue", "--data", "\(Workdir.datasets)/town", "--years", "2023", "--by", "片区", "--format", "text",
+    "gap", "revenue", "--data", "\(Workdir.datasets)/town", "--years", "2023", "--by", "片区",
+    "--format", "text",
     "--measures", "cagr,beta,mld-change,sigma", "--lang", "en")
   #expect(run.exit == 0, "\(run.errors)")
   #expect(!run.text.contains("the gap by period"), "\(run.text)")
   let missing = run.lines.filter { $0.hasSuffix("2023–2023      —") }
   #expect(missing.count == 4, "\(run.text)")
   #expect(run.text.contains("too few periods have figures"), "\(run.text)")
+}
+
+@Test("Which measures do not count by weights is told beside those that do")
+func unweightedAreTold() throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  let page = try work.run(
+    "gap", "revenue", "--data", "\(Workdir.datasets)/town", "--weights", "population", "--format",
+    "md", "--lang", "en", "--measures", "gini,median,quantile-ratio:0.9/0.1,weak", "--below", "50万")
+  #expect(page.exit == 0, "\(page.errors)")
+  #expect(page.text.contains("the median, each counting once, was"), "\(page.text)")
+  let note = try #require(page.lines.first { $0.contains("each village counts once.") })
+  #expect(note.contains("Median") && note.contains("P90/P10"), "\(note)")
+  #expect(note.contains("below CNY 500k") && !note.contains("Gini"), "\(note)")
 }

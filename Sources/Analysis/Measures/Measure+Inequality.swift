@@ -29,6 +29,7 @@ extension Question.Measure {
       }
       return [.whole(measure.compute(figures.sample))] + parts(of: measure, figures)
     }
+    asked.ignoresWeights = !measure.laws.contains(.weighted)
     if asked.kind != .amount { asked.sampled = { _ in measure.compute } }
     return asked
   }

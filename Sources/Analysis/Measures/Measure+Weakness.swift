@@ -45,6 +45,7 @@ extension Question.Measure {
         return number(try Shortfall(of: figures.values, line: line))
       } catch { return .undefined(error) }
     }
+    measure.ignoresWeights = true
     measure.needsLine = true
     return measure
   }

@@ -61,6 +61,8 @@ extension Question {
     var wide: (@Sendable (Panel, Question) -> [Answer])?
     /// Whether it takes every village once and its figures of 0 as they are, whatever is asked.
     public var isPlain = false
+    /// Whether it takes every village once whatever its weight.
+    public var ignoresWeights = false
     /// Whether it takes all periods at once.
     public var isWide: Bool { wide != nil }
     private let parts: @Sendable (PeriodFigures) -> [Part]

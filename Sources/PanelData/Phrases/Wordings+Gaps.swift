@@ -103,8 +103,8 @@ extension Phrase {
     .gapGapIndex: Wording("Gap index (FGT 1)", "缺口率（FGT 1）", "缺口率（FGT 1）"),
     .gapSeverity: Wording("Severity (FGT 2)", "缺口强度（FGT 2）", "缺口強度（FGT 2）"),
     .gapLevelWeighted: Wording(
-      "In {0}, {1}, each counted by its {5}, had {2} of {3} on average, the median {4}.",
-      "{0}，按{5}加权，{1}的{2}平均{3}，中位数{4}。", "{0}，按{5}加權，{1}的{2}平均{3}，中位數{4}。"),
+      "In {0}, {1}, each counted by its {5}, had {2} of {3} on average; the median, each counting once, was {4}.",
+      "{0}，按{5}加权，{1}的{2}平均{3}；不加权的中位数为{4}。", "{0}，按{5}加權，{1}的{2}平均{3}；不加權的中位數為{4}。"),
     .gapPoints: Wording("{0} pp", "{0}个百分点", "{0}個百分點"),
     .gapTrend: Wording("trend a year", "每年趋势", "每年趨勢"),
     .gapTrendP: Wording("probability by chance", "趋势的p值", "趨勢的p值"),
@@ -161,6 +161,8 @@ extension Phrase {
     .gapZerosDropped: Wording(
       "Figures of 0 are left out as asked: {0} {1} in the period reported on.",
       "已按要求剔除0值：报告期{0}个{1}。", "已按要求剔除0值：報告期{0}個{1}。"),
+    .gapUnweighted: Wording(
+      "{0}: each {1} counts once.", "{0}不加权（每个{1}计一次）。", "{0}不加權（每個{1}計一次）。"),
     .gapPlain: Wording(
       "{0}: each {1} counts once, with its figures as they are.", "{0}不加权，也不剔除0值（每个{1}计一次）。",
       "{0}不加權，也不剔除0值（每個{1}計一次）。"),

@@ -76,6 +76,13 @@ struct GapNotes {
     var notes: [Phrase] = []
     if let weights = study.question.weights {
       notes.append(Phrase(.gapWeighted, words.noun(1), .localized(weights.metric.title)))
+      let once = study.question.measures.filter(\.ignoresWeights)
+      if !once.isEmpty {
+        notes.append(
+          Phrase(
+            .gapUnweighted, .list(once.map { .text(words.title(ofMeasure: $0.name)) }),
+            words.noun(1)))
+      }
     }
     if study.question.zeros == .drop {
       let dropped = study.figures(at: study.place).zero.count
