@@ -124,10 +124,7 @@ extension RankCorrelation {
       zhHans: "各村排名保持的程度：1为完全不变，0为前后无关，−1为完全颠倒。",
       zhHant: "各村排名保持的程度：1為完全不變，0為前後無關，−1為完全顛倒。"),
     range: .init(en: "−1 to 1.", zhHans: "−1到1。", zhHant: "−1到1。"),
-    undefined: .init(
-      en: "No value for fewer than two villages or when all figures of a year are equal.",
-      zhHans: "不足两个村，或某一年各村数值全部相同时无结果。",
-      zhHant: "不足兩個村，或某一年各村數值全部相同時無結果。"),
+    undefined: .twoUnlikeOnly,
     source: "M. G. Kendall, Biometrika 33 (1945), 239–251")
 
   /// What Spearman's ρ says, and when it says nothing.
@@ -146,9 +143,6 @@ extension RankCorrelation {
       zhHans: "由一年的排名能在多大程度上推知另一年的排名；与τ相比，更看重大幅度的位次变动。",
       zhHant: "由一年的排名能在多大程度上推知另一年的排名；與τ相比，更看重大幅度的位次變動。"),
     range: .init(en: "−1 to 1.", zhHans: "−1到1。", zhHant: "−1到1。"),
-    undefined: .init(
-      en: "No value for fewer than two villages or when all figures of a year are equal.",
-      zhHans: "不足两个村，或某一年各村数值全部相同时无结果。",
-      zhHant: "不足兩個村，或某一年各村數值全部相同時無結果。"),
+    undefined: .twoUnlikeOnly,
     source: "C. Spearman, The American Journal of Psychology 15 (1904), 72–101")
 }

@@ -12,10 +12,7 @@ extension InequalityMeasure {
         en: "The share of the total that would have to change hands to make all equal.",
         zhHans: "要使各村完全平等，需要在村之间转移的数额占合计的比例。",
         zhHant: "要使各村完全平等，需要在村之間轉移的數額占合計的比例。"),
-      range: .init(
-        en: "0 (all equal) to 1 − 1/n (one village has everything).",
-        zhHans: "0（完全平等）到1−1/n（全部归一个村）。",
-        zhHant: "0（完全平等）到1−1/n（全部歸一個村）。"),
+      range: .zeroBelowOne,
       undefined: .sharesOnly,
       source: """
         E. M. Hoover, The Review of Economics and Statistics 18 (1936), 162–171; G. Pietra 1915; R. R. \

@@ -4,10 +4,7 @@ extension InequalityMeasure {
     account: MeasureAccount(
       name: "theil-t", title: .init(en: "Theil T", zhHans: "泰尔指数T", zhHant: "泰爾指數T"),
       formula: "T = Σ p_i·(x_i/μ)·ln(x_i/μ), 0·ln 0 = 0",
-      letters: .init(
-        en: "x the values, p the shares of the weights (1/n without), μ the mean",
-        zhHans: "x为各村数值，p为权重所占份额（不加权时为1/n），μ为均值",
-        zhHant: "x為各村數值，p為權重所占份額（不加權時為1/n），μ為平均數"),
+      letters: .valuesSharesMean,
       meaning: .init(
         en: """
           How far shares of the total are from shares of the population, most sensitive to gaps among \
@@ -39,10 +36,7 @@ extension InequalityMeasure {
         en: "Theil L (mean logarithmic deviation)", zhHans: "泰尔指数L（平均对数离差）",
         zhHant: "泰爾指數L（平均對數離差）"),
       formula: "L = Σ p_i·ln(μ/x_i)",
-      letters: .init(
-        en: "x the values, p the shares of the weights (1/n without), μ the mean",
-        zhHans: "x为各村数值，p为权重所占份额（不加权时为1/n），μ为均值",
-        zhHant: "x為各村數值，p為權重所占份額（不加權時為1/n），μ為平均數"),
+      letters: .valuesSharesMean,
       meaning: .init(
         en: """
           How far a typical village is below the mean, in logarithms, most sensitive to gaps among \

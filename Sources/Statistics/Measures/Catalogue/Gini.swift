@@ -5,10 +5,7 @@ extension InequalityMeasure {
     account: MeasureAccount(
       name: "gini", title: .init(en: "Gini coefficient", zhHans: "基尼系数", zhHant: "基尼係數"),
       formula: "G = Σ_i Σ_j p_i·p_j·|x_i − x_j| / (2μ)",
-      letters: .init(
-        en: "x the values, p the shares of the weights (1/n without), μ the mean",
-        zhHans: "x为各村数值，p为权重所占份额（不加权时为1/n），μ为均值",
-        zhHant: "x為各村數值，p為權重所占份額（不加權時為1/n），μ為平均數"),
+      letters: .valuesSharesMean,
       meaning: .init(
         en: """
           Half of the average gap between two villages, as a share of the mean: 0.3 says that two \
@@ -16,10 +13,7 @@ extension InequalityMeasure {
           """,
         zhHans: "任意两村平均差距的一半占均值的比例：0.3表示随机取两个村，平均相差均值的60%。",
         zhHant: "任意兩村平均差距的一半占平均數的比例：0.3表示隨機取兩個村，平均相差平均數的60%。"),
-      range: .init(
-        en: "0 (all equal) to 1 − 1/n (one village has everything).",
-        zhHans: "0（完全平等）到1−1/n（全部归一个村）。",
-        zhHant: "0（完全平等）到1−1/n（全部歸一個村）。"),
+      range: .zeroBelowOne,
       undefined: .sharesOnly,
       source: """
         C. Gini, Atti del Reale Istituto Veneto 73 (1914), 1203–1248; weighted: R. I. Lerman and \

@@ -8,10 +8,7 @@ extension InequalityMeasure {
         en: "Gini coefficient normalised for negative values", zhHans: "含负值的基尼系数（RSV）",
         zhHant: "含負值的基尼係數（RSV）"),
       formula: "Σ_i Σ_j p_i·p_j·|x_i − x_j| / (2·Σ p_i·|x_i|)",
-      letters: .init(
-        en: "x the values, p the shares of the weights (1/n without)",
-        zhHans: "x为各村数值，p为权重所占份额（不加权时为1/n）",
-        zhHant: "x為各村數值，p為權重所占份額（不加權時為1/n）"),
+      letters: .valuesShares,
       meaning: .init(
         en: """
           The Gini coefficient where some villages make a loss: gaps are compared with the mean of \

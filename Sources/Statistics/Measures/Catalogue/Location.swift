@@ -4,10 +4,7 @@ extension InequalityMeasure {
     account: MeasureAccount(
       name: "total", title: .init(en: "Total", zhHans: "合计", zhHant: "合計"),
       formula: "Σ w_i·x_i",
-      letters: .init(
-        en: "x the values, w the weights (1 without)",
-        zhHans: "x为各村数值，w为权重（不加权时为1）",
-        zhHant: "x為各村數值，w為權重（不加權時為1）"),
+      letters: .valuesWeights,
       meaning: .init(
         en: "All villages together.", zhHans: "所有村加在一起的数额。",
         zhHant: "所有村加在一起的數額。"),
@@ -23,10 +20,7 @@ extension InequalityMeasure {
     account: MeasureAccount(
       name: "mean", title: .init(en: "Mean", zhHans: "均值", zhHant: "平均數"),
       formula: "μ = Σ w_i·x_i / Σ w_i",
-      letters: .init(
-        en: "x the values, w the weights (1 without)",
-        zhHans: "x为各村数值，w为权重（不加权时为1）",
-        zhHant: "x為各村數值，w為權重（不加權時為1）"),
+      letters: .valuesWeights,
       meaning: .init(
         en: "What each would have if the total were shared out equally.",
         zhHans: "把合计平均分配，每村（或每人）所得的数额。",
@@ -46,10 +40,7 @@ extension InequalityMeasure {
     account: MeasureAccount(
       name: "median", title: .init(en: "Median", zhHans: "中位数", zhHant: "中位數"),
       formula: "½·(x_(⌊(n+1)/2⌋) + x_(⌈(n+1)/2⌉))",
-      letters: .init(
-        en: "x_(i) the values in ascending order, every village counting once, whatever its weight",
-        zhHans: "x_(i)为由小到大排列的数值，每村计一次，不论权重",
-        zhHant: "x_(i)為由小到大排列的數值，每村計一次，不論權重"),
+      letters: .ascendingValues,
       meaning: .init(
         en: "Half of the villages have less, half have more.",
         zhHans: "一半的村低于它，一半的村高于它。", zhHant: "一半的村低於它，一半的村高於它。"),

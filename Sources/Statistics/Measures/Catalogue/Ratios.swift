@@ -46,10 +46,7 @@ extension InequalityMeasure {
         en: "Ratio of the top k to the bottom k", zhHans: "前k位与后k位均值之比",
         zhHant: "前k位與後k位平均數之比"),
       formula: "(x_(n) + … + x_(n−k+1)) / (x_(1) + … + x_(k))",
-      letters: .init(
-        en: "x_(i) the values in ascending order, every village counting once, whatever its weight",
-        zhHans: "x_(i)为由小到大排列的数值，每村计一次，不论权重",
-        zhHant: "x_(i)為由小到大排列的數值，每村計一次，不論權重"),
+      letters: .ascendingValues,
       meaning: .init(
         en: "How many times the k richest villages have on average what the k poorest have.",
         zhHans: "最富的k个村平均是最穷的k个村的多少倍。", zhHant: "最富的k個村平均是最窮的k個村的多少倍。"),

@@ -5,13 +5,7 @@ extension InequalityMeasure {
       name: "top-share",
       title: .init(en: "Share of the richest", zhHans: "最高组份额", zhHant: "最高組份額"),
       formula: "1 − L(1 − q)",
-      letters: .init(
-        en: """
-          L the Lorenz curve, straight between its points, q the share of the units (of the \
-          weights)
-          """,
-        zhHans: "L为洛伦兹曲线，各点间以直线相连，q为村数（加权时为权重）的份额",
-        zhHant: "L為洛倫茲曲線，各點間以直線相連，q為村數（加權時為權重）的份額"),
+      letters: .lorenzShare,
       meaning: .init(
         en: "Which part of the total the richest 10% (q = 0.1) of the villages have.",
         zhHans: "收入最高的10%（q=0.1）的村占合计的比例。",
@@ -35,13 +29,7 @@ extension InequalityMeasure {
       name: "bottom-share",
       title: .init(en: "Share of the poorest", zhHans: "最低组份额", zhHant: "最低組份額"),
       formula: "L(q)",
-      letters: .init(
-        en: """
-          L the Lorenz curve, straight between its points, q the share of the units (of the \
-          weights)
-          """,
-        zhHans: "L为洛伦兹曲线，各点间以直线相连，q为村数（加权时为权重）的份额",
-        zhHant: "L為洛倫茲曲線，各點間以直線相連，q為村數（加權時為權重）的份額"),
+      letters: .lorenzShare,
       meaning: .init(
         en: "Which part of the total the poorest 40% (q = 0.4) of the villages have.",
         zhHans: "收入最低的40%（q=0.4）的村占合计的比例。",

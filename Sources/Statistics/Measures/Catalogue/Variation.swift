@@ -9,10 +9,7 @@ extension InequalityMeasure {
       name: "cv",
       title: .init(en: "Coefficient of variation", zhHans: "变异系数", zhHant: "變異係數"),
       formula: "√(Σ p_i·(x_i − μ)²) / μ",
-      letters: .init(
-        en: "x the values, p the shares of the weights (1/n without), μ the mean",
-        zhHans: "x为各村数值，p为权重所占份额（不加权时为1/n），μ为均值",
-        zhHant: "x為各村數值，p為權重所占份額（不加權時為1/n），μ為平均數"),
+      letters: .valuesSharesMean,
       meaning: .init(
         en: "How far values lie from the mean, as a share of it: 0.5 is half of the mean.",
         zhHans: "各村偏离均值的程度占均值的比例：0.5即偏离均值的一半。",
@@ -93,10 +90,7 @@ extension InequalityMeasure {
       title: .init(
         en: "Standard deviation of logarithms", zhHans: "对数标准差", zhHant: "對數標準差"),
       formula: "√(Σ p_i·(ln x_i − m)²), m = Σ p_i·ln x_i",
-      letters: .init(
-        en: "x the values, p the shares of the weights (1/n without)",
-        zhHans: "x为各村数值，p为权重所占份额（不加权时为1/n）",
-        zhHant: "x為各村數值，p為權重所占份額（不加權時為1/n）"),
+      letters: .valuesShares,
       meaning: .init(
         en: """
           How many times values lie apart, whatever their size: the usual measure of σ-convergence. \
