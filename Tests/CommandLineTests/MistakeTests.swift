@@ -274,3 +274,18 @@ func oddDescription() throws {
   let json = try work.run("check", "d", "--json")
   #expect(json.text.components(separatedBy: "\"rowNumber\" : ").count == 76)
 }
+
+@Test("A word that metrics hold leads to them")
+func partOfMetricName() throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  let run = try work.run("gap", "收入", "--data", town)
+  #expect(run.exit == 64)
+  #expect(
+    run.errors.contains("Did you mean one of: 集体经济收入, 经营收入, 发包及上交收入"), "\(run.errors)")
+  // The nearest name goes before, and where none holds the word all are told.
+  let near = try work.run("gap", "revenu", "--data", town)
+  #expect(near.errors.contains("Did you mean 'revenue'?"), "\(near.errors)")
+  let none = try work.run("gap", "存款", "--data", town)
+  #expect(none.errors.contains("There are: revenue, "), "\(none.errors)")
+}

@@ -36,7 +36,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     idTaken, noSuchMetric,
     metricIsText,
     noMetrics, ambiguousMetric, severalDatasets
-  case didYouMean, availableMetrics, noSuchColumn, noSuchGroup, badWhere, badYears, badYear
+  case didYouMean, didYouMeanAny, availableMetrics, noSuchColumn, noSuchGroup, badWhere, badYears,
+    badYear
   case noYearsInRange, yearNotInData, noFigures, metricWithoutFigures, periodPartsMixed, noData,
     dataMissing,
     noTables, fileTooLong, yamlInvalid

@@ -109,6 +109,8 @@ extension Phrase {
     .severalDatasets: Wording(
       "There are several datasets here; say which metric: {0}",
       "这里有多个数据集；请指明指标：{0}", "這裡有多個資料集；請指明指標：{0}"),
+    .didYouMeanAny: Wording(
+      "Did you mean one of: {0}?", "是否想用：{0}？", "是否想用：{0}？"),
     .didYouMean: Wording("Did you mean '{0}'?", "是否想用“{0}”？", "是否想用「{0}」？"),
     .availableMetrics: Wording(
       "There are: {0}; see 'stats list'", "现有指标：{0}；详见 stats list",

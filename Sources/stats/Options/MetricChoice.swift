@@ -69,15 +69,21 @@ enum MetricChoice {
     return (outlines, failures)
   }
 
-  /// Says what there is instead: the nearest name, or all metrics.
+  /// Says what there is instead: the nearest name, those that hold the word, or all metrics.
   private static func missing(_ name: String, in outlines: [DatasetOutline]) -> Failure {
     let metrics = outlines.flatMap(\.metrics)
     let near = Suggestion.nearest(to: name, among: metrics.flatMap(\.names))
     let isText = outlines.contains { outline in
       outline.files.contains { $0.schema.headings.contains(name) }
     }
+    // 收入 is part of 集体经济收入 and 经营收入.
+    let holding = metrics.compactMap { metric in
+      metric.names.first { name.count > 1 && $0.contains(name) }
+    }.prefix(5)
     let remedy =
       near.first.map { Phrase(.didYouMean, .text($0)) }
+      ?? (holding.isEmpty
+        ? nil : Phrase(.didYouMeanAny, .list(holding.map { .text($0) })))
       ?? Phrase(.availableMetrics, .list(metrics.prefix(20).map { .text($0.id) }))
     if metrics.isEmpty {
       return Failure(.badData, outlines.map { Phrase(.noMetrics, .text($0.name)) })
