@@ -1,3 +1,5 @@
+import Tables
+
 extension VillageDirectory {
   /// What is known of villages once all rows were met.
   struct Joins {

@@ -1,3 +1,5 @@
+import Tables
+
 /// Tells which rows speak of the same village: by its code where there is one, else by its name within
 /// its groups, whatever its spelling.
 struct VillageDirectory {

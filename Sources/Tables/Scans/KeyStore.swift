@@ -46,9 +46,7 @@ final class KeyStore: @unchecked Sendable {
   private struct State: ~Copyable {
     let columns: Int
     var texts: [KeyTexts] = []
-    private var hashes: [UInt64] = []
-    /// Number + 1 at the place the hash points to, 0 where free; at least twice as many as keys.
-    private var slots = [Int32](repeating: 0, count: 1 << 8)
+    private var numbers = HashIndex(room: 1 << 8)
     private var pages: [UnsafeMutableRawPointer] = []
     private var used = 0
     private var room = 0
@@ -58,22 +56,15 @@ final class KeyStore: @unchecked Sendable {
     deinit { for page in pages { page.deallocate() } }
 
     mutating func key(_ fields: KeyFields, hash: UInt64) -> Found {
-      let mask = slots.count - 1
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 {
-        let number = Int(slots[slot]) - 1
-        if hashes[number] == hash, texts[number].areEqual(to: fields, columns: columns) {
-          return Found(number: number, texts: texts[number], isNew: false)
-        }
-        slot = (slot + 1) & mask
+      let known = numbers.place(of: Int(truncatingIfNeeded: hash)) {
+        texts[$0].areEqual(to: fields, columns: columns)
       }
+      if let known { return Found(number: known, texts: texts[known], isNew: false) }
       let number = texts.count
       let size = KeyTexts.size(for: fields, columns: columns)
       let new = KeyTexts(fields, columns: columns, at: memory(of: size))
       texts.append(new)
-      hashes.append(hash)
-      slots[slot] = Int32(truncatingIfNeeded: number) + 1
-      if texts.count * 2 > slots.count { growSlots() }
+      numbers.append(Int(truncatingIfNeeded: hash))
       return Found(number: number, texts: new, isNew: true)
     }
 
@@ -89,16 +80,6 @@ final class KeyStore: @unchecked Sendable {
       // The last page has room for it, as was just made sure of.
       defer { used += size }
       return pages[pages.count - 1] + used
-    }
-
-    private mutating func growSlots() {
-      let mask = slots.count * 2 - 1
-      slots = [Int32](repeating: 0, count: mask + 1)
-      for number in hashes.indices {
-        var slot = Int(truncatingIfNeeded: hashes[number]) & mask
-        while slots[slot] != 0 { slot = (slot + 1) & mask }
-        slots[slot] = Int32(truncatingIfNeeded: number) + 1
-      }
     }
   }
 }

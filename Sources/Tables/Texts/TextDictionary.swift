@@ -10,8 +10,7 @@ struct TextDictionary {
   /// Whether there are none, which is asked of every cell.
   private(set) var isSound = true
   private var keys: [Key] = []
-  /// Code + 1 at the place the hash points to, 0 where free; the size is a power of two.
-  private var slots: [Int32] = Array(repeating: 0, count: 64)
+  private var codes = HashIndex()
   private var last: Int32 = -1
   /// Hostile input cannot aim at collisions; codes do not depend on it.
   private let seed: UInt64
@@ -19,7 +18,6 @@ struct TextDictionary {
   private struct Key {
     var start: Int32
     var count: Int32
-    var hash: UInt64
   }
 
   init(seed: UInt64) {
@@ -44,27 +42,20 @@ struct TextDictionary {
   }
 
   private mutating func find(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int32 {
-    let hash = hash(bytes, start, end)
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let code = slots[slot] - 1
-      let key = keys[Int(code)]
-      if key.hash == hash, isEqual(key, bytes, start, end) { return code }
-      slot = (slot + 1) & mask
+    let hash = Int(truncatingIfNeeded: hash(bytes, start, end))
+    if let code = codes.place(of: hash, where: { isEqual(keys[$0], bytes, start, end) }) {
+      return Int32(truncatingIfNeeded: code)
     }
-    return insert(bytes, start, end, hash, slot)
+    codes.append(hash)
+    return insert(bytes, start, end)
   }
 
   private mutating func insert(
-    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ hash: UInt64, _ slot: Int
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int
   ) -> Int32 {
     let code = Int32(truncatingIfNeeded: keys.count)
     keys.append(
-      Key(
-        start: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: end - start),
-        hash: hash))
-    slots[slot] = code + 1
+      Key(start: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: end - start)))
     let view = UnsafeBufferPointer(start: bytes + start, count: end - start)
     if let wrong = UTF8Check.offendingBytes(in: view) {
       offending[code] = wrong
@@ -73,18 +64,7 @@ struct TextDictionary {
     } else {
       texts.append(String(decoding: view, as: UTF8.self))
     }
-    if keys.count * 2 > slots.count { grow() }
     return code
-  }
-
-  private mutating func grow() {
-    let mask = slots.count * 2 - 1
-    slots = Array(repeating: 0, count: mask + 1)
-    for (code, key) in keys.enumerated() {
-      var slot = Int(truncatingIfNeeded: key.hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(truncatingIfNeeded: code) + 1
-    }
   }
 
   private func hash(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {

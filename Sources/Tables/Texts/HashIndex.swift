@@ -1,13 +1,18 @@
 /// Finds what is kept in an array elsewhere by its hash; what is equal, who keeps it knows.
 ///
 /// A dictionary would keep the keys once more, and hash them again whenever it grows.
-struct HashIndex {
+public struct HashIndex {
   private var hashes: [Int] = []
-  /// Place + 1 where the hash points to, 0 where free; the size is a power of two.
-  private var slots = [Int32](repeating: 0, count: 64)
+  /// Place + 1 where the hash points to, 0 where free; the size is a power of two, at least twice as
+  /// many as hashes.
+  private var slots: [Int32]
+
+  /// An index without hashes, with room for half as many as `room`, a power of two.
+  public init(room: Int = 64) { slots = [Int32](repeating: 0, count: room) }
 
   /// The place of what has this hash and is what `isIt` says, if there is such.
-  func place(of hash: Int, where isIt: (Int) -> Bool) -> Int? {
+  @inline(__always)
+  public func place(of hash: Int, where isIt: (Int) -> Bool) -> Int? {
     let mask = slots.count - 1
     var slot = Self.mixed(hash) & mask
     while slots[slot] != 0 {
@@ -19,7 +24,7 @@ struct HashIndex {
   }
 
   /// Adds the hash of the next place.
-  mutating func append(_ hash: Int) {
+  public mutating func append(_ hash: Int) {
     hashes.append(hash)
     if hashes.count * 2 > slots.count {
       slots = [Int32](repeating: 0, count: slots.count * 2)
@@ -33,9 +38,10 @@ struct HashIndex {
     let mask = slots.count - 1
     var slot = Self.mixed(hashes[place]) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = Int32(truncatingIfNeeded: place + 1)
+    slots[slot] = Int32(truncatingIfNeeded: place) + 1
   }
 
   /// The high bits of a hash count as well.
+  @inline(__always)
   private static func mixed(_ hash: Int) -> Int { hash ^ (hash >> 32) }
 }
