@@ -218,6 +218,32 @@ func eachOfOneName() throws {
   #expect(try work.read("all/\(names[1])") == work.read("one/\(names[1])"))
 }
 
+@Test(
+  "Reports and pages on gaps set a village's code in brackets as charts do",
+  arguments: ["gap", "report"])
+func codesInTitles(command: String) throws {
+  let work = try Workdir([
+    "villages.csv": """
+    村代码,村名,年份,revenue
+    001,甲村,2019,10
+    001,甲村,2020,12
+    002,甲村,2019,20
+    002,甲村,2020,25
+
+    """
+  ])
+  defer { work.remove() }
+  let run = try work.run(
+    arguments: [
+      command, "revenue", "--data", "villages.csv", "--where", "村名=甲村", "--where", "村代码=002",
+      "--format", "md", "-o", "page.md",
+    ])
+  #expect(run.exit == 0, "\(run.errors)")
+  let page = String(decoding: try work.read("page.md"), as: UTF8.self)
+  #expect(page.split(separator: "\n").first?.contains("甲村（002）revenue") == true, "\(page)")
+  #expect(page.contains("甲村（002）1个村") && !page.contains("甲村 002"), "\(page)")
+}
+
 @Test("Villages called like paths keep their names, and their pictures stay in the folder")
 func eachOfUnsafeNames() throws {
   let work = try Workdir([

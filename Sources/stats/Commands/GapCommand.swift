@@ -122,7 +122,7 @@ struct GapCommand: ParsableCommand {
       year: try year.year(in: studied))
     let language = try speech.outputLanguage(of: dataset.language)
     var report = GapReport(
-      study, of: dataset, limits: filters.map(\.value), language: language)
+      study, of: dataset, limits: choice.limits(filters), language: language)
     var pictures: [(name: String, scene: Scene)] = []
     if charts {
       let source = PictureSource(

@@ -85,19 +85,8 @@ struct PictureSource {
       ? choice.metric.parts.compactMap { choice.outline.metric(named: $0) } : []
   }
 
-  /// The groups that the data is limited to, as titles name them: a village's code stands behind the
-  /// name that it tells from others.
-  var limits: [String] {
-    let codes = choice.outline.codeHeadings
-    return filters.reduce(into: []) { names, filter in
-      let value = MetricSeries.drawable(filter.value)
-      if codes.contains(filter.column), let name = names.popLast() {
-        names.append("\(name)（\(value)）")
-      } else {
-        names.append(value)
-      }
-    }
-  }
+  /// The groups that the data is limited to, as titles name them.
+  var limits: [String] { choice.limits(filters) }
 
   /// The series that figures are drawn from.
   var series: MetricSeries {

@@ -50,7 +50,7 @@ struct ReportCommand: ParsableCommand {
     let figureName = OutputTarget.fileName(["report", choice.word] + groups)
     guard
       let annual = AnnualReport(
-        picture.panel, of: picture.dataset, limits: groups, year: picture.year,
+        picture.panel, of: picture.dataset, limits: source.limits, year: picture.year,
         language: picture.language)
     else {
       throw Failure(.badData, Phrase(.metricWithoutFigures, .text(choice.word)))

@@ -1,3 +1,4 @@
+import Analysis
 import PanelData
 
 /// Finds the dataset and the metric that a user's word means.
@@ -16,6 +17,20 @@ enum MetricChoice {
       }
       if read.mixesPeriods { throw Failure(.badData, Phrase(.periodPartsMixed, .text(word))) }
       return read.regular()
+    }
+
+    /// What `filters` limit the data to, as titles name it: a village's code stands behind the name
+    /// that it tells from others.
+    func limits(_ filters: [DatasetSelection.Filter]) -> [String] {
+      let codes = outline.codeHeadings
+      return filters.reduce(into: []) { names, filter in
+        let value = MetricSeries.drawable(filter.value)
+        if codes.contains(filter.column), let name = names.popLast() {
+          names.append("\(name)（\(value)）")
+        } else {
+          names.append(value)
+        }
+      }
     }
   }
 
