@@ -1,6 +1,7 @@
-import Figures
+@testable import Figures
 import PanelData
 import Plotting
+import TestSupport
 import Testing
 
 @Test("Where totals dwarf the steps, they are dots and the axis leaves most of them out")
@@ -159,4 +160,56 @@ func multiplesOnSlides(count: Int) throws {
   #expect(names.allSatisfy { $0.hasSuffix("村") })
   #expect(count <= 28 ? names.count == count : names.count >= 34)
   #expect(names.count < count ? !strings(layout.scene, .note).isEmpty : true)
+}
+
+@Test("The median's line of a histogram runs through no count, and no count lies on another bar")
+func countsOverBars() throws {
+  var random = RepeatableRandom(21)
+  var counted = 0
+  for round in 0..<60 {
+    let size = [61, 90, 400, 4000][round % 4]
+    let power = Double(1 + round % 5)
+    let rows: Rows = (0..<size).map { index in
+      let share = Double.random(in: 0..<1, using: &random)
+      return ("村\(index)", [(1...Int(power)).reduce(100) { value, _ in value * share }])
+    }
+    let scene = try scene(dataset(rows), figure: .distribution)
+    let boxes = scene.elements.compactMap { element -> Rect? in
+      guard element.role == .label, case .text(let text) = element.shape else { return nil }
+      return text.box
+    }
+    counted += boxes.count
+    let filled = scene.elements.filter { element in
+      guard element.role == .mark, case .path(_, _?, _) = element.shape else { return false }
+      return true
+    }.compactMap { $0.bounds }
+    let lines = scene.elements.filter { $0.name == "中位数" }.compactMap { $0.bounds }
+    #expect(lines.count == 1)
+    for box in boxes {
+      for line in lines {
+        #expect(box.x > line.maxX || box.maxX < line.x || box.maxY <= line.y, "round \(round)")
+      }
+      for bar in filled {
+        #expect(!box.intersects(bar) || bar.y >= box.maxY - 0.5, "round \(round)")
+      }
+    }
+  }
+  #expect(counted > 100)
+}
+
+extension SceneElement {
+  /// The box of all points of a path.
+  fileprivate var bounds: Rect? {
+    guard case .path(let path, _, _) = shape else { return nil }
+    let points = path.steps.compactMap { step -> Point? in
+      switch step {
+      case .move(let point), .line(let point): point
+      case .close: nil
+      }
+    }
+    guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
+      let top = points.map(\.y).min(), let bottom = points.map(\.y).max()
+    else { return nil }
+    return Rect(x: left, y: top, width: right - left, height: bottom - top)
+  }
 }

@@ -158,13 +158,19 @@ private struct DistributionFigure {
     let bars = distribution.bins.map { bin in
       Bar(
         middle: numbers.scaled(bin.lower) / 2 + numbers.scaled(bin.upper) / 2, count: bin.count,
-        text: bin.count > 0 && distribution.bins.count <= 24
-          ? NumberFormat.fixed(Double(bin.count), decimals: 0, grouping: .always) : "")
+        text: bin.count > 0 && isCounted
+          ? Self.written(bin.count) : "")
     }
     return Chart {
       BarMark(bars, x: .value("", \.middle), y: .value("", \.count), label: \.text)
         .foregroundStyle(context.theme.positive).barWidth(0.96)
-      if let median = distribution.median, distribution.bins.count > 1 {
+      if let top = medianTop {
+        RuleMark(
+          [top], x: .value("", \.x), yStart: .value("", \.from), yEnd: .value("", \.to)
+        )
+        .foregroundStyle(context.theme.accent).lineStyle(width: 1.6).cased()
+        .accessibilityLabel(context.text(Phrase(.median)))
+      } else if let median = distribution.median, distribution.bins.count > 1 {
         RuleMark(x: .value("", numbers.scaled(median)))
           .foregroundStyle(context.theme.accent).lineStyle(width: 1.6).cased()
           .accessibilityLabel(context.text(Phrase(.median)))
@@ -178,6 +184,31 @@ private struct DistributionFigure {
     .chartYAxis { AxisMarks(values: .wholeNumbers, format: .number(grouping: ",")) }
     .chartXAxisLabel(numbers.unit.label)
     .chartYAxisLabel(context.text(Phrase(.numberOf, context.noun(2))))
+  }
+
+  /// Whether bars have their counts above them: where there are few, and each count is narrower than
+  /// its bar, so that it stands on paper.
+  private var isCounted: Bool {
+    let bins = distribution.bins
+    let widest = bins.map { context.width(of: Self.written($0.count)) }.max() ?? 0
+    let step = (context.page.size.width - Self.besidePlot) / Double(max(1, bins.count))
+    return bins.count <= 24 && widest * context.theme.labelSize <= step
+  }
+
+  /// About what stands beside the plot, in points.
+  private static let besidePlot = 60.0
+
+  private static func written(_ count: Int) -> String {
+    NumberFormat.fixed(Double(count), decimals: 0, grouping: .always)
+  }
+
+  /// The median's line up to the top of its bar, so that it does not run through the count above; nil
+  /// where nothing stands above and it may cross the plot.
+  private var medianTop: Dot? {
+    guard isCounted, distribution.bins.count > 1, let median = distribution.median,
+      let bin = distribution.bins.last(where: { $0.lower <= median }), bin.count > 0
+    else { return nil }
+    return Dot(x: numbers.scaled(median), y: 0, name: "", to: Double(bin.count))
   }
 
   // MARK: Texts
