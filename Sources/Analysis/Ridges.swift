@@ -32,6 +32,8 @@ public struct Ridges: Sendable {
   public let beyond: Int
   /// The smallest and the largest bandwidth, in the metric's unit.
   public let bandwidths: ClosedRange<Double>?
+  /// The largest share of a curve that lies below 0, where no figure does; 0 where some do.
+  public let shareBelowZero: Double
   /// Whether periods between those with a curve were left out.
   public let isThinned: Bool
   /// The most units with figures in a period.
@@ -67,6 +69,11 @@ public struct Ridges: Sendable {
         heightAtMedian: density.height(at: median))
     }
     range = lowest < top && !curves.isEmpty ? lowest...top : nil
+    let step = grid.count > 1 ? grid[1] - grid[0] : 0
+    let below = grid.prefix { $0 < 0 }.count
+    shareBelowZero =
+      lowest < 0
+      ? 0 : curves.map { $0.density.heights.prefix(below).reduce(0, +) * step }.max() ?? 0
     let widths = curves.map(\.density.bandwidth)
     bandwidths = widths.min().map { $0...(widths.max() ?? $0) }
   }

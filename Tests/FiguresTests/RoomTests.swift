@@ -162,6 +162,18 @@ func multiplesOnSlides(count: Int) throws {
   #expect(names.count < count ? !strings(layout.scene, .note).isEmpty : true)
 }
 
+@Test("Curves that are cut off at 0 say so; those far from it have nothing to say")
+func cutCurves() throws {
+  func notes(_ values: [Double]) throws -> String {
+    let rows: Rows = values.enumerated().map { ("村\($0)", [$1, $1 * 1.1]) }
+    return strings(try scene(dataset(rows), figure: .ridgeline), .note).joined()
+  }
+  let note = "没有低于0的数值，曲线在0处截断。"
+  #expect(try notes([0.1, 0.5, 1, 2, 2, 3, 8, 20]).contains(note))
+  #expect(try !notes([-5, 0.5, 1, 2, 2, 3, 8, 20]).contains(note))
+  #expect(try !notes([60, 70, 75, 80, 85, 90, 95, 99]).contains(note))
+}
+
 @Test("The median's line of a histogram runs through no count, and no count lies on another bar")
 func countsOverBars() throws {
   var random = RepeatableRandom(21)

@@ -37,6 +37,9 @@ private struct RidgelineFigure {
   /// Beyond this ratio of their tops, low curves would be flat lines beside high ones.
   private static let mostRatio = 4.0
 
+  /// The share of a curve that leaves a step where it is cut off.
+  private static let visibleShare = 0.005
+
   let ridges: Ridges
   let range: ClosedRange<Double>
   let context: Figure.Context
@@ -145,6 +148,9 @@ private struct RidgelineFigure {
       notes.append(
         Phrase(
           .ridgelineNote, numbers.rough(widths.lowerBound), numbers.rough(widths.upperBound)))
+    }
+    if start == 0, ridges.shareBelowZero >= Self.visibleShare {
+      notes.append(Phrase(.ridgelineCut))
     }
     if hasOwnHeights { notes.append(Phrase(.ridgelineOwnHeights)) }
     if ridges.beyond > 0 {

@@ -132,6 +132,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     converging, diverging
   // What a picture has room for.
   case bandDrawn, bandTooWide, mapUnnamed, tilesAbridged, ridgelineOwnHeights, waterfallCut
+  case ridgelineCut
   case convergenceIndistinct, convergenceStart, convergenceGrowth, convergenceBeta
   case convergenceSpeed, convergenceNoSpeed, convergenceNotPositive, convergenceMissing
   case summaryConvergence, noShares, dagumUndefined, scatterNeedsOther, scatterNothing

@@ -10,6 +10,9 @@ extension Phrase {
       "{0} {0|area is|areas are} too small for a name.", "有{0}块太小，放不下名称。", "有{0}塊太小，放不下名稱。"),
     .tilesAbridged: Wording(
       "{0} long {0|name has|names have} no room.", "有{0}个名称太长，放不下。", "有{0}個名稱太長，放不下。"),
+    .ridgelineCut: Wording(
+      "No figure is below 0: the curves are cut off there.", "没有低于0的数值，曲线在0处截断。",
+      "沒有低於0的數值，曲線在0處截斷。"),
     .ridgelineOwnHeights: Wording(
       "Each curve has a height of its own, as the spread differs too much between years: compare their places and forms.",
       "各年离散程度相差太大，每条曲线各用自己的高度：可比位置和形状，不比高低。",
