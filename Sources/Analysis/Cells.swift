@@ -28,15 +28,15 @@ public struct Cells: Sendable {
   /// How many cells have no figure.
   public let gaps: Int
 
-  /// The cells of `series`.
-  public init(_ series: MetricSeries) {
+  /// The cells of `series`, of up to `most` units all.
+  public init(_ series: MetricSeries, most: Int = Excerpt<Row>.mostShown) {
     metric = series.metric
     periods = series.periods
     let place = series.reportedPlace
     let all = series.units.filter { $0.lastPlace != nil }
     // Among so many that only the ends are shown, the last would be those without a figure.
     let units =
-      all.count > Excerpt<Row>.mostShown ? all.filter { $0.values[place] != nil } : all
+      all.count > most ? all.filter { $0.values[place] != nil } : all
     let ordered = units.enumerated().sorted { one, other in
       switch (one.element.values[place], other.element.values[place]) {
       case (let first?, let second?): (second, one.offset) < (first, other.offset)
@@ -44,7 +44,7 @@ public struct Cells: Sendable {
       case (let first, _): first != nil
       }
     }.map(\.element)
-    let excerpt = Excerpt(ordered)
+    let excerpt = Excerpt(ordered, most: most)
     let sorted = excerpt.shown.flatMap { $0.values.compactMap { $0 } }.sorted()
     lowest = sorted.first
     highest = sorted.last

@@ -48,7 +48,9 @@ public struct Changes: Sendable {
 
   /// The changes over all periods or, where a year was asked for, into it from the period with
   /// figures before it; nil where there are no two periods with figures.
-  public init?(_ series: MetricSeries) {
+  ///
+  /// Lists are whole up to `most` units.
+  public init?(_ series: MetricSeries, most: Int = Excerpt<Entry>.mostShown) {
     let filled = series.filledPlaces
     guard let last = filled.last else { return nil }
     let to = series.hasYear ? series.reportedPlace : last
@@ -76,10 +78,10 @@ public struct Changes: Sendable {
         value(entry).map { (index: index, value: $0, entry: entry) }
       }.sorted { ($1.value, $0.index) < ($0.value, $1.index) }.map(\.entry)
     }
-    entries = Excerpt(ordered(\.change))
+    entries = Excerpt(ordered(\.change), most: most)
     rose = both.count { $0.change.map { $0 > 0 } ?? false }
     fell = both.count { $0.change.map { $0 < 0 } ?? false }
-    byLevel = Excerpt(ordered(\.after))
+    byLevel = Excerpt(ordered(\.after), most: most)
     withoutBase = both.filter { $0.change == nil }
     incomplete = series.units.filter { ($0.values[from] == nil) != ($0.values[to] == nil) }
       .map(\.name)

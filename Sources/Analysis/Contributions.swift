@@ -30,8 +30,9 @@ public struct Contributions: Sendable {
   /// The units with a figure in only one of the periods, which are not counted.
   public let incomplete: [String]
 
-  /// What lies behind the change in `changes`; nil where the sums cannot be represented.
-  public init?(_ changes: Changes) {
+  /// What lies behind the change in `changes`, of up to `most` units all steps; nil where the sums cannot
+  /// be represented.
+  public init?(_ changes: Changes, most: Int = Excerpt<Entry>.mostShown) {
     metric = changes.metric
     before = changes.before
     after = changes.after
@@ -46,7 +47,7 @@ public struct Contributions: Sendable {
       Entry(
         name: entry.name, change: entry.after - entry.before, remarks: entry.remarks)
     }
-    entries = Excerpt(ordered)
+    entries = Excerpt(ordered, most: most)
     rest = CompensatedSum([end, -start] + entries.shown.map { -$0.change }).total
     guard start.isFinite, end.isFinite, rest.isFinite, ordered.allSatisfy(\.change.isFinite) else {
       return nil

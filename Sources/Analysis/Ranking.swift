@@ -30,8 +30,8 @@ public struct Ranking: Sendable {
   /// Those that share the lowest figure, in the register's order.
   public let lowest: [String]
 
-  /// The ranking in the period reported on.
-  public init(_ series: MetricSeries) {
+  /// The ranking in the period reported on, whole up to `most` units.
+  public init(_ series: MetricSeries, most: Int = Excerpt<Entry>.mostShown) {
     let place = series.reportedPlace
     metric = series.metric
     period = series.periods.indices.contains(place) ? series.periods[place] : nil
@@ -55,6 +55,6 @@ public struct Ranking: Sendable {
         return Entry(
           name: ranked[place].name, value: ranked[place].value, rank: rank,
           remarks: ranked[place].remarks)
-      })
+      }, most: most)
   }
 }

@@ -28,6 +28,8 @@ public struct Figure: Sendable {
       public var size: Size
       /// Whether only the width is fixed, as in a text that is scrolled.
       public var grows: Bool
+      /// The most rows of names that it has room for; of more units both ends are shown.
+      public var mostRows = Excerpt<Int>.mostShown
 
       /// A page of `size`.
       public init(_ size: Size, grows: Bool) {

@@ -112,6 +112,25 @@ func growingSizes(figure: String, size: (name: String, width: Int, height: Int))
   #expect(sides[1] > size.height || figure == "trend", "\(sides)")
 }
 
+@Test("A slide holds rows of thousands of villages: both ends, in letters that can be read")
+func slidesOfMany() throws {
+  let rows = (0..<300).flatMap { ["村\($0),2019,\($0 + 5)", "村\($0),2020,\(400 - $0)"] }
+  let work = try Workdir(["v.csv": "村名,年份,revenue\n" + rows.joined(separator: "\n") + "\n"])
+  defer { work.remove() }
+  for figure in ["rank", "change", "dumbbell", "heatmap", "waterfall"] {
+    let run = try work.run(
+      "chart", "revenue", "--data", "v.csv", "--as", figure, "--size", "slide", "-o", "x.svg")
+    #expect(run.exit == 0, "\(run.errors)")
+    let picture = String(decoding: try work.read("x.svg"), as: UTF8.self)
+    // Notes have 7 points on a page of 567; none is smaller than 5.
+    let root = picture.prefix(1000)
+    let width = root.split(separator: "width=\"").last.flatMap {
+      Double($0.prefix { "0123456789.".contains($0) })
+    }
+    #expect(width.map { 7 * 566.93 / $0 >= 5 } == true, "\(figure): \(String(describing: width))")
+  }
+}
+
 @Test("A theme for no picture is refused")
 func themeWithoutPicture() throws {
   let work = try Workdir()

@@ -225,3 +225,19 @@ extension SceneElement {
     return Rect(x: left, y: top, width: right - left, height: bottom - top)
   }
 }
+
+@Test("A page too low for all rows shows both ends of them")
+func rowsOfLowPages() throws {
+  let rows: Rows = (0..<48).map { index in
+    let value = Double(100 - index)
+    return (name: "村\(index)", values: [value, value * 2])
+  }
+  var page = Figure.Context.Page(.centimetres(20, 11.25), grows: false)
+  page.mostRows = 24
+  for figure in [Figure.rank, .change, .dumbbell, .heatmap, .waterfall] {
+    let layout = try laidOut(dataset(rows), figure: figure, page: page)
+    let names = strings(layout.scene, .axis).filter { $0.hasPrefix("村") }
+    #expect(names.count == 24, "\(figure.name): \(names.count)")
+    #expect(strings(layout.scene, .axis).contains { $0.contains("24个村") }, "\(figure.name)")
+  }
+}

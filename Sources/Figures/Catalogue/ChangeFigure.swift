@@ -6,7 +6,9 @@ extension Figure {
   /// Bars to both sides of 0 for what grew and what fell; percentage points for shares.
   public static let change = Figure(name: "change", sentence: Phrase(.changeFigure)) {
     series, context in
-    guard let changes = Changes(series) else { throw context.needsTwoPeriods("change") }
+    guard let changes = Changes(series, most: context.page.mostRows) else {
+      throw context.needsTwoPeriods("change")
+    }
     return ChangeFigure(changes: changes, context: context).drawing
   }
 }

@@ -6,7 +6,9 @@ extension Figure {
   /// Two dots a unit, before and after, joined by a line.
   public static let dumbbell = Figure(name: "dumbbell", sentence: Phrase(.dumbbellFigure)) {
     series, context in
-    guard let changes = Changes(series) else { throw context.needsTwoPeriods("dumbbell") }
+    guard let changes = Changes(series, most: context.page.mostRows) else {
+      throw context.needsTwoPeriods("dumbbell")
+    }
     return DumbbellFigure(changes: changes, context: context).drawing
   }
 }

@@ -10,7 +10,8 @@ extension Figure {
       throw Failure(
         .usage, Phrase(.tooManyPeriods, .text("heatmap"), .count(HeatmapFigure.mostPeriods)))
     }
-    return HeatmapFigure(cells: Cells(series), context: context).drawing
+    return HeatmapFigure(cells: Cells(series, most: context.page.mostRows), context: context)
+      .drawing
   }
 }
 

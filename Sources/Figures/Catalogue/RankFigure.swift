@@ -6,7 +6,7 @@ extension Figure {
   /// Bars from the highest to the lowest; dots for more than 25 units, both ends of more than 50.
   public static let rank = Figure(name: "rank", sentence: Phrase(.rankFigure)) {
     series, context in
-    RankFigure(ranking: Ranking(series), context: context).drawing
+    RankFigure(ranking: Ranking(series, most: context.page.mostRows), context: context).drawing
   }
 }
 

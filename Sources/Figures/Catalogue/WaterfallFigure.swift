@@ -10,7 +10,7 @@ extension Figure {
       throw Failure(.usage, Phrase(.notAdditive, .text(context.title(of: series.metric))))
     }
     guard let changes = Changes(series) else { throw context.needsTwoPeriods("waterfall") }
-    guard let contributions = Contributions(changes) else {
+    guard let contributions = Contributions(changes, most: context.page.mostRows) else {
       throw Failure(.badData, Phrase(.beyondNumbers, .text(context.title(of: series.metric))))
     }
     return WaterfallFigure(contributions: contributions, context: context).drawing

@@ -130,10 +130,17 @@ struct Picture {
       theme: shape.theme, scale: source.scale, map: source.map,
       page: shape.size.map { Figure.Context.Page($0, grows: shape.grows) } ?? .usual)
     try Picture.checkInputs(of: figure, source)
-    var drawing = try figure.draw(series, context)
-    if let note = source.groupNote?.text(in: language) {
-      drawing.chart.texts.notes.append(note)
-      drawing.summary += (language.isChinese ? "" : " ") + note
+    let note = source.groupNote?.text(in: language)
+    let measurer = PangoMeasurer(language: language.rawValue)
+    let (drawing, size, dots) = try Picture.fitted(shape, measurer) { mostRows in
+      var context = context
+      context.page.mostRows = mostRows
+      var drawing = try figure.draw(series, context)
+      if let note {
+        drawing.chart.texts.notes.append(note)
+        drawing.summary += (language.isChinese ? "" : " ") + note
+      }
+      return drawing
     }
     let account = Phrase(
       .chartNote, .text(dataset.name),
@@ -142,8 +149,6 @@ struct Picture {
     self.account =
       asked == nil
       ? Phrase(.accountWithReason, .phrase(account), .phrase(suited.reason)) : account
-    let measurer = PangoMeasurer(language: language.rawValue)
-    let (size, dots) = try Picture.canvas(drawing, shape, measurer)
     var scene = drawing.chart.scene(size: size, measurer: measurer, theme: shape.theme)
     scene.language = language.rawValue
     scene.summary = drawing.summary
@@ -177,42 +182,6 @@ struct Picture {
           .list(users.map { .text($0.name) })))
     }
   }
-
-  /// The canvas that holds every row of a figure: of the size that suits it, of the width asked for, or
-  /// of the proportions and pixels asked for, its letters then smaller.
-  /// - Throws: a `Failure` where they would be too small to read.
-  private static func canvas(
-    _ drawing: Figure.Drawing, _ shape: PictureShape, _ measurer: PangoMeasurer
-  ) throws -> (size: Size, dotsPerInch: Double) {
-    guard let asked = shape.size else {
-      return (
-        drawing.chart.size(
-          atLeast: drawing.size, showsLabels: true, measurer: measurer, theme: shape.theme),
-        shape.dotsPerInch
-      )
-    }
-    // Below half of the height, a plot under long notes is flat.
-    var needed = drawing.chart.size(
-      atLeast: asked, plotHeight: shape.grows ? asked.height / 2 : leastPlotHeight,
-      showsLabels: shape.grows, measurer: measurer, theme: shape.theme)
-    needed.height = max(needed.height, drawing.leastHeight)
-    if shape.grows { return (needed, shape.dotsPerInch) }
-    let factor = max(1, needed.height / asked.height)
-    guard factor <= mostShrunk else {
-      let (width, height) = (asked.width / 72 * 2.54, needed.height / 72 * 2.54)
-      let size = [width, height.rounded(.up)].map { NumberFormat.fixed($0, decimals: 0) }
-      throw Failure(.usage, Phrase(.sizeTooLow, .text("\(size[0])x\(size[1])cm")))
-    }
-    return (
-      Size(width: asked.width * factor, height: asked.height * factor),
-      shape.dotsPerInch / factor
-    )
-  }
-
-  /// Lower than this, in points, a plot is a line.
-  private static let leastPlotHeight = 36.0
-  /// Letters of 8 points are not made smaller than 5.
-  private static let mostShrunk = 1.6
 
   /// The command in canonical form: what decides the picture, without paths, host or time.
   private static func command(
