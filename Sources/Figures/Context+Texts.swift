@@ -34,6 +34,13 @@ extension Figure.Context {
         : Phrase(.subtitleParts, .phrase(Phrase(.unitLine, .text(unit))), count, time))
   }
 
+  /// The title of an axis with its unit, unless that says the same: `Households`, not `Households
+  /// (households)`.
+  func axisTitle(_ title: String, unit: String) -> String {
+    unit.isEmpty || unit.lowercased() == title.lowercased()
+      ? title : text(Phrase(.axisWithUnit, .text(title), .text(unit)))
+  }
+
   /// About how wide `text` is, in Chinese characters.
   func width(of text: String) -> Double {
     text.unicodeScalars.reduce(0) { width, scalar in

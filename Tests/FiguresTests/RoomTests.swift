@@ -226,6 +226,20 @@ extension SceneElement {
   }
 }
 
+@Test("An axis whose unit says the same as its title has it once")
+func axisUnits() throws {
+  #expect(
+    strings(
+      try scene(dataset([("甲", [1, 3]), ("乙", [2, 4]), ("丙", [3, 9])]), figure: .scatter), .axis
+    )
+    .contains { $0.contains("（") })
+  let context = Figure.Context(
+    dataset: dataset([("甲", [1])]).dataset, language: .english)
+  #expect(context.axisTitle("Households", unit: "households") == "Households")
+  #expect(context.axisTitle("Revenue", unit: "CNY k") == "Revenue (CNY k)")
+  #expect(context.axisTitle("Revenue", unit: "") == "Revenue")
+}
+
 @Test("A page too low for all rows shows both ends of them")
 func rowsOfLowPages() throws {
   let rows: Rows = (0..<48).map { index in

@@ -49,9 +49,7 @@ private struct ConvergenceFigure {
     let metric = cloud.metric.title.text(in: context.language)
     let start = context.text(
       Phrase(.convergenceStart, FigureText.argument(cloud.start), .text(metric)))
-    let named =
-      numbers.unit.label.isEmpty
-      ? start : context.text(Phrase(.axisWithUnit, .text(start), .text(numbers.unit.label)))
+    let named = context.axisTitle(start, unit: numbers.unit.label)
     let chart = plot.chart
       .chartXAxis { AxisMarks(format: numbers.axisFormat) }
       .chartYAxis { AxisMarks(format: .percent) }

@@ -100,9 +100,7 @@ private struct ScatterFigure {
 
   private func axisTitle(of metric: Metric, _ numbers: FigureNumbers) -> String {
     let title = metric.title.text(in: context.language)
-    let named =
-      numbers.unit.label.isEmpty
-      ? title : context.text(Phrase(.axisWithUnit, .text(title), .text(numbers.unit.label)))
+    let named = context.axisTitle(title, unit: numbers.unit.label)
     return type == .log ? context.text(Phrase(.axisLogarithmic, .text(named))) : named
   }
 
