@@ -5,7 +5,11 @@ public enum FigureText {
   /// What the units are called for a count: as described, else villages where their column is called
   /// so, else units.
   public static func unitNoun(of dataset: Dataset, count: Int) -> Phrase {
-    if let units = dataset.description.units { return Phrase(.given, .localized(units)) }
+    if let units = dataset.description.units {
+      var own = units
+      if count == 1 { own.texts[.english] = units.texts[.english].map(singular) }
+      return Phrase(.given, .localized(own))
+    }
     let heading = dataset.register.headings.last ?? ""
     let isVillage =
       heading.isEmpty || heading.contains("村") || heading.lowercased().contains("village")
@@ -16,6 +20,12 @@ public enum FigureText {
       .traditionalChinese: heading,
     ])
     return own.map { Phrase(.given, .localized($0)) } ?? noun
+  }
+
+  /// One of `units` in English, where the plural is a regular one: `county` of `counties`.
+  private static func singular(_ units: String) -> String {
+    if units.hasSuffix("ies") { return units.dropLast(3) + "y" }
+    return units.hasSuffix("s") && !units.hasSuffix("ss") ? String(units.dropLast()) : units
   }
 
   /// Whether a heading in Chinese says what its units are: `地区`, `省份`; not `单位`, which is also the
