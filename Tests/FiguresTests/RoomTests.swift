@@ -255,3 +255,23 @@ func rowsOfLowPages() throws {
     #expect(strings(layout.scene, .axis).contains { $0.contains("24个村") }, "\(figure.name)")
   }
 }
+
+@Test("A unit leaves no quarter of the figures 0.00 where the next smaller one has room")
+func unitsOfUnlikeFigures() {
+  let counties: [Double] = [10_039_107, 5_150_233, 4_713_325, 1_671_329, 762, 596, 272, 86]
+  func label(_ figures: [Double], _ language: Language) -> String {
+    DisplayUnit(for: nil, figures: figures, language: language).label
+  }
+  #expect(label(counties, .english) == "thousands")
+  #expect(label(Array(counties.prefix(5)), .english) == "millions")
+  #expect(label(counties, .simplifiedChinese) == "万")
+  let money = MeasurementUnit("元")
+  #expect(
+    DisplayUnit(for: money, figures: [52_490, 4_100], language: .english).label == "yuan")
+  #expect(
+    DisplayUnit(for: money, figures: [5_249_000, 2_100_000], language: .english).label
+      == "thousand yuan")
+  #expect(
+    DisplayUnit(for: money, largest: 5_249_000, language: .english)
+      .amount(5_249_000, decimals: 0) == "5,249k yuan")
+}

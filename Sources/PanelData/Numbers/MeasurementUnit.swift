@@ -142,7 +142,8 @@ public struct DisplayUnit: Sendable {
   }
 
   /// The unit that suits `figures` together: that of the largest, or where most would be less than 1 in
-  /// it, that of the middle one, as long as the largest is less than `most` there.
+  /// it, that of the middle one, and where a quarter would be less than 0.01, the next smaller one: as long
+  /// as the largest is less than `most` there.
   ///
   /// The people of 31 provinces are 363万 to 12,780万, not 0.036亿 to 1.278亿.
   public init(
@@ -151,9 +152,21 @@ public struct DisplayUnit: Sendable {
     let sizes = figures.map(\.magnitude).filter { $0 > 0 && $0.isFinite }.sorted()
     let largest = sizes.last ?? 0
     self.init(for: unit, largest: largest, language: language)
-    guard !sizes.isEmpty, sizes[sizes.count / 2] < divisor else { return }
-    let smaller = DisplayUnit(for: unit, largest: sizes[sizes.count / 2], language: language)
-    if smaller.divisor < divisor, largest < most * smaller.divisor { self = smaller }
+    guard !sizes.isEmpty else { return }
+    if sizes[sizes.count / 2] < divisor {
+      let smaller = DisplayUnit(for: unit, largest: sizes[sizes.count / 2], language: language)
+      if smaller.divisor < divisor, largest < most * smaller.divisor { self = smaller }
+    }
+    // A quarter of them would be written 0.00: the next smaller unit, if it has room for the largest.
+    guard sizes[sizes.count / 4] < divisor / 100 else { return }
+    var size = largest
+    while size >= 1, divisor > 1 / (unit?.factor ?? 1) {
+      size /= 10
+      let smaller = DisplayUnit(for: unit, largest: size, language: language)
+      guard smaller.divisor < divisor else { continue }
+      guard largest < most * smaller.divisor else { return }
+      self = smaller
+    }
   }
 
   /// A figure as a sentence has it, with as many decimals as make four digits, or three of a small
@@ -193,7 +206,8 @@ public struct DisplayUnit: Sendable {
       let name = MeasurementUnit.baseName(written, language: language)
       return ("", scale + (name.isEmpty || name == "%" ? name : " " + name) + per(unit, language))
     }
-    return ((currency ?? "yuan") + " ", scale + per(unit, language))
+    guard let currency else { return ("", "\(scale) yuan" + per(unit, language)) }
+    return (currency + " ", scale + per(unit, language))
   }
 
   private static func label(
@@ -219,7 +233,10 @@ public struct DisplayUnit: Sendable {
       case let code?: return scale + code + per
       }
     }
-    let code = currency ?? "yuan"
-    return (scale.isEmpty ? code : "\(code) \(scale)") + per
+    guard let currency else {
+      let words = ["k": "thousand", "m": "million", "bn": "billion", "tn": "trillion"]
+      return (words[scale].map { "\($0) yuan" } ?? "yuan") + per
+    }
+    return (scale.isEmpty ? currency : "\(currency) \(scale)") + per
   }
 }
