@@ -71,6 +71,16 @@ extension Figure.Context {
     return kept + "…"
   }
 
+  /// `names` cut as by `short`, those that would then read the same so that they differ.
+  func shortNames(_ names: [String], most: Double = 12) -> [String: String] {
+    var cut = Dictionary(names.map { ($0, short($0, most: most)) }) { first, _ in first }
+    guard Set(cut.values).count < cut.count else { return cut }
+    for (name, distinct) in zip(names, NameCuts.cut(names, fits: { width(of: $0) <= most })) {
+      if let distinct { cut[name] = distinct }
+    }
+    return cut
+  }
+
   /// A few sentences as one paragraph.
   func paragraph(_ sentences: [Phrase]) -> String {
     sentences.map(text).joined(separator: language.isChinese ? "" : " ")

@@ -207,8 +207,9 @@ struct ScatterPlot {
     let far = ranked.count { ($0.residual?.magnitude ?? 0) >= Self.farResidual }
     let count =
       spots.count <= Self.mostNamed ? spots.count : min(max(far, 3), Self.mostNamed)
+    let names = context.shortNames(ranked.prefix(count).map(\.name), most: 10)
     return ranked.prefix(count).map {
-      Named(x: $0.x, y: $0.y, shortName: context.short($0.name, most: 10))
+      Named(x: $0.x, y: $0.y, shortName: names[$0.name] ?? $0.name)
     }
   }
 

@@ -256,6 +256,22 @@ func rowsOfLowPages() throws {
   }
 }
 
+@Test("Long names in labels are cut so that they still differ")
+func labelNames() throws {
+  let stem = "坪山经济技术开发区综合服务中心"
+  let rows: Rows = [
+    (name: stem + "东社区", values: [10, 30]), (name: stem + "西社区", values: [20, 11]),
+    (name: "李家村", values: [5, 6]),
+  ]
+  for figure in [Figure.slope, .bump, .scatter] {
+    let names = strings(try scene(dataset(rows), figure: figure), .label)
+      .compactMap { $0.split(separator: " ").first }.filter { $0.hasPrefix("坪山") }
+    #expect(
+      names.count > (figure.name == "scatter" ? 0 : 1) && Set(names).count == names.count,
+      "\(figure.name): \(names)")
+  }
+}
+
 @Test("A unit leaves no quarter of the figures 0.00 where the next smaller one has room")
 func unitsOfUnlikeFigures() {
   let counties: [Double] = [10_039_107, 5_150_233, 4_713_325, 1_671_329, 762, 596, 272, 86]

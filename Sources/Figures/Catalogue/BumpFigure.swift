@@ -99,7 +99,8 @@ private struct BumpFigure {
   }
 
   private var labels: [String: String] {
-    Dictionary(
+    let names = context.shortNames(named.map(\.name))
+    return Dictionary(
       named.map { path in
         let ranks = path.ranks.compactMap { $0 }
         guard let first = ranks.first, let last = ranks.last, path.rise.map({ $0 != 0 }) ?? false
@@ -110,7 +111,8 @@ private struct BumpFigure {
           path.name,
           context.text(
             Phrase(
-              .bumpLabel, .text(context.short(path.name)), .text(String(first)), .text(String(last))
+              .bumpLabel, .text(names[path.name] ?? path.name), .text(String(first)),
+              .text(String(last))
             ))
         )
       }, uniquingKeysWith: { first, _ in first })

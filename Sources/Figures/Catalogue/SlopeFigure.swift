@@ -98,13 +98,15 @@ private struct SlopeFigure {
   }
 
   private func labels(_ entries: [Changes.Entry]) -> [String: String] {
-    Dictionary(
+    let names = context.shortNames(changes.byLevel.shown.map(\.name))
+    return Dictionary(
       entries.map { entry in
         (
           entry.name,
           context.text(
             Phrase(
-              .slopeLabel, .text(context.short(entry.name)), .text(numbers.text(entry.before)),
+              .slopeLabel, .text(names[entry.name] ?? entry.name),
+              .text(numbers.text(entry.before)),
               .text(numbers.text(entry.after))))
         )
       }, uniquingKeysWith: { first, _ in first })
