@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(
       name: "StatisticsTests", dependencies: ["TestSupport", "Statistics"], exclude: ["Fixtures"]),
     .testTarget(name: "PlottingTests", dependencies: ["TestSupport", "Plotting"]),
-    .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering"]),
+    .testTarget(name: "CairoRenderingTests", dependencies: ["TestSupport", "CairoRendering"]),
     .testTarget(name: "PanelDataTests", dependencies: ["TestSupport", "PanelData"]),
     .testTarget(name: "MapsTests", dependencies: ["Maps"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),

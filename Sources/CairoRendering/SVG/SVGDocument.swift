@@ -40,7 +40,7 @@ struct SVGDocument {
     xml.text(isNamed ? scene.summary : scene.summary + words.unnamed)
     xml.markup("</desc>\n")
     xml.append(metadata: scene.metadata)
-    xml.markup("<g aria-hidden=\"true\" pointer-events=\"none\">\n")
+    xml.markup("<g aria-hidden=\"true\" pointer-events=\"none\" \(SVGLook.usual)>\n")
     let painted = SVGIdentifiers(prefix: prefix).prefixed(SVGRuns.gathered(drawing)[...])
     xml.markup(painted[...])
     xml.markup("</g>\n")

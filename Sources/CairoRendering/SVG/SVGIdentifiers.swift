@@ -6,6 +6,8 @@
 struct SVGIdentifiers {
   private let marks = [" id=\"", "url(#", "href=\"#"].map { Array($0.utf8) }
   private let counted = Array("surface".utf8)
+  // Named thousands of times.
+  private let glyph = Array("glyph".utf8)
   private let prefix: [UInt8]
 
   init(prefix: String) { self.prefix = Array(prefix.utf8) }
@@ -32,6 +34,9 @@ struct SVGIdentifiers {
         result += counted
         index += counted.count
         while index < source.endIndex, (48...57).contains(source[index]) { index += 1 }
+      } else if source[index...].starts(with: glyph) {
+        result.append(UInt8(ascii: "g"))
+        index += glyph.count
       }
       copied = index
     }

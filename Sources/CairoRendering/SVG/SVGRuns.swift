@@ -1,50 +1,44 @@
-/// Gathers shapes of one look that follow each other in Cairo's SVG into a group, which says the look
-/// once, leaves out the moves at the end of paths that draw nothing, and rounds outlines to thousandths
-/// of a point, which no printer can show.
+/// Says what Cairo's SVG says in fewer bytes: looks that shapes share stand in a group once, without what
+/// holds anyway, outlines are in steps of hundredths of a point, and hundreds of shapes of one look that do
+/// not touch are one path.
 ///
-/// Thousands of tiles or dots are so a third as large. All that the looks of plain shapes say is handed
-/// down to what is within a group, so that nothing looks different.
+/// All that the looks of plain shapes say is handed down to what is within a group, and what is left out
+/// of looks is said by the group around the drawing (`SVGLook.usual`), so that nothing looks different.
 enum SVGRuns {
   private static let opening = Array("<path style=\"".utf8)
   private static let data = Array("\" d=\"".utf8)
   private static let ending = Array("\"/>".utf8)
+  private static let group = Array("<g style=\"".utf8)
+  private static let groupEnd = Array("\">".utf8)
+  private static let use = Array("  <use ".utf8)
   private static let newline = UInt8(ascii: "\n")
+  /// From so many shapes of one look on, no reader asks for them one by one.
+  static let fewestMerged = 200
 
-  /// What a shape looks like, and its outline.
   private struct Shape {
     var look: ArraySlice<UInt8>
-    var outline: ArraySlice<UInt8>
+    var outline: SVGOutline
   }
 
   static func gathered(_ source: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(source.count)
+    result.reserveCapacity(source.count * 2 / 3)
     var run: [Shape] = []
-    func write(_ shape: Shape, withLook: Bool) {
-      result += withLook ? opening + shape.look + data : Array("<path d=\"".utf8)
-      appendRounded(shape.outline, to: &result)
-      result += ending + [newline]
-    }
     func endRun() {
       guard let first = run.first else { return }
-      if run.count == 1 {
-        write(first, withLook: true)
-      } else {
-        result += Array("<g style=\"".utf8) + first.look + Array("\">\n".utf8)
-        for shape in run { write(shape, withLook: false) }
-        result += Array("</g>\n".utf8)
-      }
-      run = []
+      append(run, look: SVGLook.short(first.look), to: &result)
+      run.removeAll(keepingCapacity: true)
     }
     var start = source.startIndex
     while start < source.endIndex {
       let end = source[start...].firstIndex(of: newline) ?? source.endIndex
-      if let shape = shape(source[start..<end]) {
+      let line = source[start..<end]
+      if let shape = shape(line) {
         if let first = run.first, first.look != shape.look { endRun() }
         run.append(shape)
       } else {
         endRun()
-        result += source[start..<end]
+        if !appendGroup(line, to: &result), !appendUse(line, to: &result) { result += line }
         if end < source.endIndex { result.append(newline) }
       }
       start = end < source.endIndex ? end + 1 : end
@@ -61,62 +55,124 @@ enum SVGRuns {
     let look = line.dropFirst(opening.count).prefix { $0 != UInt8(ascii: "\"") }
     let rest = line[look.endIndex...]
     guard rest.starts(with: data), !look.starts(with: Array("clip".utf8)),
-      !look.starts(with: Array("mask".utf8))
+      !look.starts(with: Array("mask".utf8)),
+      let outline = SVGOutline(rest.dropFirst(data.count).dropLast(ending.count))
     else { return nil }
-    let outline = rest.dropFirst(data.count).dropLast(ending.count)
-    guard !outline.contains(UInt8(ascii: "\"")) else { return nil }
-    return Shape(look: look, outline: withoutLastMove(outline))
+    return Shape(look: look, outline: outline)
   }
 
-  /// The outline with three decimals at most.
-  static func appendRounded(_ outline: ArraySlice<UInt8>, to result: inout [UInt8]) {
-    let point = UInt8(ascii: ".")
-    var place = outline.startIndex
-    while place < outline.endIndex {
-      guard isDigit(outline[place]) else {
-        result.append(outline[place])
-        place += 1
-        continue
-      }
-      let start = place
-      while place < outline.endIndex, isDigit(outline[place]) { place += 1 }
-      let whole = outline[start..<place]
-      guard place < outline.endIndex, outline[place] == point else {
-        result += whole
-        continue
-      }
-      let decimals = outline[(place + 1)...].prefix(while: isDigit)
-      place = decimals.endIndex
-      // Longer numbers than Cairo writes stay as they are.
-      guard decimals.count > 3, whole.count <= 9 else {
-        result += outline[start..<place]
-        continue
-      }
-      var kept = 0
-      for byte in whole { kept = kept * 10 + Int(byte - UInt8(ascii: "0")) }
-      for byte in decimals.prefix(3) { kept = kept * 10 + Int(byte - UInt8(ascii: "0")) }
-      let thousandths = kept + (decimals[decimals.startIndex + 3] >= UInt8(ascii: "5") ? 1 : 0)
-      result += String(thousandths / 1000).utf8
-      var rest = thousandths % 1000
-      guard rest > 0 else { continue }
-      result.append(point)
-      for power in [100, 10, 1] where rest > 0 {
-        result.append(UInt8(ascii: "0") + UInt8(rest / power))
-        rest %= power
-      }
+  // MARK: Shapes
+
+  private static func append(_ run: [Shape], look: [UInt8], to result: inout [UInt8]) {
+    let style = look.isEmpty ? [] : Array(" style=\"".utf8) + look + [UInt8(ascii: "\"")]
+    let paths =
+      run.count < fewestMerged
+      ? run.map(\.outline.bytes) : merged(run, reach: SVGLook.strokeWidth(run[0].look))
+    let isGroup = paths.count > 1 && !style.isEmpty
+    if isGroup { result += Array("<g".utf8) + style + Array(">\n".utf8) }
+    for path in paths {
+      result += Array("<path".utf8)
+      if !isGroup { result += style }
+      result += Array(" d=\"".utf8)
+      result += path
+      result += ending
+      result.append(newline)
     }
+    if isGroup { result += Array("</g>\n".utf8) }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  /// The outlines of `run`, those that follow each other in one as long as none lies on another: only
+  /// then does it not matter which is painted first, nor whether they are clear.
+  private static func merged(_ run: [Shape], reach: Int) -> [[UInt8]] {
+    var paths: [[UInt8]] = []
+    var path: [UInt8] = []
+    var taken = DisjointBoxes()
+    for shape in run {
+      guard var box = shape.outline.bounds else { continue }
+      box.left -= reach
+      box.top -= reach
+      box.right += reach
+      box.bottom += reach
+      if !path.isEmpty, !taken.insert(box) {
+        paths.append(path)
+        path = []
+        taken = DisjointBoxes()
+        _ = taken.insert(box)
+      } else if path.isEmpty {
+        _ = taken.insert(box)
+      }
+      path += shape.outline.bytes
+    }
+    return path.isEmpty ? paths : paths + [path]
   }
 
-  /// Cairo ends a closed outline with a move back to its start: `Z M 3 4 `.
-  private static func withoutLastMove(_ outline: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let move = outline.lastIndex(of: UInt8(ascii: "M")), move > outline.startIndex + 2,
-      outline[move - 2] == UInt8(ascii: "Z"),
-      outline[move...].allSatisfy({ $0 < UInt8(ascii: "A") || $0 == UInt8(ascii: "M") })
-    else { return outline }
-    return outline[..<(move - 1)]
+  // MARK: Other lines
+
+  /// A group of one look, as texts have.
+  private static func appendGroup(_ line: ArraySlice<UInt8>, to result: inout [UInt8]) -> Bool {
+    guard line.starts(with: group), line.suffix(groupEnd.count).elementsEqual(groupEnd) else {
+      return false
+    }
+    let look = line.dropFirst(group.count).dropLast(groupEnd.count)
+    guard !look.contains(UInt8(ascii: "\"")) else { return false }
+    result += group
+    result += SVGLook.short(look)
+    result += groupEnd
+    return true
+  }
+
+  /// A glyph at its place: `  <use xlink:href="#glyph0-1" x="9" y="21.121094"/>`.
+  private static func appendUse(_ line: ArraySlice<UInt8>, to result: inout [UInt8]) -> Bool {
+    guard line.starts(with: use) else { return false }
+    let quote = UInt8(ascii: "\"")
+    let parts = line.dropFirst(2).split(
+      separator: quote, omittingEmptySubsequences: false)
+    guard parts.count == 7, parts[2].elementsEqual(" x=".utf8),
+      parts[4].elementsEqual(" y=".utf8), let x = SVGOutline.hundredths(parts[3]),
+      let y = SVGOutline.hundredths(parts[5])
+    else { return false }
+    result += parts[0] + [quote] + parts[1] + Array("\" x=\"".utf8)
+    result.append(hundredths: x)
+    result += Array("\" y=\"".utf8)
+    result.append(hundredths: y)
+    result.append(quote)
+    result += parts[6]
+    return true
+  }
+}
+
+/// Boxes of which none lies on another, found by the squares of a grid that they cover.
+private struct DisjointBoxes {
+  private struct Square: Hashable {
+    var column: Int
+    var row: Int
+  }
+
+  private var boxes: [Square: [SVGOutline.Bounds]] = [:]
+  /// In hundredths of a point.
+  private static let side = 800
+  /// A box of more squares is no small shape.
+  private static let mostSquares = 64
+
+  /// Adds `box` unless it is large or lies on another, of which it may share edges; says whether it did.
+  mutating func insert(_ box: SVGOutline.Bounds) -> Bool {
+    func square(_ place: Int) -> Int {
+      (place >= 0 ? place : place - Self.side + 1) / Self.side
+    }
+    let columns = square(box.left)...square(box.right)
+    let rows = square(box.top)...square(box.bottom)
+    guard columns.count <= Self.mostSquares, rows.count <= Self.mostSquares,
+      columns.count * rows.count <= Self.mostSquares
+    else { return false }
+    let squares = rows.flatMap { row in columns.map { Square(column: $0, row: row) } }
+    let isFree = squares.allSatisfy { square in
+      boxes[square]?.allSatisfy {
+        $0.left >= box.right || box.left >= $0.right || $0.top >= box.bottom
+          || box.top >= $0.bottom
+      } ?? true
+    }
+    guard isFree else { return false }
+    for square in squares { boxes[square, default: []].append(box) }
+    return true
   }
 }

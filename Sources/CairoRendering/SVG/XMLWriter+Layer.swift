@@ -35,7 +35,7 @@ extension XMLWriter {
     let families = FontStack(language: scene.language).families
     markup("<g fill-opacity=\"0\"")
     attribute("font-family", families.joined(separator: ", "))
-    markup(">\n")
+    markup(" xml:space=\"preserve\">\n")
     for case .text(let shape) in scene.elements.lazy.map(\.shape) {
       let line = shape.string.visibleLine
       guard !line.isEmpty else { continue }
@@ -48,7 +48,7 @@ extension XMLWriter {
         attribute("textLength", shape.metrics.width)
         markup(" lengthAdjust=\"spacingAndGlyphs\"")
       }
-      markup(" xml:space=\"preserve\">")
+      markup(">")
       text(line)
       markup("</text>\n")
     }
