@@ -2,7 +2,8 @@ import Glibc
 
 /// A smooth curve of where values lie: f(x) = (1/h) Σ p_i φ((x − x_i)/h), φ the normal density.
 ///
-/// Summed exactly, not on a binned grid; p is the share of the weights, 1/n without. Silverman 1986.
+/// Summed over all values, not on a binned grid; of 5,000 values and more to 10⁻¹⁰ of the height at the
+/// values, else exactly. p is the share of the weights, 1/n without. Silverman 1986.
 public struct KernelDensity: Sendable, Hashable {
   /// A place where the curve is higher than on both sides.
   public struct Peak: Sendable, Hashable {
@@ -79,7 +80,7 @@ public struct KernelDensity: Sendable, Hashable {
     let shares = sample.weights?.map { $0 / total }
     let values = sample.values
     let curve = { (x: Double) in Self.height(at: x, values, shares, bandwidth) }
-    let heights = grid.map(curve)
+    let heights = Self.heights(at: grid, values, shares, bandwidth)
     // Of a bandwidth near the smallest of numbers the heights are too large for any.
     guard heights.allSatisfy(\.isFinite) else { throw .outOfRange }
     self.bandwidth = bandwidth
@@ -137,21 +138,6 @@ public struct KernelDensity: Sendable, Hashable {
     }
     let steps = min(4096, max(512, (4 * (high - low) / narrowest).rounded(.up)))
     return (0...Int(steps)).map { low + (high - low) * (Double($0) / steps) }
-  }
-
-  private static func height(
-    at x: Double, _ values: [Double], _ shares: [Double]?, _ bandwidth: Double
-  ) -> Double {
-    // All terms are positive: plain sums lose nothing to speak of, and this is the inner loop.
-    var sum = 0.0
-    for (place, value) in values.enumerated() {
-      let u = (x - value) / bandwidth
-      // Further away the term is 0 in any case.
-      guard u.magnitude < 39 else { continue }
-      sum += exp(-0.5 * u * u) * (shares?[place] ?? 1)
-    }
-    let count = shares == nil ? Double(values.count) : 1
-    return sum / count / bandwidth / (2 * Double.pi).squareRoot()
   }
 
   private static func peaks(

@@ -137,3 +137,28 @@ func densityLaws() throws {
     #expect(moved.peaks.count == density.peaks.count)
   }
 }
+
+@Test("Curves of many values are those of plain sums, weighted or not")
+func densitiesOfMany() throws {
+  var random = RepeatableRandom(3)
+  let values = (0..<6_000).map { _ in exp(Double.random(in: 0...4, using: &random)) }
+  let weights = values.map { _ in Double.random(in: 0.1...9, using: &random) }
+  for weights in [nil, weights] {
+    let sample = weights.map { Sample(values, weights: $0) } ?? Sample(values)
+    let density = try KernelDensity(of: sample)
+    let total = weights?.reduce(0, +) ?? 6_000
+    let highest = density.heights.max() ?? 0
+    #expect(density.grid.count > 500)
+    for place in stride(from: 0, to: density.grid.count, by: 37) {
+      let x = density.grid[place]
+      var sum = 0.0
+      for (index, value) in values.enumerated() {
+        let u = (x - value) / density.bandwidth
+        sum += exp(-0.5 * u * u) * (weights?[index] ?? 1)
+      }
+      let plain = sum / total / density.bandwidth / (2 * Double.pi).squareRoot()
+      #expect(abs(density.heights[place] - plain) < 1e-10 * highest, "\(x)")
+      #expect(abs(density.height(at: x) - plain) < 1e-12 * highest, "\(x)")
+    }
+  }
+}
