@@ -160,12 +160,22 @@ public struct KernelDensity: Sendable, Hashable {
     return peaks
   }
 
-  /// The highest place between two lower ones, by cutting off thirds.
+  /// The highest place between two lower ones, by the golden section: each height found serves twice.
   private static func summit(_ low: Double, _ high: Double, _ curve: (Double) -> Double) -> Peak {
     var (low, high) = (low, high)
-    for _ in 0..<48 {
-      let (left, right) = (low + (high - low) / 3, high - (high - low) / 3)
-      if curve(left) < curve(right) { low = left } else { high = right }
+    let share = (5.0.squareRoot() - 1) / 2
+    var (left, right) = (high - (high - low) * share, low + (high - low) * share)
+    var (onLeft, onRight) = (curve(left), curve(right))
+    for _ in 0..<40 {
+      if onLeft < onRight {
+        (low, left, onLeft) = (left, right, onRight)
+        right = low + (high - low) * share
+        onRight = curve(right)
+      } else {
+        (high, right, onRight) = (right, left, onLeft)
+        left = high - (high - low) * share
+        onLeft = curve(left)
+      }
     }
     let position = low + (high - low) / 2
     return Peak(position: position, height: curve(position))
