@@ -115,7 +115,8 @@ extension Phrase {
     .lorenzTotal: Wording("Share of the sum", "数额的累计比重", "數額的累計比重"),
     .lorenzCurve: Wording("{0}: Gini {1}", "{0}：基尼系数{1}", "{0}：吉尼係數{1}"),
     .lorenzWithoutGini: Wording("{0}: no Gini", "{0}：无基尼系数", "{0}：無吉尼係數"),
-    .lorenzInterval: Wording("{0} {1}–{2}", "{0}{1}–{2}", "{0}{1}–{2}"),
+    // A year does not part from its interval at the end of a line.
+    .lorenzInterval: Wording("{0}\u{A0}{1}–{2}", "{0}{1}–{2}", "{0}{1}–{2}"),
     .lorenzIntervals: Wording(
       "95% intervals of the Gini coefficient (jackknife): {0}.", "基尼系数的95%区间（刀切法）：{0}。",
       "吉尼係數的95%區間（刀切法）：{0}。"),
