@@ -291,3 +291,18 @@ func unitsOfUnlikeFigures() {
     DisplayUnit(for: money, largest: 5_249_000, language: .english)
       .amount(5_249_000, decimals: 0) == "5,249k yuan")
 }
+
+@Test(
+  "The axis of measures of inequality holds 0, and lines of notes part no year from its interval")
+func inequalityFromZero() throws {
+  let rows: Rows = (1...60).map { index in
+    let value = Double(index * index) * Double(index * index)
+    return (name: "村\(index)", values: [value, value * 1.1, value + 4000])
+  }
+  let inequality = try laidOut(dataset(rows), figure: .inequality)
+  #expect(inequality.yAxisStartsAtZero)
+  #expect(!strings(inequality.scene, .note).contains("纵轴不从0开始。"))
+  let lorenz = strings(try scene(dataset(rows), language: .english, figure: .lorenz), .note)
+  #expect(lorenz.contains { $0.contains("2014\u{A0}0.") }, "\(lorenz)")
+  #expect(!lorenz.contains { $0.hasSuffix("2014") || $0.hasSuffix("2015") || $0.hasSuffix("2016") })
+}

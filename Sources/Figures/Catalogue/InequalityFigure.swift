@@ -57,6 +57,8 @@ private struct InequalityFigure {
         PointMark(rows, x: .value("", \.x), y: .value("", \.value), series: .value("", \.name))
       }
     }
+    // Measures are shares of what they could be: a part of the axis would enlarge small changes.
+    .chartYScale(includesZero: true)
     .chartForegroundStyleScale(domain: measures.map(\.name))
     return Figure.Drawing(
       chart: context.captioned(

@@ -63,6 +63,11 @@ extension Chart {
   /// A copy whose x axis has numbers in this proportion.
   public func chartXScale(type: ScaleType) -> Chart { with { $0.xAxis.type = type } }
 
+  /// A copy whose y axis, where its numbers follow the data, holds 0.
+  public func chartYScale(includesZero: Bool) -> Chart {
+    with { $0.yAxis.includesZero = includesZero }
+  }
+
   /// A copy whose y axis has numbers in this proportion.
   public func chartYScale(type: ScaleType) -> Chart { with { $0.yAxis.type = type } }
 

@@ -56,6 +56,8 @@ public struct AxisSettings: Sendable {
   public var marks = AxisMarks()
   /// The domain; nil for that of the data.
   public var domain: Domain?
+  /// Whether a domain of the data's is made to hold 0.
+  public var includesZero = false
   /// In which proportion numbers lie along it.
   public var type = ScaleType.linear
   /// A short text beside the axis, set level; empty for none.

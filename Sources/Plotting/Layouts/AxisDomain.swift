@@ -57,7 +57,7 @@ enum AxisDomain: Sendable, Hashable {
         isFixed: false)
       return
     }
-    let zero = channels.contains(where: \.includesZero)
+    let zero = settings.includesZero || channels.contains(where: \.includesZero)
     self = .numbers(
       Self.domain(lowest, highest, includesZero: zero, mayReachZero: axis == .y), isYear: false,
       isFixed: false)
