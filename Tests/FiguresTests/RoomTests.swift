@@ -306,3 +306,17 @@ func inequalityFromZero() throws {
   #expect(lorenz.contains { $0.contains("2014\u{A0}0.") }, "\(lorenz)")
   #expect(!lorenz.contains { $0.hasSuffix("2014") || $0.hasSuffix("2015") || $0.hasSuffix("2016") })
 }
+
+@Test("One of the units that a description names in English is no plural")
+func oneOfUnits() {
+  for (units, one) in [("counties", "county"), ("towns", "town"), ("people", "people")] {
+    var description = DatasetDescription()
+    description.units = LocalizedText([.english: units, .simplifiedChinese: "县"])
+    let data = Dataset(
+      name: "counties", description: description, language: .english,
+      register: UnitRegister(headings: ["county"]), periods: [], panels: [:])
+    #expect(FigureText.unitNoun(of: data, count: 1).text(in: .english) == one)
+    #expect(FigureText.unitNoun(of: data, count: 2).text(in: .english) == units)
+    #expect(FigureText.unitNoun(of: data, count: 1).text(in: .simplifiedChinese) == "县")
+  }
+}
