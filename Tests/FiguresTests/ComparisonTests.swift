@@ -147,7 +147,7 @@ func scatterNumbers() throws {
   let notes = strings(scene, .note).joined()
   #expect(
     notes.contains(
-      "斜率\(three(slope)) 万元/人（95%区间\(three(slope - reach))至\(three(slope + reach))）"),
+      "斜率\(three(slope))万元/人（95%区间\(three(slope - reach))至\(three(slope + reach))）"),
     "\(notes)")
   #expect(notes.contains("只有其中一项、未画的：戊、己。"))
   #expect(Set(strings(scene, .label)) == ["甲", "乙", "丙", "丁"])

@@ -118,9 +118,9 @@ private struct ScatterFigure {
       let ratio = MeasurementUnit.ratio(scatter.metric.unit, per: per)
     {
       let unit = DisplayUnit(for: ratio, largest: slope, language: context.language)
-      return (" " + unit.label, 1 / unit.divisor)
+      return ((context.language.isChinese ? "" : " ") + unit.label, 1 / unit.divisor)
     }
-    return (" \(over)/\(under)", factor)
+    return (context.language.isChinese ? "\(over)/\(under)" : " \(over)/\(under)", factor)
   }
 
   private func notes(_ plot: ScatterPlot) -> [Phrase] {

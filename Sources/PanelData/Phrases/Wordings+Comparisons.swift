@@ -20,7 +20,7 @@ extension Phrase {
       "Whether villages that started lower grew faster: growth against the start, with the line",
       "起点低的村是否增长更快：增速对起点，附拟合直线", "起點低的村是否成長更快：增速對起點，附擬合直線"),
 
-    .sharesTitle: Wording("{0}: shares by source", "{0}构成", "{0}構成"),
+    .sharesTitle: Wording("{0}: shares by source", "{0}各项占比", "{0}各項占比"),
     .dagumTitle: Wording(
       "{0}: gaps between pairs of groups ({1})", "{0}差距：{1}两两比较", "{0}差距：{1}兩兩比較"),
     .scatterTitle: Wording("{0} against {1}", "{0}与{1}", "{0}與{1}"),
