@@ -81,6 +81,13 @@ extension Figure.Context {
     return cut
   }
 
+  /// `names` cut so that they leave room for `figures` behind them at the ends of lines.
+  func labelNames(_ names: [String], figures: [String]) -> [String: String] {
+    let room = Chart.labelWidth(on: page.size) / theme.labelSize
+    let widest = figures.map { width(of: $0) }.max() ?? 0
+    return shortNames(names, most: min(12, max(room - widest - 1, 3)))
+  }
+
   /// A few sentences as one paragraph.
   func paragraph(_ sentences: [Phrase]) -> String {
     sentences.map(text).joined(separator: language.isChinese ? "" : " ")

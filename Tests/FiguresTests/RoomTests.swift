@@ -320,3 +320,23 @@ func oneOfUnits() {
     #expect(FigureText.unitNoun(of: data, count: 1).text(in: .simplifiedChinese) == "县")
   }
 }
+
+@Test(
+  "Names beside rows and lines are cut so that they differ, and no figure behind a name is cut",
+  arguments: [Figure.rank, .heatmap, .trend, .distribution, .slope, .bump])
+func namesOnPhones(figure: Figure) throws {
+  let stem = "坪山经济技术开发区综合服务中心"
+  let rows: Rows = [
+    (name: stem + "东社区", values: [250.4, 379.5]), (name: stem + "西社区", values: [320.1, 111.2]),
+    (name: stem + "社区", values: [290.1, 311.2]), (name: "李家村", values: [5.5, 6.1]),
+  ]
+  let layout = try laidOut(
+    dataset(rows), figure: figure, page: Figure.Context.Page(.centimetres(10, 7.5), grows: true))
+  let texts = (strings(layout.scene, .axis) + strings(layout.scene, .label))
+    .filter { $0.hasPrefix("坪山") }
+  #expect(texts.count == 3 && Set(texts).count == 3, "\(texts)")
+  #expect(texts.allSatisfy { !$0.hasSuffix("…") || !$0.contains("→") }, "\(texts)")
+  if figure.name == "slope" {
+    #expect(texts.allSatisfy { $0.contains("→") && $0.last?.isNumber == true }, "\(texts)")
+  }
+}

@@ -99,13 +99,13 @@ private struct BumpFigure {
   }
 
   private var labels: [String: String] {
-    let names = context.shortNames(named.map(\.name))
+    let names = context.labelNames(named.map(\.name), figures: ["00→00"])
     return Dictionary(
       named.map { path in
         let ranks = path.ranks.compactMap { $0 }
         guard let first = ranks.first, let last = ranks.last, path.rise.map({ $0 != 0 }) ?? false
         else {
-          return (path.name, path.name)
+          return (path.name, names[path.name] ?? path.name)
         }
         return (
           path.name,

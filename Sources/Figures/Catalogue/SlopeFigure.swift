@@ -98,7 +98,10 @@ private struct SlopeFigure {
   }
 
   private func labels(_ entries: [Changes.Entry]) -> [String: String] {
-    let names = context.shortNames(changes.byLevel.shown.map(\.name))
+    let shown = changes.byLevel.shown
+    let names = context.labelNames(
+      shown.map(\.name),
+      figures: shown.map { numbers.text($0.before) + "→" + numbers.text($0.after) })
     return Dictionary(
       entries.map { entry in
         (

@@ -1,4 +1,7 @@
 extension Chart {
+  /// The most width that a label at the end of a line takes on a canvas, in points; longer ones are cut.
+  public static func labelWidth(on size: Size) -> Double { LabelColumn.width(on: size.usable) }
+
   /// `size`, made higher where the names along the y axis, or with `showsLabels` those at the ends of
   /// lines, would not all find room, or the plot would be less than `plotHeight` points high.
   ///

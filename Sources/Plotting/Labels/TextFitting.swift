@@ -18,6 +18,30 @@ struct TextFitting: Sendable {
     return kept > 0 ? measureCut(characters[..<kept], style) : nil
   }
 
+  /// `texts` on one line each, cut to `width` so that those of different names still differ.
+  func truncated(
+    _ texts: [String], width: Double, style: (Int) -> TextStyle
+  ) -> [MeasuredText?] {
+    let cut = texts.indices.map { truncated(texts[$0], style: style($0), width: width) }
+    var owners: [String: String] = [:]
+    var shared: Set<String> = []
+    for (text, cut) in zip(texts, cut) {
+      guard let short = cut?.string, short.hasSuffix(Self.ellipsis) else { continue }
+      if owners.updateValue(text, forKey: short).map({ $0 != text }) ?? false {
+        shared.insert(short)
+      }
+    }
+    guard !shared.isEmpty else { return cut }
+    let distinct = NameCuts.cut(texts.map(Self.clean)) { name in
+      measure(Array(name)[...], style(0)).metrics.width <= width
+    }
+    return texts.indices.map { index in
+      guard let short = cut[index]?.string, shared.contains(short), let name = distinct[index]
+      else { return cut[index] }
+      return measure(Array(name)[...], style(index))
+    }
+  }
+
   /// `text` on at most `limit` lines, the last with an ellipsis where text is left over.
   func wrapped(
     _ text: String, style: TextStyle, width: Double, limit: Int

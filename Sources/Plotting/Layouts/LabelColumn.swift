@@ -13,16 +13,20 @@ struct LabelColumn: Sendable {
   static func entries(
     _ labels: [MarkLabel], size: Size, theme: Theme, fitting: TextFitting
   ) -> [Entry] {
-    let width = max(
+    let labels = labels.filter { $0.placement == .column }
+    let texts = fitting.truncated(labels.map(\.text), width: width(on: size)) {
+      labels[$0].style(theme)
+    }
+    return zip(labels, texts).compactMap { label, text in
+      text.map { Entry(label: label, text: $0) }
+    }
+  }
+
+  /// The most width of a label on a canvas, in points.
+  static func width(on size: Size) -> Double {
+    max(
       size.width * mostWidth.share,
       min(mostWidth.narrow.points, size.width * mostWidth.narrow.share))
-    return labels.compactMap { label in
-      guard label.placement == .column else { return nil }
-      let style = label.style(theme)
-      return fitting.truncated(label.text, style: style, width: width).map {
-        Entry(label: label, text: $0)
-      }
-    }
   }
 
   /// How many of `entries` would stand far from the end of what they name, along a plot of `height`.

@@ -61,7 +61,7 @@ struct PlannedAxis: Sendable {
     if !marks.contains(where: \.hasLabels) { texts = [] }
     // Names beside the plot take at most a third of the width.
     let width = domain.isBand && axis == .y ? size.width * 0.35 : size.width * 0.5
-    labels = texts.map { fitting.truncated($0, style: theme.axisStyle, width: width) }
+    labels = fitting.truncated(texts, width: width) { _ in theme.axisStyle }
     labels += Array(repeating: nil, count: values.count - labels.count)
   }
 
