@@ -147,7 +147,7 @@ struct ScatterPlot {
     let middles = line.map(\.middle).filter { types.y != .log || $0 > 0 }
     guard let low = values.min(), let high = values.max(), let least = middles.min(),
       let most = middles.max()
-    else { return Self.domain(values, types.y) }
+    else { return Self.domain(values, types.y, margin: margin) }
     let room: (below: Double, above: Double)
     if types.y == .log {
       let factor = (high / low).squareRoot()
@@ -156,8 +156,15 @@ struct ScatterPlot {
       let half = high / 2 - low / 2
       room = (low >= 0 ? max(0, low - half) : low - half, high + half)
     }
-    return Self.domain(values + [max(least, room.below), min(most, room.above)], types.y)
+    return Self.domain(
+      values + [max(least, room.below), min(most, room.above)], types.y,
+      margin: margin)
   }
+
+  /// The share of the axis left above and below: of a few points all are to be named, those at the ends
+  /// of the line above or below them.
+  private var margin: Double { spots.count <= Self.mostNamed ? 0.09 : Self.usualMargin }
+  private static let usualMargin = 0.05
 
   /// What is said of the band under the picture.
   var bandNote: Phrase { Phrase(drawsBand ? .bandDrawn : .bandTooWide) }
@@ -214,14 +221,16 @@ struct ScatterPlot {
   }
 
   /// All of `values` with some room at both ends; from 0 where the least is near it.
-  private static func domain(_ values: [Double], _ type: ScaleType) -> ClosedRange<Double> {
+  private static func domain(
+    _ values: [Double], _ type: ScaleType, margin share: Double = usualMargin
+  ) -> ClosedRange<Double> {
     guard let low = values.min(), let high = values.max() else { return 0...1 }
     if type == .log {
-      let margin = max(0.05, (log(high) - log(low)) * 0.05)
+      let margin = max(share, (log(high) - log(low)) * share)
       return exp(log(low) - margin)...exp(log(high) + margin)
     }
     let plain = NumberDomain(low, high)
-    let margin = plain.span * 0.05
+    let margin = plain.span * share
     let isNearZero = low >= 0 && low <= high * 0.25 && high > 0
     let domain = NumberDomain(isNearZero ? 0 : plain.lower - margin, plain.upper + margin)
     return domain.lower...domain.upper

@@ -340,3 +340,15 @@ func namesOnPhones(figure: Figure) throws {
     #expect(texts.allSatisfy { $0.contains("→") && $0.last?.isNumber == true }, "\(texts)")
   }
 }
+
+@Test("Of three points along a line all are named")
+func fewPointsNamed() throws {
+  for slope in [1.0, -1] {
+    let rows: Rows = [100.0, 180, 300].enumerated().map { index, value in
+      (name: "甲乙丙村\(index)", values: [500 + slope * value])
+    }
+    let others: Rows = [100.0, 180, 300].enumerated().map { ("甲乙丙村\($0)", [300 + $1]) }
+    let scene = try scene(dataset(rows), figure: .scatter, against: dataset(others).panel)
+    #expect(strings(scene, .label).filter { $0.hasPrefix("甲") }.count == 3)
+  }
+}
