@@ -65,7 +65,10 @@ import Testing
       return scene
     }
     let named = try svg(scene(SVGDocument.mostNamed, "en"))
-    #expect(named.contains("aria-label=\"dot 9999\"") && named.contains(">Dots.</desc>"))
+    #expect(named.contains("<title>dot 9999</title>") && named.contains(">Dots.</desc>"))
+    #expect(!named.contains("aria-label=\"dot"))
+    let told = try svg(scene(SVGDocument.mostTold, "en"))
+    #expect(told.contains("aria-label=\"dot 1999\"") && told.contains("<title>dot 1999</title>"))
     let unnamed = try svg(scene(SVGDocument.mostNamed + 1, "en"))
     #expect(!unnamed.contains("graphics-symbol"))
     #expect(unnamed.contains(">Dots. There are too many marks to name each of them.</desc>"))

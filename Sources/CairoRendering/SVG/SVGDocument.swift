@@ -8,6 +8,9 @@ struct SVGDocument {
   /// The most marks that are named one by one: the names of 50,000 tiles are two thirds of a file of
   /// 15 MB, and nobody listens to them.
   static let mostNamed = 10_000
+  /// The most marks that are told in full; more have their names as titles alone, which browsers show
+  /// and screen readers read as well: the rest is a third of the bytes.
+  static let mostTold = 2_000
 
   /// The document of `scene`, drawn by Cairo as `painting`.
   init(scene: Scene, painting: [UInt8]) throws {
@@ -44,7 +47,7 @@ struct SVGDocument {
     let painted = SVGIdentifiers(prefix: prefix).prefixed(SVGRuns.gathered(drawing)[...])
     xml.markup(painted[...])
     xml.markup("</g>\n")
-    if isNamed { xml.appendMarks(of: scene, words: words) }
+    if isNamed { xml.appendMarks(of: scene, words: words, isBrief: marks > Self.mostTold) }
     xml.appendTexts(of: scene)
     xml.markup("</svg>\n")
     bytes = xml.bytes

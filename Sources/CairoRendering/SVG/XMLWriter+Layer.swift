@@ -3,19 +3,20 @@ import Plotting
 // The layer over the drawing: nothing in it is seen, but a screen reader reads the marks, a pointer
 // finds their names, and the text can be selected and searched.
 extension XMLWriter {
-  /// A clear copy of every named mark.
-  mutating func appendMarks(of scene: Scene, words: SVGWords) {
+  /// A clear copy of every named mark; `isBrief` where their names stand once, as titles, and the kinds of
+  /// marks not at all.
+  mutating func appendMarks(of scene: Scene, words: SVGWords, isBrief: Bool) {
     markup("<g fill-opacity=\"0\" stroke-opacity=\"0\" pointer-events=\"all\">\n")
     for element in scene.elements where element.role == .mark {
       guard let name = element.name, !name.isEmpty else { continue }
       switch element.shape {
       case .path(let path, let fill, let stroke):
-        open(name, description: fill == nil ? words.line : words.shape)
+        open(name, description: isBrief ? nil : fill == nil ? words.line : words.shape)
         markup("<path")
         appendData(of: path)
         appendReach(fill: fill, stroke: stroke)
       case .circle(let center, let radius, let fill, let stroke):
-        open(name, description: words.point)
+        open(name, description: isBrief ? nil : words.point)
         markup("<circle")
         attribute("cx", center.x)
         attribute("cy", center.y)
@@ -55,10 +56,12 @@ extension XMLWriter {
     markup("</g>\n")
   }
 
-  private mutating func open(_ name: String, description: String) {
+  private mutating func open(_ name: String, description: String?) {
     markup("<g role=\"graphics-symbol\"")
-    attribute("aria-roledescription", description)
-    attribute("aria-label", name)
+    if let description {
+      attribute("aria-roledescription", description)
+      attribute("aria-label", name)
+    }
     markup("><title>")
     text(name)
     markup("</title>")
