@@ -5,16 +5,22 @@ enum SVGLook {
     "fill-rule=\"nonzero\" fill-opacity=\"1\" stroke=\"none\" stroke-opacity=\"1\""
     + " stroke-linecap=\"butt\" stroke-linejoin=\"round\" stroke-miterlimit=\"10\""
 
-  private static let omitted = Set(
+  /// No two are equally long, so that each part of a look is compared with one at most.
+  private static let omitted = Dictionary(
     [
       "fill-rule:nonzero", "fill-opacity:1", "stroke:none", "stroke-opacity:1",
       "stroke-linecap:butt", "stroke-linejoin:round", "stroke-miterlimit:10",
-    ].map { Array($0.utf8)[...] })
+    ].map { ($0.utf8.count, Array($0.utf8)) }
+  ) { first, _ in first }
+
+  private static func isOmitted(_ part: ArraySlice<UInt8>) -> Bool {
+    omitted[part.count]?.elementsEqual(part) ?? false
+  }
 
   /// `look` with its colours as `#rrggbb`, without the usual and the last semicolon.
   static func short(_ look: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
-    for part in look.split(separator: UInt8(ascii: ";")) where !omitted.contains(part) {
+    for part in look.split(separator: UInt8(ascii: ";")) where !isOmitted(part) {
       if !result.isEmpty { result.append(UInt8(ascii: ";")) }
       guard let colon = part.firstIndex(of: UInt8(ascii: ":")),
         let color = hexadecimal(part[(colon + 1)...])

@@ -123,21 +123,35 @@ enum SVGRuns {
 
   /// A glyph at its place: `  <use xlink:href="#glyph0-1" x="9" y="21.121094"/>`.
   private static func appendUse(_ line: ArraySlice<UInt8>, to result: inout [UInt8]) -> Bool {
-    guard line.starts(with: use) else { return false }
-    let quote = UInt8(ascii: "\"")
-    let parts = line.dropFirst(2).split(
-      separator: quote, omittingEmptySubsequences: false)
-    guard parts.count == 7, parts[2].elementsEqual(" x=".utf8),
-      parts[4].elementsEqual(" y=".utf8), let x = SVGOutline.hundredths(parts[3]),
-      let y = SVGOutline.hundredths(parts[5])
+    guard line.starts(with: use), line.suffix(ending.count).elementsEqual(ending) else {
+      return false
+    }
+    // From the end, as only the last two values are numbers.
+    let close = line.endIndex - ending.count
+    guard let (y, atY) = number(named: UInt8(ascii: "y"), before: close, in: line),
+      let (x, atX) = number(named: UInt8(ascii: "x"), before: atY - yName.count, in: line)
     else { return false }
-    result += parts[0] + [quote] + parts[1] + Array("\" x=\"".utf8)
+    result += line[(line.startIndex + 2)..<atX]
     result.append(hundredths: x)
-    result += Array("\" y=\"".utf8)
+    result += yName
     result.append(hundredths: y)
-    result.append(quote)
-    result += parts[6]
+    result += ending
     return true
+  }
+
+  private static let yName = Array("\" y=\"".utf8)
+
+  /// The number that ends before `close`, where its quote stands, and where it begins.
+  private static func number(
+    named name: UInt8, before close: Int, in line: ArraySlice<UInt8>
+  ) -> (value: Int, start: Int)? {
+    let quote = UInt8(ascii: "\"")
+    guard close > line.startIndex, line[close] == quote,
+      let open = line[..<close].lastIndex(of: quote), open > line.startIndex + 2,
+      line[open - 1] == UInt8(ascii: "="), line[open - 2] == name,
+      let value = SVGOutline.hundredths(line[(open + 1)..<close])
+    else { return nil }
+    return (value, open + 1)
   }
 }
 
