@@ -27,9 +27,9 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
 
   // Data that cannot be understood.
   case notAPeriod, noVillageColumn, noPeriod, otherTableBelow, severalFigures, blankVillage,
-    blankPeriod,
+    blankPeriod, blankMetric,
     blankGroup,
-    duplicateDiffers
+    duplicateDiffers, duplicateOfRecords, levelsMissing
   case figuresPlanned, yearRowLate, understoodYearRows
   case cellsWithOtherUnit, cellsWithOwnUnit, cellsWithFootnote, cellsRounded
   case duplicateEqual, totalDiffers, sumOfOthers, sumsOfGroups, sumsOfRuns, sumOfRun, ratioCycle,

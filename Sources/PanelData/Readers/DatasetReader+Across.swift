@@ -22,13 +22,16 @@ extension DatasetReader {
     }
     enterFigures(block, row, nil, period, context, source, reading)
     reading.checks.add(block.numbers, row..<(row + 1))
-    checkAcross(block, row, position, reading)
+    let named = block.metricOfRow.isEmpty ? nil : context.rowMetrics[Int(block.metricOfRow[row])]
+    checkAcross(block, row, position, reading, named: named)
   }
 
-  /// Holds the totals of a row against the villages beside them.
+  /// Holds the totals of a row against the villages beside them; `named` are the metrics that it names,
+  /// where rows do.
   private mutating func checkAcross(
-    _ block: RowBlock, _ row: Int, _ position: Int, _ reading: FileReading
+    _ block: RowBlock, _ row: Int, _ position: Int, _ reading: FileReading, named: [Int]?
   ) {
+    if let named, named.isEmpty || !named.allSatisfy({ stored[$0].isAdditive }) { return }
     let values = reading.values
     func sum(_ places: some Sequence<Int>) -> TotalChecks.Running {
       var sum = TotalChecks.Running()
@@ -38,7 +41,7 @@ extension DatasetReader {
       return sum
     }
     for (place, value) in values.enumerated() {
-      guard let kind = value.total, kind != .average, value.isAdditive,
+      guard let kind = value.total, kind != .average, named != nil || value.isAdditive,
         block.numbers[place].states[row] == .value
       else { continue }
       let same = values.indices.filter { values[$0].metrics == value.metrics }

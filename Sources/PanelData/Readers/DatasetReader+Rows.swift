@@ -56,11 +56,10 @@ extension DatasetReader {
         if RowBlock.filling(of: block.numbers, row) == .unreadable {
           reading.figureless.insert(position)
         }
-        let isOfPeriods = reading.hasVillagesAcross
-        problems.add(
-          Phrase(
-            isOfPeriods ? .blankPeriod : .blankVillage,
-            .text(reading.file.place(row: position))))
+        let code: PhraseCode =
+          !reading.hasVillagesAcross
+          ? .blankVillage : reading.file.schema.metric == nil ? .blankPeriod : .blankMetric
+        problems.add(Phrase(code, .text(reading.file.place(row: position))))
       case .village(let village):
         enter(block, row, position, at: village, context, &villages, &reading)
       }

@@ -177,8 +177,10 @@ struct FileReading {
           })
       }
     }
-    // One metric alone can be told by its bytes, before anything is decoded.
-    if namesMetrics, !isMetricFilledDown, let metric = schema.metric, byName.count == 1,
+    // One metric alone can be told by its bytes, before anything is decoded; where villages are named in
+    // the headings, a row without a metric names nothing and is to be told.
+    if namesMetrics, !isMetricFilledDown, !hasVillagesAcross, let metric = schema.metric,
+      byName.count == 1,
       let field = byName.keys.first
     {
       let names = schema.indicators.names(of: field)

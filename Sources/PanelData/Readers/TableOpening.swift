@@ -176,7 +176,7 @@ struct TableOpening: Sendable {
         throw Failure(
           .badData, Phrase(.tableTurned, .text(place), .text(schema.headings[schema.village])))
       }
-      if schema.lacksVillages, description.village == nil {
+      if description.village == nil, schema.lacksVillages || schema.namesMetrics(block.preview) {
         let headings = schema.headings.filter { !$0.isEmpty }.map { Phrase.Argument.text($0) }
         throw Failure(.badData, Phrase(.noVillageColumn, .text(place), .list(headings)))
       }

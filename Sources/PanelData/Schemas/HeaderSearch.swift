@@ -95,10 +95,18 @@ struct HeaderSearch {
         let word = CommonWords.comparable(HeadingName(heading[column]).name)
         let isKey =
           CommonWords.period.contains(word) || CommonWords.village.contains { $0.contains(word) }
+          || (CommonWords.metric.contains(word) || PanelSchema.items.contains(word))
+            && hasDigits(line, besides: column)
         guard isKey, !line[column].isEmpty, line[column] != heading[column] else { return false }
         return !HeadingName.isUnit(line[column])
       }
     }
+  }
+
+  /// Whether all cells but one have digits, as figures with signs and units have: `占比,10%,20%`.
+  private static func hasDigits(_ line: TablePreview.Line, besides column: Int) -> Bool {
+    let others = line.texts.indices.filter { $0 != column && !line[$0].isEmpty }
+    return !others.isEmpty && others.allSatisfy { line[$0].contains(where: \.isASCIIDigit) }
   }
 
   /// Whether a line of years is a record whose figures look like years: `第1村,2019,2019` under

@@ -79,11 +79,13 @@ extension PanelSchema {
     let sections = YearSections(body)
     var inference = makeInference(
       sections == nil ? records : records.filter { YearSections.year($0) == nil }, sections)
-    let across =
+    let found =
       try preview.isEurostat || description.village != nil || description.period != nil
       ? nil
       : VillagesAcross(
         inference.columns, inference.records, known: neighbours.villages, place: place)
+    // Years in rows of their own stand over metrics, too.
+    let across = sections != nil && found?.years == nil ? nil : found
     if let across {
       paths = across.renamed(paths)
       inference = makeInference(records, nil, across)
@@ -150,7 +152,8 @@ extension PanelSchema {
       if case .column(column) = inference.period, !inference.hasYearSections { return false }
       return !used.contains(column) && column != code && block.columns?.contains(column) ?? true
     }
-    let headings = inference.columns.map(\.heading)
+    var headings = inference.columns.map(\.heading)
+    across?.tellApart(&headings)
     region = try DataFolder.reading {
       try TableRegion(
         preview, headings: headings, headingRow: preview.lines[header.bottom].row,

@@ -197,11 +197,21 @@ extension PanelSchema {
       && headings.contains { ["单位", "單位", "计量单位", "unit"].contains(CommonWords.comparable($0)) }
   }
 
+  /// Whether the column taken for that of villages is called one of metrics, and its rows in `preview` are
+  /// not called as villages are.
+  func namesMetrics(_ preview: TablePreview) -> Bool {
+    guard metric == nil, namesVillagesInRows, headings.indices.contains(village),
+      CommonWords.metric.contains(CommonWords.comparable(headings[village]))
+    else { return false }
+    return !TableVillage.areVillages(region.records(in: preview).lazy.map { $0[village] })
+  }
+
+  /// Headings, in comparable form, of columns of items as reports have them.
+  static let items: Set<String> = ["项目", "項目"]
+
   static func isTurned(_ heading: String, besides names: [String]) -> Bool {
     let heading = CommonWords.comparable(heading)
-    guard CommonWords.metric.contains(heading) || ["项目", "項目"].contains(heading) else {
-      return false
-    }
+    guard CommonWords.metric.contains(heading) || items.contains(heading) else { return false }
     let villages = names.filter { name in
       ["村", "里", "社区", "社區", "居委会", "居委會"].contains { name.hasSuffix($0) }
     }

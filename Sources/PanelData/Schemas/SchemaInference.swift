@@ -74,7 +74,13 @@ struct SchemaInference {
   /// outside the records.
   mutating func findPeriod(outside: Period?) throws {
     if let across {
-      takePeriods(across.years)
+      if let years = across.years {
+        takePeriods(years)
+      } else if let outside {
+        period = .fixed(outside)
+      } else {
+        throw Failure(.badData, Phrase(.noPeriod, .text(place), headingList))
+      }
       return
     }
     if let heading = description.period {
@@ -129,7 +135,9 @@ struct SchemaInference {
   /// Where no column is called that of the villages, all rows may be of `outside`.
   mutating func findKeys(outside: String?) throws {
     if let across {
-      village = across.years
+      // Totals and notes are told by what stands in for the villages' names.
+      village = across.metric ?? across.years ?? 0
+      if let named = across.metric { takeMetric(named) }
       return
     }
     if let value = known(CommonWords.value), period != .headings {

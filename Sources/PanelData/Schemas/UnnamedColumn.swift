@@ -17,7 +17,13 @@ enum UnnamedColumn {
         && !records.contains { isName($0[place + 1]) }
     }
     guard isAlone, records.allSatisfy({ isName($0[0]) }) else { return nil }
-    return Language(scriptOf: records.prefix(50).map { $0[0] }) == .english ? "village" : "村名"
+    let isEnglish = Language(scriptOf: records.prefix(50).map { $0[0] }) == .english
+    if PanelSchema.areVillages(paths.dropFirst().map(\.name)),
+      !TableVillage.areVillages(records.lazy.map { $0[0] })
+    {
+      return isEnglish ? "indicator" : "指标"
+    }
+    return isEnglish ? "village" : "村名"
   }
 
   /// A heading of serial numbers.

@@ -1,6 +1,7 @@
 import Tables
 
-/// Villages in the headings of a table that has a row for each period.
+/// Villages in the headings of a table that has a row for each period, each metric, or each metric in
+/// each period.
 ///
 /// Every column of figures must be called as villages are, or as one of a table beside it; totals are
 /// told by their names or their sums. What might as well be a metric is refused.
@@ -17,8 +18,10 @@ struct VillagesAcross {
     var unit: String?
   }
 
-  /// The column of periods.
-  let years: Int
+  /// The column of periods; nil where rows are of metrics in one period from outside.
+  let years: Int?
+  /// The column that names each row's metric, where rows do.
+  let metric: Int?
   private(set) var columns: [Column] = []
 
   /// Finds the villages in the headings of `columns`; nil where there are none.
@@ -28,10 +31,13 @@ struct VillagesAcross {
   init?(
     _ columns: [ColumnEvidence], _ records: [TablePreview.Line], known: Set<String>, place: String
   ) throws {
-    guard let years = Self.years(columns, records) else { return nil }
-    self.years = years
+    let years = Self.years(columns, records)
+    let metric = Self.metric(columns, besides: years)
+    guard let rows = metric ?? years else { return nil }
+    (self.years, self.metric) = (years, metric)
     let others = columns.filter {
-      $0.index != years && !$0.heading.isEmpty && !$0.isBookkeeping
+      $0.index != years && $0.index != metric && !$0.heading.isEmpty && !$0.isBookkeeping
+        && (metric == nil || !CommonWords.unit.contains($0.word))
     }
     guard others.count > 1, others.allSatisfy({ $0.path.period == nil }) else { return nil }
     // A column of villages says more than headings that look like some.
@@ -60,9 +66,12 @@ struct VillagesAcross {
       let depth = depths.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key
     else { return nil }
     doubtful.removeAll { take($0, at: depth, records) }
+    nameByUnits(columns)
     // Some with a metric of their own and some without are of several kinds, and a town over its
     // villages is no metric.
     let isMixed = Set(self.columns.map { $0.field == nil }).count > 1
+    // Metrics in both the headings and the rows are parts of each other.
+    if metric != nil, self.columns.contains(where: { $0.field != nil }) { return nil }
     doubtful += others.filter { column in
       self.columns.contains {
         $0.index == column.index
@@ -73,14 +82,15 @@ struct VillagesAcross {
       }
     }
     if !doubtful.isEmpty {
+      if years == nil { return nil }
       throw Failure(
         .badData,
         Phrase(
-          .villagesDoubtful, .text(place), .text(columns[years].heading),
+          .villagesDoubtful, .text(place), .text(columns[rows].heading),
           .list(doubtful.map { .text($0.heading) })))
     }
     self.columns.sort { $0.index < $1.index }
-    name(by: columns[years].path)
+    name(by: columns[rows].path)
   }
 
   /// The paths of all columns, those of villages called by their metric.
@@ -90,6 +100,16 @@ struct VillagesAcross {
       paths[column.index] = paths[column.index].called(column.field ?? "", unit: column.unit)
     }
     return paths
+  }
+
+  /// Numbers totals of one heading, `小计` behind each half of the villages.
+  func tellApart(_ headings: inout [String]) {
+    var times: [String: Int] = [:]
+    for column in columns where column.total != nil {
+      let heading = headings[column.index]
+      times[heading, default: 0] += 1
+      if let time = times[heading], time > 1 { headings[column.index] = "\(heading)（\(time)）" }
+    }
   }
 
   // MARK: Columns
@@ -137,6 +157,17 @@ struct VillagesAcross {
     return false
   }
 
+  /// Calls figures by the unit under a village where others have names there: `收入, 人`.
+  private mutating func nameByUnits(_ evidence: [ColumnEvidence]) {
+    guard columns.contains(where: { $0.field != nil }) else { return }
+    for (place, column) in columns.enumerated() where column.field == nil && column.unit != nil {
+      guard let last = evidence[column.index].path.parts.last, HeadingName.isUnit(last) else {
+        continue
+      }
+      (columns[place].field, columns[place].unit) = (last, nil)
+    }
+  }
+
   /// Takes the metric and the unit in the heading of the periods, where no other names them.
   private mutating func name(by corner: ColumnPath) {
     let headings = corner.parts.map { HeadingName($0) }
@@ -146,7 +177,7 @@ struct VillagesAcross {
       corner.parts.lazy.compactMap(HeadingName.statedUnit).first
       ?? corner.unit.flatMap { ["年", "月", "日", "天"].contains($0) ? nil : $0 }
     for index in columns.indices {
-      columns[index].field = columns[index].field ?? name
+      if metric == nil { columns[index].field = columns[index].field ?? name }
       columns[index].unit = columns[index].unit ?? unit
     }
   }
@@ -169,6 +200,18 @@ struct VillagesAcross {
     return periods.count > 1 || isCalled && !periods.isEmpty ? first.index : nil
   }
 
+  /// The column that is called one of metrics: the first that is no serial number and holds no periods.
+  private static func metric(_ columns: [ColumnEvidence], besides years: Int?) -> Int? {
+    let keys = columns.lazy.filter {
+      $0.filled > 0 && !$0.isBookkeeping && $0.index != years
+        && !CommonWords.unit.contains($0.word)
+    }
+    guard let first = keys.first, !first.isNumeric,
+      CommonWords.metric.contains(first.word) || PanelSchema.items.contains(first.word)
+    else { return nil }
+    return first.index
+  }
+
   private static func mayHoldFigures(_ column: ColumnEvidence) -> Bool {
     column.isNumeric || column.reading.numbers == 0 && column.filled <= column.reading.missing
   }
@@ -180,8 +223,16 @@ struct VillagesAcross {
     let normal = VillageName.normalized(name)
     let isCommittee = ["居委会", "居委會", "屯"].contains { normal.hasSuffix($0) && normal != $0 }
     // `Village A` and `Village 12`, but not `Village area`.
-    let isLettered = normal.hasPrefix("Village ") && normal.dropFirst(8).count < 4
+    let isLettered =
+      normal.hasPrefix("Village ") && normal.dropFirst(8).count < 4
+      || normal.first == "村" && isSign(normal.dropFirst().drop { $0 == " " })
     return isCommittee || isLettered || known.contains(VillageName.key(normal)) ? normal : nil
+  }
+
+  /// Whether a text is what tells villages without names apart: the `A` and `12` of `村 A`, `村12`.
+  private static func isSign(_ text: Substring) -> Bool {
+    (1...3).contains(text.count)
+      && text.allSatisfy { $0.isASCIIDigit || $0.isASCII && $0.isUppercase }
   }
 
   /// Whether a name ends as those of many villages do, and of some metrics.

@@ -31,8 +31,9 @@ enum FrictionlessWords {
     case .unterminatedQuote, .textAfterQuote, .notText, .workbookEncrypted, .workbookOther,
       .workbookDamaged, .workbookRefused, .recordTooLong, .tooManyColumns:
       return "format-error"
-    case .duplicateDiffers, .spelledTwiceDiffers, .codeOfTwoVillages: return "primary-key"
-    case .blankVillage, .blankPeriod, .codeMissing: return "row-constraint"
+    case .duplicateDiffers, .duplicateOfRecords, .spelledTwiceDiffers, .codeOfTwoVillages:
+      return "primary-key"
+    case .blankVillage, .blankPeriod, .blankMetric, .codeMissing: return "row-constraint"
     case .notAPeriod: return problem.column == nil ? "row-constraint" : "type-error"
     case .yamlInvalid, .yamlExpected, .yamlUnknownMetric, .ratioCycle: return "metadata-error"
     default:

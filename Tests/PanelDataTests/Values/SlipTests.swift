@@ -69,7 +69,8 @@ import Testing
   @Test("A table with villages in its headings is refused, counts of villages are not")
   func turned() throws {
     for (text, isTurned) in [
-      ("指标,甲村,乙村\n收入,1,2\n支出,3,4\n", true), ("项目,甲村,乙社区,合计\n收入,1,2,3\n支出,3,4,7\n", true),
+      ("指标,甲村,乙村,备用\n收入,1,2,9\n支出,3,4,9\n", true),
+      ("项目,甲村,乙社区,小李\n收入,1,2,9\n支出,3,4,9\n", true),
       ("乡镇,行政村,自然村\n东镇,1,2\n西镇,3,4\n", false),
     ] {
       let folder = try ScratchFolder(["2020.csv": text])
