@@ -73,7 +73,7 @@ public enum SchemaAccount {
       phrases.append(
         Phrase(.understoodMetrics, .list(schema.fields.prefix(named).map { metric($0, schema) })))
     }
-    let unused = unusedColumns(of: schema)
+    let unused = schema.unusedHeadings
     if !unused.isEmpty {
       phrases.append(Phrase(.understoodUnused, .list(unused.prefix(named).map { .text($0) })))
     }
@@ -98,18 +98,6 @@ public enum SchemaAccount {
     return Phrase(
       .understoodVillagesAcross, .count(villages.count),
       .list(villages.prefix(named).map { .text($0) }))
-  }
-
-  /// The headings of columns that are neither keys nor figures: remarks, or a column of figures
-  /// that was not known for one.
-  private static func unusedColumns(of schema: PanelSchema) -> [String] {
-    var used = Set(schema.values.map(\.column) + schema.groups + schema.dimensions)
-    used.insert(schema.village)
-    let others = [schema.code, schema.metric, schema.unitColumn, schema.statusColumn]
-    used.formUnion(others.compactMap { $0 })
-    if case .column(let column) = schema.period { used.insert(column) }
-    return schema.headings.indices.filter { !used.contains($0) && !schema.headings[$0].isEmpty }
-      .map { schema.headings[$0] }
   }
 
   /// A year of the Republic without its name, among the headings or in the column of periods.

@@ -16,9 +16,9 @@ extension Phrase {
       "{0}：从这里开始是表头不同的另一张表；请把它放到单独的工作表或文件中",
       "{0}：從這裡開始是表頭不同的另一張表；請把它放到單獨的工作表或檔案中"),
     .severalFigures: Wording(
-      "{0}: several rows give the figure of one place, told apart by column '{1}' ({2}); choose one with --where {1}={3}",
-      "{0}：同一地区有多行数据，由“{1}”列（{2}）区分；请用 --where {1}={3} 选定一个",
-      "{0}：同一地區有多列資料，由「{1}」欄（{2}）區分；請用 --where {1}={3} 選定一個"),
+      "{0}: several rows give the figure of one place, told apart by column '{1}' ({2}); sum them by place and year first, or choose one with --where {1}={3}",
+      "{0}：同一地区有多行数据，由“{1}”列（{2}）区分；请先按地区和年份汇总，或用 --where {1}={3} 选定一个",
+      "{0}：同一地區有多列資料，由「{1}」欄（{2}）區分；請先按地區和年份加總，或用 --where {1}={3} 選定一個"),
     .blankVillage: Wording(
       "{0}: the row names no village; name it, or call it Total where it sums up others",
       "{0}：该行没有村名；请填写，合计行请写“合计”", "{0}：該列沒有村名；請填寫，合計列請寫「合計」"),

@@ -133,7 +133,13 @@ extension DatasetReader {
       accumulator.written(village, at: first), accumulator.written(village, at: second)
     )
     let phrase: Phrase
-    if one.hasBytes(of: other) {
+    if !equal, one.hasBytes(of: other), first.file == second.file,
+      let heading = outline.files[second.file].schema.recordHeading
+    {
+      phrase = Phrase(
+        .duplicateOfRecords, .text(place(of: second)), .text(name), .text(place(of: first)),
+        .text(heading))
+    } else if one.hasBytes(of: other) {
       phrase = Phrase(
         equal ? .duplicateEqual : .duplicateDiffers, .text(place(of: second)), .text(name),
         .text(place(of: first)))

@@ -43,7 +43,7 @@ func eurostatDimension() throws {
   let errors = try ReadTables.audit(["a.tsv": text]).errors
   #expect(
     errors == [
-      "a.tsv: several rows give the figure of one place, told apart by column 'sex' (F, M); choose one with --where sex=F"
+      "a.tsv: several rows give the figure of one place, told apart by column 'sex' (F, M); sum them by place and year first, or choose one with --where sex=F"
     ])
   let folder = try ScratchFolder(["a.tsv": text])
   defer { folder.remove() }

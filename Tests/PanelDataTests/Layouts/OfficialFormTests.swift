@@ -62,7 +62,7 @@ import Testing
     // Two projects of one village are no two villages by their progress.
     let several = text + "4,冷库,青山村,10,2023.8,投产\n"
     #expect(
-      try ReadTables.audit(["2023.csv": several]).audit.errors.map(\.code) == [.duplicateDiffers])
+      try ReadTables.audit(["2023.csv": several]).audit.errors.map(\.code) == [.duplicateOfRecords])
   }
 
   @Test("A column of formulas that were never calculated is told, not left out")
