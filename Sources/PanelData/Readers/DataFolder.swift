@@ -235,12 +235,7 @@ public enum DataFolder {
     if let first = files.first {
       for file in files.dropFirst()
       where !file.schema.hasLevels(of: first.schema) && !file.schema.isAlike(first.schema) {
-        throw Failure(
-          .badData,
-          Phrase(
-            .differentHeadings, .text(first.tablePlace),
-            .list(first.schema.levelHeadings.map { .text($0) }), .text(file.tablePlace),
-            .list(file.schema.levelHeadings.map { .text($0) })))
+        throw Failure(.badData, differentLevels(first, file))
       }
     }
     let found = DatasetOutline.metrics(files: files, description: description.description)
@@ -248,6 +243,29 @@ public enum DataFolder {
     return DatasetOutline(
       name: name, description: description.description, files: files, metrics: found.metrics,
       skippedFiles: skipped, warnings: description.warnings + found.warnings)
+  }
+
+  /// That two tables name their units differently; where one lacks levels of the other, which.
+  private static func differentLevels(
+    _ first: DatasetOutline.File, _ second: DatasetOutline.File
+  ) -> Phrase {
+    func list(_ headings: [String]) -> Phrase.Argument { .list(headings.map { .text($0) }) }
+    let files = [first, second].sorted {
+      $0.schema.levelHeadings.count > $1.schema.levelHeadings.count
+    }
+    let (full, bare) = (files[0], files[1])
+    let (levels, fewer) = (full.schema.levelHeadings, bare.schema.levelHeadings)
+    let missing = levels.dropLast(fewer.count)
+    if !missing.isEmpty,
+      zip(levels.suffix(fewer.count), fewer).allSatisfy({ CommonWords.isSameLevel($0, $1) })
+    {
+      return Phrase(
+        .levelsMissing, .text(full.tablePlace), list(levels), .text(bare.tablePlace), list(fewer),
+        list(Array(missing)))
+    }
+    return Phrase(
+      .differentHeadings, .text(first.tablePlace), list(first.schema.levelHeadings),
+      .text(second.tablePlace), list(second.schema.levelHeadings))
   }
 
   private static func found(_ name: String, _ work: () throws -> DatasetOutline) -> Found {
