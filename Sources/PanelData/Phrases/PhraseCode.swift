@@ -174,7 +174,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     headingChanged, tableTurned, tableOfYears, metricIsVillage
   case villagesDoubtful, metricUnnamed, acrossTotalDiffers, totalColumnsLeftOut,
     understoodVillagesAcross
-  case pointsMayGroup, multiplierUnused, periodUnclear
+  case pointsMayGroup, multiplierUnused, multipliersDiffer, periodUnclear
   case understoodDecembers, understoodMonths, understoodMixedPeriods, understoodYearEnds
   case helpCheck, helpPaths
 

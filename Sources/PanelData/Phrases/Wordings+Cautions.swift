@@ -9,6 +9,10 @@ extension Phrase {
       "{0}: '{1}' may be one month or another; write the year, quarter (2023Q1) or month (2023-03) that the figures are of",
       "{0}：“{1}”可能是不同的月份；请写明数据所属的年、季度（2023Q1）或月份（2023-03）",
       "{0}：「{1}」可能是不同的月份；請寫明資料所屬的年、季（2023Q1）或月份（2023-03）"),
+    .multipliersDiffer: Wording(
+      "{0}: column '{1}' says that this figure is to be multiplied by {2}, and others of the same metric by {3}; bring all of them to one power of ten",
+      "{0}：“{1}”列注明此数须乘以{2}，而同一指标的其他数须乘以{3}；请先统一倍数",
+      "{0}：「{1}」欄註明此數須乘以{2}，而同一指標的其他數須乘以{3}；請先統一倍數"),
     .multiplierUnused: Wording(
       "{0}: column '{1}' says that figures are to be multiplied by {2}, which was not done; name the unit that they count in with 'unit:' in dataset.yaml",
       "{0}：“{1}”列表明数值须乘以{2}，但未作换算；请在 dataset.yaml 中用“unit:”写明数值的单位",

@@ -132,6 +132,7 @@ extension PanelSchema {
     let lacksName = metric == nil && values.contains { $0.field == nil }
     tableField = stated?.name ?? (lacksName ? Self.name(preview, above, fileName) : nil)
     if across != nil, stated == nil, let name = tableField.map({ HeadingName($0) }) {
+    try inference.requireOneMultiplier(keys.several)
       (tableField, tableUnit) = (name.name, tableUnit ?? name.unit)
       if Period(inTitle: name.name) != nil, !TableVillage.namesMore(name.name) {
         throw Failure(.badData, Phrase(.metricUnnamed, .text(place), .text(name.name)))

@@ -32,19 +32,52 @@ extension SchemaInference {
     return parts.count == 1 || parts[1].count == 3 && first.first != "0"
   }
 
+  /// Refuses figures of one metric that are to be multiplied by several powers of ten.
+  ///
+  /// Side by side they are of no one unit. `dimensions` tell the rows of a village apart.
+  func requireOneMultiplier(_ dimensions: [Int]) throws {
+    guard let column = multiplierColumn else { return }
+    var first: [[String]: String] = [:]
+    for record in records {
+      let text = record[column.index]
+      if text.isEmpty { continue }
+      let power = Self.power(text)
+      let key = ([metric].compactMap { $0 } + dimensions).map { record[$0] }
+      let known = first[key] ?? power
+      first[key] = known
+      if known == power { continue }
+      throw Failure(
+        .badData,
+        Phrase(
+          .multipliersDiffer, .text("\(place):\(record.row)"), .text(column.heading),
+          .text(power), .text(known)))
+    }
+  }
+
   /// The column of SDMX and the OECD that says by which power of ten figures are to be multiplied.
   private var multiplier: [Phrase] {
-    guard let column = columns.first(where: { ["unitmult", "powercodecode"].contains($0.word) })
-    else { return [] }
-    var seen = Set<String>()
-    let powers = records.map { $0[column.index] }.filter {
-      !$0.isEmpty && $0 != "0" && seen.insert($0).inserted
-    }
+    guard let column = multiplierColumn else { return [] }
+    var seen: Set<String> = ["10^0"]
+    let powers = records.map { $0[column.index] }.filter { !$0.isEmpty }.map(Self.power)
+      .filter { seen.insert($0).inserted }
     guard !powers.isEmpty else { return [] }
     return [
       Phrase(
         .multiplierUnused, .text(place), .text(column.heading),
-        .list(powers.prefix(4).map { .text("10^\($0)") }))
+        .list(powers.prefix(4).map { .text($0) }))
     ]
+  }
+
+  private var multiplierColumn: ColumnEvidence? {
+    columns.first { $0.word.hasPrefix("unitmult") || $0.word.hasPrefix("powercode") }
+  }
+
+  /// A power of ten as it is told: `6` and `Millions` are 10^6.
+  private static func power(_ text: String) -> String {
+    let words = [
+      "units": 0, "tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9,
+      "trillions": 12,
+    ]
+    return "10^\(words[text.lowercased()].map(String.init) ?? text)"
   }
 }
