@@ -20,7 +20,7 @@ extension SchemaInference {
         found[column.index] = YearHeading(period: split.period, rest: split.rest)
       }
     }
-    found = withoutPlanWords(found)
+    found = withoutYearSigns(withoutPlanWords(found))
     var years: [String: Set<Period>] = [:]
     for (_, split) in found { years[split.rest, default: []].insert(split.period) }
     return found.filter { index, split in
@@ -28,12 +28,29 @@ extension SchemaInference {
         // `2023年实际` beside `2023年计划` is no name of its own.
         || PlanWords.split(split.rest)?.rest.isEmpty == true
         || isYearAlone && HeadingName.saysYear(columns[index].path.name)
+        || isYearAlone && split.rest.isEmpty && columns.count(where: \.isNumeric) == 1
         || (isYearAlone || isOwnTable) && HeadingName.ownYear(in: columns[index].path.name) != nil
     }
   }
 
   /// Whether the first heading is that of our own wide tables.
   private var isOwnTable: Bool { columns.first?.heading == "village" }
+
+  /// Signs that programs write before a year to make a name of it, in lower case: R's `X2019`.
+  private static let yearSigns: Set<String> = ["x", "y", "yr", "fy", "cy", "year"]
+
+  /// `X2018, X2019` are nothing but years, where no heading has another name beside its year.
+  private func withoutYearSigns(_ headings: [Int: YearHeading]) -> [Int: YearHeading] {
+    guard let sign = headings.first?.value.rest, !sign.isEmpty, sign.utf8.count < 5,
+      Self.yearSigns.contains(sign.lowercased()), !described.contains(sign),
+      headings.allSatisfy({ $0.value.rest == sign })
+    else { return headings }
+    return headings.mapValues { heading in
+      var heading = heading
+      heading.rest = ""
+      return heading
+    }
+  }
 
   /// `2022年收入实际` and `2023年收入计划` are 收入 of two years, the second planned.
   ///
