@@ -184,7 +184,13 @@ extension Failure {
       self.init(
         .badData, Phrase(.raggedRecord, place, .count(expected), .count(found), excerpt))
     case .unterminatedQuote: self.init(.badData, Phrase(.unterminatedQuote, place, excerpt))
-    case .textAfterQuote: self.init(.badData, Phrase(.textAfterQuote, place, excerpt))
+    case .textAfterQuote:
+      // R and others part `"village" "year"` by spaces.
+      let text = problem.excerpt ?? ""
+      let isSpaced = text.contains("\" ") && !text.contains { ",;|\t".contains($0) }
+      self.init(
+        .badData,
+        isSpaced ? Phrase(.dividedBySpaces, place) : Phrase(.textAfterQuote, place, excerpt))
     case .nulByte: self.init(.badData, Phrase(.nulByte, place))
     case .invalidUTF8(let bytes):
       self.init(.badData, Phrase(.invalidUTF8, place, .text(Self.hex(bytes))))

@@ -18,8 +18,9 @@ extension PanelSchema {
     block: TableBlock, fileName: String, description: DatasetDescription, place: String,
     neighbours: Neighbours = Neighbours()
   ) throws {
-    let preview = block.preview
-    let header = block.headings?.header ?? HeaderSearch(preview)
+    let header = block.headings?.header ?? HeaderSearch(block.preview)
+    let cornered = block.preview.withCorner(header)
+    let preview = cornered ?? block.preview
     if preview.isDividedBySpaces {
       throw Failure(.badData, Phrase(.dividedBySpaces, .text(place)))
     }
@@ -62,7 +63,7 @@ extension PanelSchema {
     let bodyEnd = Self.lastRecord(of: preview, from: header.firstRecord)
     let body = preview.lines[header.firstRecord..<max(bodyEnd, header.firstRecord)]
     let records = body.filter { !Self.isAside($0) }
-    let known = year == nil ? block.headings?.paths : nil
+    let known = year == nil && cornered == nil ? block.headings?.paths : nil
     var paths = known ?? ColumnPath.paths(preview, header, year: year)
     if let heading = UnnamedColumn.heading(of: paths, over: records) {
       paths[0] = ColumnPath([heading])

@@ -117,6 +117,55 @@ import Testing
     #expect(try ReadTables.audit(["a.csv": text.replacing(",6", with: ",0")]).warnings.isEmpty)
   }
 
+  @Test("Figures of one metric under several powers of ten are refused, of several metrics told")
+  func multipliersApart() throws {
+    for column in ["UNIT_MULT,6,3", "UNIT_MULT,6,0", "PowerCode,Millions,Thousands"] {
+      let parts = column.split(separator: ",")
+      let text =
+        "REF_AREA,TIME_PERIOD,OBS_VALUE,\(parts[0])\nFR,2019,1.5,\(parts[1])\nES,2019,2500,\(parts[2])\n"
+      #expect {
+        try ReadTables.audit(["a.csv": text])
+      } throws: { error in
+        (error as? Failure)?.phrases.map(\.code) == [.multipliersDiffer]
+      }
+    }
+    let several = """
+      REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,PowerCode
+      FR,gdp,2019,1.5,Millions
+      FR,people,2019,2.5,Units
+      ES,gdp,2019,1.6,Millions
+      ES,people,2019,2.6,Units
+      """
+    let read = try ReadTables.audit(["a.csv": several])
+    #expect(read.errors.isEmpty && read.audit.warnings.map(\.code) == [.multiplierUnused])
+    #expect(read.warnings.contains { $0.contains("multiplied by 10^6,") })
+  }
+
+  @Test("Signs that programs write before years name no metric", arguments: ["X", "yr", "FY", "Y"])
+  func yearSigns(sign: String) throws {
+    let text = "village,\(sign)2019,\(sign)2020\nEast,1,2\nWest,3,4\n"
+    #expect(try ReadTables.tidy(["income.csv": text]).contains("West,West,2020,income,4,,"))
+    let one = try ReadTables.tidy(["income.csv": "village,\(sign)2019\nEast,1\nWest,3\n"])
+    #expect(one.contains("West,West,2019,income,3,,"))
+    // Beside another name it is one, too.
+    let two = "village,\(sign)2019,\(sign)2020,gdp2019,gdp2020\nEast,1,2,5,6\nWest,3,4,7,8\n"
+    #expect(try ReadTables.tidy(["income.csv": two]).contains("West,West,2020,\(sign),4,,"))
+  }
+
+  @Test("Headings one field short stand over all columns but that of R's names of rows")
+  func shortHeadings() throws {
+    let numbered = "village,year,income\n1,East,2021,10\n2,West,2021,20\n"
+    #expect(try ReadTables.tidy(["a.csv": numbered]).contains("West,West,2021,income,20,,"))
+    let tabs = numbered.replacing(",", with: "\t")
+    #expect(try ReadTables.tidy(["a.csv": tabs]).contains("West,West,2021,income,20,,"))
+    let named = "X2021,X2022\nEast,10,12\nWest,20,22\n"
+    #expect(try ReadTables.tidy(["income.csv": named]).contains("West,West,2022,income,22,,"))
+    // Commas may group thousands: nothing is moved.
+    #expect(throws: Failure.self) {
+      try ReadTables.audit(["2021.csv": "number,income\n1,1,200\n2,2,300\n"])
+    }
+  }
+
   @Test("A lone point is a missing figure, as Stata writes it")
   func lonePoint() throws {
     let tidy = try ReadTables.tidy(["a.csv": "region,year,inc\nA,2019,.\nB,2019,4\nC,2019,3.\n"])
