@@ -107,6 +107,11 @@ extension PanelSchema {
     inference.findValues(isWhole: preview.isWhole, unsaved: preview.unsavedColumns)
     village = inference.village
     tableVillage = inference.tableVillage
+    let corner = inference.columns[village].path.parts
+    if tableUnit == nil, corner.contains(where: { $0.contains("单位") || $0.contains("單位") }) {
+      // `村名（单位：万元）`
+      tableUnit = corner.lazy.compactMap(HeadingName.statedUnit).first
+    }
     groups = inference.groups
     let firstRow = preview.lines[header.firstRecord - 1].row + 1
     let merged = preview.tallMerges.filter { $0.rows.upperBound > firstRow }
@@ -128,12 +133,12 @@ extension PanelSchema {
       for index in values.indices { values[index].style.takesFlags = true }
     }
     let keys = inference.dimensions()
+    try inference.requireOneMultiplier(keys.several)
     dimensions = keys.several
     notes = above + keys.notes + below
     let lacksName = metric == nil && values.contains { $0.field == nil }
     tableField = stated?.name ?? (lacksName ? Self.name(preview, above, fileName) : nil)
     if across != nil, stated == nil, let name = tableField.map({ HeadingName($0) }) {
-    try inference.requireOneMultiplier(keys.several)
       (tableField, tableUnit) = (name.name, tableUnit ?? name.unit)
       if Period(inTitle: name.name) != nil, !TableVillage.namesMore(name.name) {
         throw Failure(.badData, Phrase(.metricUnnamed, .text(place), .text(name.name)))

@@ -158,7 +158,9 @@ struct SchemaInference {
       !taken.contains($0.index) && !described.contains($0.heading) && !$0.isNumeric
         && !$0.isBookkeeping && $0.filled > 0
     }
-    let candidates = columns.filter { !taken.contains($0.index) && !$0.isNumeric }
+    let places = columns.filter { !taken.contains($0.index) && !$0.isNumeric }
+    let states = Self.outerPlaces(places)
+    let candidates = places.filter { !states.contains($0.index) }
     // Of `state` and `county` the one with more names is that of the units, the other of groups.
     let called = CommonWords.village.lazy.compactMap { words in
       candidates.filter { words.contains($0.word) }
@@ -195,6 +197,9 @@ struct SchemaInference {
       groups = texts.filter { column in
         guard column.index != village else { return false }
         if column.isCalledGroup { return true }
+        if states.contains(column.index), column.word == "state" || column.distinct > 1 {
+          return true
+        }
         return column.isFilled && column.distinct > 1 && column.distinct < villages
           && (isConstant(column.index, within: village)
             || tellsNamesakesApart(column.index, village))
@@ -218,6 +223,16 @@ struct SchemaInference {
     {
       filledDown.insert(village)
     }
+  }
+
+  /// The columns of states or countries beside one of counties or municipalities, which lie in them: a
+  /// short table may have as many of either.
+  private static func outerPlaces(_ columns: [ColumnEvidence]) -> Set<Int> {
+    guard columns.contains(where: { $0.word == "county" || $0.word == "municipality" }) else {
+      return []
+    }
+    return Set(
+      columns.filter { ["state", "country", "countryname"].contains($0.word) }.map(\.index))
   }
 
   /// Whether a column called `名称` names no villages.
