@@ -170,7 +170,7 @@ struct SchemaInference {
       return
     }
     let village =
-      try description.village.map(named) ?? called
+      try description.village.map(named) ?? called ?? numberedVillages(besides: texts)
       ?? mayNameVillages(texts).max {
         ($0.distinct, $0.hasDigits ? 0 : 1, -$0.index) < (
           $1.distinct, $1.hasDigits ? 0 : 1, -$1.index
