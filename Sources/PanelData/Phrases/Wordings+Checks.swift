@@ -21,8 +21,8 @@ extension Phrase {
       "{0}: {1} {1|row|rows} of totals left out: {2}", "{0}：{1}行合计未计入：{2}",
       "{0}：{1}列合計未計入：{2}"),
     .sectionsLeftOut: Wording(
-      "{0}: {1} {1|row|rows} that sum up the rows below left out: {2}",
-      "{0}：{1}行是其下各行之和，未计入：{2}", "{0}：{1}列是其下各列之和，未計入：{2}"),
+      "{0}: {1} {1|row that sums|rows that sum} up others left out: {2}",
+      "{0}：{1}行是其他行之和，未计入：{2}", "{0}：{1}列是其他列之和，未計入：{2}"),
     .headingsAgain: Wording(
       "{0}: the headings stand again in {1} more {1|row|rows}, left out: {2}",
       "{0}：表头又重复了{1}行，未计入：{2}", "{0}：表頭又重複了{1}列，未計入：{2}"),

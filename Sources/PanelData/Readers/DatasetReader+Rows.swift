@@ -52,6 +52,10 @@ extension DatasetReader {
           enterTotal(total.kind, total.name, block, row, position, &reading)
           continue
         }
+        if reading.sections.contains(position) {
+          reading.asides.insert(position)
+          continue
+        }
         reading.unnamed.insert(position)
         if RowBlock.filling(of: block.numbers, row) == .unreadable {
           reading.figureless.insert(position)

@@ -169,7 +169,8 @@ struct TableOpening: Sendable {
         block: block, fileName: name, description: description, place: place, neighbours: neighbours
       )
       let search = SectionSearch(schema, block.preview)
-      (schema.sections, schema.doubtfulSections) = (search.sections, search.doubtful)
+      schema.sections = search.sections + TownRows.sums(schema, block.preview)
+      schema.doubtfulSections = search.doubtful
       schema.mayHoldTotal =
         schema.hasLargeEdge(block.preview) || schema.hasRuns(block.preview)
       if schema.isTurned, description.village == nil {

@@ -1,0 +1,105 @@
+import Testing
+
+@testable import PanelData
+
+/// Tables as townships keep them: records of several projects, rows of towns, numbered villages.
+@Suite struct TownshipTableTests {
+  private func refusal(_ files: [String: String]) throws -> PhraseCode? {
+    do {
+      return try ReadTables.audit(files).audit.errors.first?.code
+    } catch let failure as Failure {
+      return failure.phrases.first?.code
+    }
+  }
+
+  @Test("Rows that are projects of a village are told as such, not as a row too many")
+  func records() throws {
+    let text = "村名,项目名称,投资\n甲村,修路,10\n甲村,打井,20\n乙村,修桥,15\n丙村,修路,30\n"
+    #expect(try refusal(["2023.csv": text]) == .duplicateOfRecords)
+    #expect(try refusal(["2023.csv": "村名,收入\n甲村,10\n甲村,20\n乙村,15\n"]) == .duplicateDiffers)
+  }
+
+  @Test("A table without the towns of another is told what it lacks")
+  func missingLevels() throws {
+    let files = [
+      "2021.csv": "乡镇,村名,收入\n城关镇,东村,10\n城关镇,西村,20\n", "2022.csv": "村名,收入\n东村,11\n西村,21\n",
+    ]
+    #expect(try refusal(files) == .levelsMissing)
+  }
+
+  @Test("A town's own row above its villages is a subtotal where it is their sum")
+  func townRows() throws {
+    let repeated = try ReadTables.audit([
+      "2022.csv":
+        "乡镇,村名,收入,人均\n城关镇,,120,5\n城关镇,东村,50,4\n城关镇,西村,70,6\n河口镇,南村,20,1\n河口镇,,20,1\n"
+    ])
+    #expect(repeated.errors.isEmpty)
+    #expect(try ReadTables.tidy(repeated.audit).contains("城关镇/东村,东村,城关镇,2022,收入,50,,"))
+    #expect(repeated.audit.leftOut.map(\.code) == [.sectionsLeftOut])
+    let above = try ReadTables.audit([
+      "2022.csv": "乡镇,村名,收入\n城关镇,,120\n,东村,50\n,西村,70\n河口镇,,60\n,南村,20\n,北村,40\n"
+    ])
+    #expect(above.errors.isEmpty)
+    #expect(
+      try ReadTables.tidy(above.audit).dropFirst() == [
+        "城关镇/东村,东村,城关镇,2022,收入,50,,", "城关镇/西村,西村,城关镇,2022,收入,70,,", "河口镇/南村,南村,河口镇,2022,收入,20,,",
+        "河口镇/北村,北村,河口镇,2022,收入,40,,",
+      ])
+    #expect(
+      try refusal(["2022.csv": "乡镇,村名,收入\n城关镇,,150\n,东村,50\n,西村,70\n"]) == .blankVillage)
+  }
+
+  @Test("A town alone in its row holds for the villages below")
+  func townsAlone() throws {
+    let tidy = try ReadTables.tidy([
+      "2022.csv": "乡镇,村名,收入\n城关镇,,\n,东村,50\n,西村,70\n河口镇,,\n,南村,20\n,北村,40\n"
+    ])
+    #expect(tidy.contains("城关镇/东村,东村,城关镇,2022,收入,50,,"))
+    #expect(tidy.contains("河口镇/北村,北村,河口镇,2022,收入,40,,"))
+  }
+
+  @Test("Villages may be called by bare numbers, which are no counts of villages")
+  func numbers() throws {
+    let tables = [
+      "2022.csv": "village,收入\n1,10\n2,20\n3,30\n", "2023.csv": "村号,收入\n1,11\n2,21\n3,31\n",
+    ]
+    for (name, text) in tables {
+      #expect(try ReadTables.tidy([name: text]).count == 4)
+    }
+    let padded = try ReadTables.tidy(["2022.csv": "村号,收入\n001,10\n002,20\n"])
+    #expect(padded.contains("001,001,2022,收入,10,,"))
+    let years = try ReadTables.tidy([
+      "a.csv": "id,year,收入\n1,2021,10\n2,2021,20\n1,2022,11\n2,2022,21\n"
+    ])
+    #expect(years.contains("2,2,2022,收入,21,,"))
+    // Towns with the numbers of their villages.
+    let counts = try ReadTables.tidy(["2022.csv": "乡镇,村,户\n城关镇,12,300\n河口镇,9,200\n"])
+    #expect(counts.contains("城关镇,城关镇,2022,村,12,,"))
+    #expect(try refusal(["a.csv": "year,村,户\n2021,12,300\n2022,12,310\n"]) != nil)
+  }
+
+  @Test("The unit may stand in the corner, behind what villages are called")
+  func unitInCorner() throws {
+    let years = try ReadTables.tidy(["收入.csv": "村名（单位：万元）,2021,2022\n东村,10,11\n西村,20,21\n"])
+    #expect(years.contains("东村,东村,2021,收入,10,万元,"))
+    let several = try ReadTables.tidy(["2022.csv": "村名（单位：万元）,收入,人口\n东村,10,11\n西村,20,21\n"])
+    #expect(several.contains("东村,东村,2022,收入,10,万元,"))
+    #expect(several.contains("东村,东村,2022,人口,11,,"))
+  }
+
+  @Test("Counties lie in states, however few there are")
+  func statesAndCounties() throws {
+    for second in ["Adams", "Brown"] {
+      let text = "state,county,income\nOhio,Adams,10\nIowa,\(second),20\n"
+      let read = try ReadTables.audit(["2022.csv": text])
+      #expect(read.errors.isEmpty)
+      let dataset = try #require(read.audit.dataset)
+      #expect(dataset.register.villages.map(\.name) == ["Adams", second])
+    }
+    let files = [
+      "a-2022.csv": "state,county,pop\nOhio,Adams,1\n",
+      "b-2022.csv": "state,county,pop\nIowa,Adams,3\n",
+    ]
+    #expect(try ReadTables.tidy(files).contains("Iowa/Adams,Adams,Iowa,2022,pop,3,,"))
+  }
+}
