@@ -43,6 +43,8 @@ struct TotalSearch {
 
   /// What speaks for a unit being a total.
   private struct Evidence {
+    /// Whether it is called as a group is.
+    let isNamed: Bool
     var digits = 0.0
     /// Figures that agree, each value once: a figure that stays the same says nothing anew.
     var agreeing = Set<Double>()
@@ -108,8 +110,11 @@ struct TotalSearch {
       column.forEachFigure { unit, value, file in
         let place = Self.place(of: unit, file, part)
         guard suspects[place], !isLeftOut[unit] else { return }
-        switch Self.outcome(value, sums[place]) {
-        case .match, .near: candidates[unit] = Evidence()
+        switch Self.outcome(value, sums[place], of: Self.named) {
+        case .match, .near:
+          let isNamed = isCalledAsGroup(unit)
+          guard isNamed || sums[place].filled > Self.others else { return }
+          candidates[unit] = Evidence(isNamed: isNamed)
         case .miss, .open: break
         }
       }
@@ -124,15 +129,15 @@ struct TotalSearch {
       for column in accumulator.columns(of: metric) {
         let sums = sums(of: column, part, asked)
         column.forEachFigure { unit, value, file in
-          guard candidates[unit] != nil else { return }
-          switch Self.outcome(value, sums[Self.place(of: unit, file, part)]) {
+          guard var evidence = candidates[unit] else { return }
+          let least = evidence.isNamed ? Self.named : Self.others
+          switch Self.outcome(value, sums[Self.place(of: unit, file, part)], of: least) {
           case .match(let digits):
-            if candidates[unit, default: Evidence()].agreeing.insert(value).inserted {
-              candidates[unit, default: Evidence()].digits += digits
-            }
-          case .miss: candidates[unit, default: Evidence()].misses += 1
-          case .near, .open: break
+            if evidence.agreeing.insert(value).inserted { evidence.digits += digits }
+          case .miss: evidence.misses += 1
+          case .near, .open: return
           }
+          candidates[unit] = evidence
         }
       }
     }
@@ -148,8 +153,8 @@ struct TotalSearch {
     return found
   }
 
-  /// Of how many other rows at least a sum is one.
-  private static let others = 3
+  /// Of how many other rows at least a sum is one; and of how many where it is called as a group is.
+  private static let (others, named) = (3, 2)
 
   /// The parts that may hold the sum of their others, told by their largest figure alone.
   ///
@@ -170,7 +175,7 @@ struct TotalSearch {
       if value != 0 { filled[place] += 1 }
     }
     return sums.indices.map { place in
-      guard filled[place] > others else { return false }
+      guard filled[place] > named else { return false }
       // Wider than what rounding to whole numbers can make up.
       let slack = 0.01 * largest[place] + Double(filled[place]).squareRoot()
       return hasNegative[place] || (sums[place] - 2 * largest[place]).magnitude <= slack
@@ -197,9 +202,10 @@ struct TotalSearch {
     }
   }
 
-  private static func outcome(_ value: Double, _ sum: Sum) -> Outcome {
-    if value == 0 { return sum.filled > others ? .miss : .open }
-    guard sum.filled > others else { return .open }
+  /// Of fewer than `least` others nothing can be told.
+  private static func outcome(_ value: Double, _ sum: Sum, of least: Int) -> Outcome {
+    if value == 0 { return sum.filled > least ? .miss : .open }
+    guard sum.filled > least else { return .open }
     let difference = (sum.running.all - 2 * value).magnitude
     let sound = sum.running.rounding.half + sum.running.all.magnitude * 1e-12
     let rounded =
@@ -214,12 +220,9 @@ struct TotalSearch {
   /// Whether chance can be ruled out, which takes most where the name is one of a village.
   private mutating func isSure(_ evidence: Evidence, of unit: Int, _ part: Part) -> Bool {
     guard evidence.agreeing.count > evidence.misses else { return false }
-    let names = accumulator.directory.path(of: unit)
-    let name = names.last ?? ""
+    let name = accumulator.directory.path(of: unit).last ?? ""
     var needed: Double
-    if names.dropLast().contains(where: { VillageName.key($0) == VillageName.key(name) })
-      || SectionSearch.isGroup(name) && groupNames * 5 < isLeftOut.count
-    {
+    if evidence.isNamed {
       needed = 2
     } else if VillageName.stem(name) != name {
       if evidence.agreeing.count < 2 { return false }
@@ -230,6 +233,14 @@ struct TotalSearch {
     // Each of many groups is a chance more.
     if case .groups(let groups, _) = part { needed += log10(Double(max(1, Set(groups).count))) / 2 }
     return evidence.digits >= needed + Double(evidence.misses)
+  }
+
+  /// Whether a unit is called as one of its own groups, or as a group where few are.
+  private mutating func isCalledAsGroup(_ unit: Int) -> Bool {
+    let names = accumulator.directory.path(of: unit)
+    let name = names.last ?? ""
+    return names.dropLast().contains { VillageName.key($0) == VillageName.key(name) }
+      || SectionSearch.isGroup(name) && (groupNames * 5 < isLeftOut.count || groupNames == 1)
   }
 
   /// How many units are called as groups of villages are.

@@ -83,6 +83,33 @@ import Testing
       ])
   }
 
+  @Test(
+    "Two others are enough where it is called as their group, or as groups are",
+    arguments: [
+      "乡镇,村名,2022,2023\n城关镇,城关镇,120,150\n城关镇,东村,50,60\n城关镇,西村,70,90\n",
+      "村名,2022,2023\n东村,50,60\n西村,70,90\n城关镇,120,150\n",
+      "town,village,2023\nEast,East,1204\nEast,Ash,700\nEast,Elm,504\n",
+    ])
+  func ofTwo(text: String) throws {
+    let read = try villages(["收入.csv": text])
+    #expect(read.names.count == 2)
+    #expect(!read.names.contains { ["城关镇", "East"].contains($0) })
+    #expect(read.warnings.count == 1)
+  }
+
+  @Test(
+    "A village called as its town stays where it is no sum",
+    arguments: [
+      "乡镇,村名,2022,2023\n城关镇,城关镇,130,150\n城关镇,东村,50,60\n城关镇,西村,70,80\n",
+      "村名,2022,2023\n东村,50,60\n城关镇,120,160\n西村,70,90\n",
+      "town,village,2023\nEast,East,1304\nEast,Ash,700\nEast,Elm,504\n",
+    ])
+  func townAmongTwo(text: String) throws {
+    let read = try villages(["收入.csv": text])
+    #expect(read.names.count == 3)
+    #expect(read.warnings.isEmpty)
+  }
+
   @Test("A total for each file, as villages of several towns in files of their own have")
   func ofFiles() throws {
     let read = try villages([
