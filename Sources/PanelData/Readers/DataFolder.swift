@@ -202,7 +202,7 @@ public enum DataFolder {
         let plain = try? TableOpening(
           path: paths[place], name: names[place], description: DatasetDescription(),
           encoding: encoding),
-        let first = plain.files.first, OwnExports.isExport(first, beside: files)
+        let first = plain.files.first, OwnExports.isExport(first, beside: files, byVillages: false)
       else { return nil }
       return first.place
     }

@@ -32,8 +32,10 @@ struct OwnExports {
   ///
   /// Tidy figures and answers are told by their own columns, a workbook
   /// by its sheet, the others where no other table calls its villages as they do.
+  ///
+  /// Without `byVillages` wide figures without groups are none: a table of one's own may look so.
   static func isExport(
-    _ file: DatasetOutline.File, beside files: [DatasetOutline.File]
+    _ file: DatasetOutline.File, beside files: [DatasetOutline.File], byVillages: Bool = true
   ) -> Bool {
     let headings = file.schema.headings
     if headings == answerHeadings { return true }
@@ -45,7 +47,7 @@ struct OwnExports {
     if headings.first == "village_id" { return isWorkbook(file, beside: files) }
     guard headings.first == "village",
       let groups = files.lazy.map(\.schema.levelHeadings).first(where: { !$0.contains("village") })?
-        .dropLast(),
+        .dropLast(), byVillages || !groups.isEmpty,
       headings.dropFirst().starts(with: groups)
     else { return isPictureData(headings, beside: files) }
     let figures = headings.dropFirst(1 + groups.count).map { HeadingName($0).name }

@@ -226,7 +226,9 @@ struct PathBuilder {
       // A town alone in its row stands over the villages below, which may not repeat it.
       for level in texts.indices.dropLast() where plan.filledDown.contains(level) {
         let text = texts[level].dictionary[Int(texts[level].codes[row])]
-        if !text.isEmpty, !CommonWords.isNote(text) { above[level] = key[level] }
+        if !text.isEmpty, !CommonWords.isNote(text), !CommonWords.isPageTurn(text) {
+          above[level] = key[level]
+        }
       }
       return figures() == .blank || others.contains { !$0.isEmpty && CommonWords.isNote($0) }
         ? .aside : .unnamed

@@ -191,6 +191,13 @@ enum CommonWords {
     return noteOpenings.contains { text.hasPrefix($0) } || text.count > 40
   }
 
+  /// Whether a text says that a table goes on from page to page: `（续表）`, `接上页`.
+  static func isPageTurn(_ text: String) -> Bool {
+    let text = text.drop { "（( ".contains($0) }
+    return ["续", "續", "接上页", "接上頁", "承前页", "承前頁", "本页", "本頁", "转下页", "轉下頁", "过次页", "過次頁"]
+      .contains { text.hasPrefix($0) }
+  }
+
   private static let countFirsts = ScalarSet("共计0123456789一二三四五六七八九十百".unicodeScalars)
 
   /// Whether a text may begin with one of these letters: asked of every village, most answers are no.

@@ -96,17 +96,23 @@ struct HeaderSearch {
         let isKey =
           CommonWords.period.contains(word) || CommonWords.village.contains { $0.contains(word) }
           || (CommonWords.metric.contains(word) || PanelSchema.items.contains(word))
-            && hasDigits(line, besides: column)
+            && hasFigures(line, besides: column)
         guard isKey, !line[column].isEmpty, line[column] != heading[column] else { return false }
         return !HeadingName.isUnit(line[column])
       }
     }
   }
 
-  /// Whether all cells but one have digits, as figures with signs and units have: `占比,10%,20%`.
-  private static func hasDigits(_ line: TablePreview.Line, besides column: Int) -> Bool {
+  /// Whether all cells but one are figures, with signs and units: `占比,10%,20%`; and that one does not
+  /// head a column below it.
+  private static func hasFigures(_ line: TablePreview.Line, besides column: Int) -> Bool {
+    if CommonWords.isHeading(HeadingName(line[column]).name) { return false }
     let others = line.texts.indices.filter { $0 != column && !line[$0].isEmpty }
-    return !others.isEmpty && others.allSatisfy { line[$0].contains(where: \.isASCIIDigit) }
+    return !others.isEmpty
+      && others.allSatisfy { place in
+        if case .value = NumberCell.reading(line[place]) { return true }
+        return false
+      }
   }
 
   /// Whether a line of years is a record whose figures look like years: `第1村,2019,2019` under

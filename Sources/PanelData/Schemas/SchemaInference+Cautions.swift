@@ -69,7 +69,11 @@ extension SchemaInference {
   }
 
   private var multiplierColumn: ColumnEvidence? {
-    columns.first { $0.word.hasPrefix("unitmult") || $0.word.hasPrefix("powercode") }
+    columns.first { column in
+      ["unitmult", "unitmultiplier", "powercode", "powercodecode"].contains(column.word)
+        // As SDMX writes codes with their names.
+        || column.word.hasPrefix("unitmult:")
+    }
   }
 
   /// A power of ten as it is told: `6` and `Millions` are 10^6.

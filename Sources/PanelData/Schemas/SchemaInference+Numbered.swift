@@ -10,11 +10,13 @@ extension SchemaInference {
   ///
   /// What is called `村` or `village` beside the names of towns may count their villages.
   func numberedVillages(besides texts: [ColumnEvidence]) -> Int? {
+    // Any column of texts may name the villages, or the towns whose villages are counted.
+    if !texts.isEmpty { return nil }
     let column = columns.first { column in
       column.isNumeric && column.isFilled && column.index != periodColumn
-        && (Self.villageNumber.contains(column.word)
-          || texts.isEmpty
-            && (column.word == "id" || CommonWords.village[0].contains(column.word)))
+        && (Self.villageNumber.contains(column.word) || column.word == "id"
+          // Several of them are counted.
+          || CommonWords.village[0].contains(column.word) && !column.word.hasSuffix("s"))
     }
     guard let column else { return nil }
     var met: [[String]: Set<String>] = [:]

@@ -159,7 +159,7 @@ struct SchemaInference {
         && !$0.isBookkeeping && $0.filled > 0
     }
     let places = columns.filter { !taken.contains($0.index) && !$0.isNumeric }
-    let states = Self.outerPlaces(places)
+    let states = outerPlaces(places)
     let candidates = places.filter { !states.contains($0.index) }
     // Of `state` and `county` the one with more names is that of the units, the other of groups.
     let called = CommonWords.village.lazy.compactMap { words in
@@ -227,12 +227,28 @@ struct SchemaInference {
 
   /// The columns of states or countries beside one of counties or municipalities, which lie in them: a
   /// short table may have as many of either.
-  private static func outerPlaces(_ columns: [ColumnEvidence]) -> Set<Int> {
+  ///
+  /// A county is in one state, unless namesakes stand beside each other: a state that changes from year
+  /// to year is a status.
+  private func outerPlaces(_ columns: [ColumnEvidence]) -> Set<Int> {
     guard columns.contains(where: { $0.word == "county" || $0.word == "municipality" }) else {
       return []
     }
-    return Set(
-      columns.filter { ["state", "country", "countryname"].contains($0.word) }.map(\.index))
+    let outer = columns.filter { ["state", "country", "countryname"].contains($0.word) }
+    let inner = columns.filter { column in
+      !outer.contains { $0.index == column.index } && !column.isBookkeeping
+    }
+    var states: [[String]: Set<[String]>] = [:]
+    var namesakes = Set<[String]>()
+    var met = Set<[String]>()
+    for record in records {
+      let key = inner.map { record[$0.index] }
+      states[key, default: []].insert(outer.map { record[$0.index] })
+      let row = key + [periodColumn, metric].compactMap { $0 }.map { record[$0] }
+      if !met.insert(row).inserted { namesakes.insert(key) }
+    }
+    let changes = states.contains { $1.count > 1 && !namesakes.contains($0) }
+    return changes ? [] : Set(outer.map(\.index))
   }
 
   /// Whether a column called `名称` names no villages.

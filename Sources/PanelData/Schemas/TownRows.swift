@@ -8,6 +8,8 @@ enum TownRows {
     var rows: [(row: Int, name: String, values: [Double?])] = []
     var sums: [Double]
     var villages = 0
+    /// How many of the villages have a figure, by column.
+    var filled: [Int]
   }
 
   /// The rows whose figures are the sums of their villages' in every column that adds up.
@@ -38,12 +40,16 @@ enum TownRows {
         if case .value(let number, _) = cell { return number }
         return nil
       }
-      var town = towns[above + [year]] ?? Town(sums: values.map { _ in 0 })
+      var town =
+        towns[above + [year]] ?? Town(sums: values.map { _ in 0 }, filled: values.map { _ in 0 })
       if name.isEmpty {
         if !line[group].isEmpty { town.rows.append((line.row, line[group], values)) }
       } else {
         town.villages += 1
-        for (place, value) in values.enumerated() { town.sums[place] += value ?? 0 }
+        for (place, value) in values.enumerated() {
+          town.sums[place] += value ?? 0
+          if value != nil { town.filled[place] += 1 }
+        }
       }
       towns[above + [year]] = town
     }
@@ -58,7 +64,11 @@ enum TownRows {
       town.rows.filter { row in
         let fits = row.values.indices.compactMap { place -> Bool? in
           guard isAdditive[place], let stated = row.values[place] else { return nil }
-          return (town.sums[place] - stated).magnitude <= SectionSearch.tolerance(stated)
+          guard (town.sums[place] - stated).magnitude <= SectionSearch.tolerance(stated) else {
+            return false
+          }
+          // Nothing is the sum of anything, nor a figure of one of several villages a sum.
+          return stated != 0 && town.filled[place] > min(1, town.villages - 1) ? true : nil
         }
         return !fits.isEmpty && fits.allSatisfy { $0 }
       }.map { SectionSearch.Section(row: $0.row, name: $0.name) }

@@ -18,7 +18,9 @@ enum UnnamedColumn {
     }
     guard isAlone, records.allSatisfy({ isName($0[0]) }) else { return nil }
     let isEnglish = Language(scriptOf: records.prefix(50).map { $0[0] }) == .english
-    if PanelSchema.areVillages(paths.dropFirst().map(\.name)),
+    // Metrics may begin like villages: `新村建设资金`.
+    let villages = paths.dropFirst().count { TableVillage.called($0.name) != nil }
+    if villages > 1, villages * 2 > paths.count - 1,
       !TableVillage.areVillages(records.lazy.map { $0[0] })
     {
       return isEnglish ? "indicator" : "指标"

@@ -158,12 +158,62 @@ import Testing
     #expect(try ReadTables.tidy(["a.csv": numbered]).contains("West,West,2021,income,20,,"))
     let tabs = numbered.replacing(",", with: "\t")
     #expect(try ReadTables.tidy(["a.csv": tabs]).contains("West,West,2021,income,20,,"))
-    let named = "X2021,X2022\nEast,10,12\nWest,20,22\n"
-    #expect(try ReadTables.tidy(["income.csv": named]).contains("West,West,2022,income,22,,"))
-    // Commas may group thousands: nothing is moved.
-    #expect(throws: Failure.self) {
-      try ReadTables.audit(["2021.csv": "number,income\n1,1,200\n2,2,300\n"])
+    // Commas may group thousands or stand before decimals, and a heading may be forgotten: nothing is
+    // moved.
+    for text in [
+      "number,income\n1,1,200\n2,2,300\n", "settlement,income\nA,1,2\nB,2,35\nC,5,4\n",
+      "place name,income\nA,100,5\nB,200,6\n", "序号,村名,年份,收入\n1,东村,2020,100,好\n2,西村,2020,100,好\n",
+    ] {
+      #expect((try? ReadTables.audit(["2021.csv": text]))?.errors.isEmpty != true)
     }
+  }
+
+  @Test("A delimiter at the end of each line moves no heading", arguments: [",", ";", "\t"])
+  func delimiterAtEnd(delimiter: String) throws {
+    let text = "序号,村名,2019,2020\n1,东村,100,110,\n2,西村,200,220,\n"
+      .replacing(",", with: delimiter)
+    #expect(try ReadTables.tidy(["收入.csv": text]).contains("西村,西村,2020,收入,220,,"))
+    let named = "settlement name,households,income\nA,100,110,\nB,200,220,\n"
+      .replacing(",", with: delimiter)
+    #expect(try ReadTables.tidy(["2020.csv": named]).contains("B,B,2020,income,220,,"))
+  }
+
+  @Test("A state that changes from year to year is a status")
+  func stateOfFigures() throws {
+    let text = """
+      municipality,year,state,income
+      Leon,2020,final,1
+      Toro,2020,final,2
+      Leon,2021,provisional,3
+      Toro,2021,provisional,4
+      """
+    let read = try ReadTables.audit(["a.csv": text])
+    #expect(read.audit.dataset?.register.villages.map(\.name) == ["Leon", "Toro"])
+  }
+
+  @Test("A heading that begins like that of multipliers is another")
+  func multiplierNote() throws {
+    let text = "region,year,income,unit_multiplier_note\nA,2019,1,in millions\nB,2019,2,in euro\n"
+    #expect(try ReadTables.audit(["a.csv": text]).errors.isEmpty)
+  }
+
+  @Test("Metrics under a blank corner may begin like villages")
+  func metricsLikeVillages() throws {
+    let text = ",新村建设资金,老村改造资金\n张庄,1,2\n李庄,3,4\n"
+    #expect(try ReadTables.tidy(["2020.csv": text]).contains("李庄,李庄,2020,老村改造资金,4,,"))
+  }
+
+  @Test(
+    "Two lines of headings under one of metrics stay two",
+    arguments: [
+      ("村名,项目,\n,2019年收入,2020年收入\n东村,1,2\n西村,3,4\n", "西村,西村,2020,项目/收入,4,,"),
+      (
+        "村名,项目,,\n,60岁以上人口,80岁以上人口,百岁人口\n东村,1,2,0\n西村,3,4,1\n",
+        "西村,西村,2021,项目/80岁以上人口,4,,"
+      ),
+    ])
+  func headingsUnderMetrics(text: String, line: String) throws {
+    #expect(try ReadTables.tidy(["2021.csv": text]).contains(line))
   }
 
   @Test("A lone point is a missing figure, as Stata writes it")

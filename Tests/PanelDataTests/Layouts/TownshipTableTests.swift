@@ -58,6 +58,25 @@ import Testing
     #expect(tidy.contains("河口镇/北村,北村,河口镇,2022,收入,40,,"))
   }
 
+  @Test("A line between pages is no town")
+  func pageTurn() throws {
+    for line in ["（续表）", "续上页", "本页完"] {
+      let text = "乡镇,村名,收入\n城关镇,东村,50\n\(line),,\n,西村,70\n"
+      #expect(
+        try ReadTables.tidy(["2020年.csv": text]).contains("城关镇/西村,西村,城关镇,2020,收入,70,,"))
+    }
+  }
+
+  @Test(
+    "Zeros and single figures make no sum of a town",
+    arguments: [
+      "乡镇,村名,收入,户数\n城关镇,东村,0,10\n城关镇,西村,0,20\n城关镇,,0,\n",
+      "乡镇,村名,收入\n城关镇,东村,\n城关镇,西村,70\n城关镇,,70\n",
+    ])
+  func noSum(text: String) throws {
+    #expect(try refusal(["2020年.csv": text]) != nil)
+  }
+
   @Test("Villages may be called by bare numbers, which are no counts of villages")
   func numbers() throws {
     let tables = [
@@ -72,6 +91,12 @@ import Testing
       "a.csv": "id,year,收入\n1,2021,10\n2,2021,20\n1,2022,11\n2,2022,21\n"
     ])
     #expect(years.contains("2,2,2022,收入,21,,"))
+    // A column of texts names the villages.
+    let named = try ReadTables.tidy([
+      "a.csv": "vid,settlement,year,income\n1,Oakham,2020,100\n2,Ash,2020,90\n"
+    ])
+    #expect(named.contains("Oakham,Oakham,2020,income,100,,"))
+    #expect(try refusal(["a.csv": "year,villages,households\n2020,10,200\n2020,12,210\n"]) != nil)
     // Towns with the numbers of their villages.
     let counts = try ReadTables.tidy(["2022.csv": "乡镇,村,户\n城关镇,12,300\n河口镇,9,200\n"])
     #expect(counts.contains("城关镇,城关镇,2022,村,12,,"))
