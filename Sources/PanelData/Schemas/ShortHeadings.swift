@@ -24,10 +24,6 @@ extension TablePreview {
   private static func areNumbered(
     _ records: [Line], _ headings: Line, _ delimiter: Delimiter
   ) -> Bool {
-    func isName(_ text: String) -> Bool {
-      guard case .invalid(.notNumber) = NumberCell.reading(text) else { return false }
-      return Period(text) == nil
-    }
     let hasLast = records.contains { !($0.texts.last ?? "").isEmpty }
     let mayBeGrouped =
       delimiter == .comma
@@ -38,6 +34,6 @@ extension TablePreview {
       CommonWords.bookkeeping.contains(CommonWords.comparable(HeadingName($0).name))
     }
     return hasLast && !mayBeGrouped && !hasNumbers
-      && records.enumerated().allSatisfy { $1[0] == String($0 + 1) && isName($1[1]) }
+      && records.enumerated().allSatisfy { $1[0] == String($0 + 1) && UnnamedColumn.isName($1[1]) }
   }
 }

@@ -28,8 +28,8 @@ struct TableBlock {
     var blocks = stacked.flatMap { $0.besides() }
     guard blocks.count > 1 else {
       var whole = TableBlock(preview: preview)
-      // A single part is all of the lines.
-      whole.headings = stacked.count == 1 ? blocks[0].headings : nil
+      // The only part is all of the lines.
+      whole.headings = blocks.first?.headings
       return [whole]
     }
     let years = Set(blocks.compactMap(\.titleYear))

@@ -68,7 +68,7 @@ enum TownRows {
             return false
           }
           // Nothing is the sum of anything, nor a figure of one of several villages a sum.
-          return stated != 0 && town.filled[place] > min(1, town.villages - 1) ? true : nil
+          return stated != 0 && (town.filled[place] > 1 || town.villages == 1) ? true : nil
         }
         return !fits.isEmpty && fits.allSatisfy { $0 }
       }.map { SectionSearch.Section(row: $0.row, name: $0.name) }

@@ -51,7 +51,8 @@ enum UnnamedColumn {
     return last > 0 && !areYears
   }
 
-  private static func isName(_ text: String) -> Bool {
+  /// Whether a cell is a name: no number, no period, nothing missing.
+  static func isName(_ text: String) -> Bool {
     guard case .invalid(.notNumber) = NumberCell.reading(text) else { return false }
     return Period(text) == nil && !text.isEmpty
   }
