@@ -41,13 +41,15 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
     of texts: [String]
   ) -> (hasHan: Bool, traditional: Int, simplified: Int) {
     var script = (hasHan: false, traditional: 0, simplified: 0)
-    for scalar in texts.lazy.flatMap(\.unicodeScalars) {
-      switch scalar.value {
-      case 0x3400...0x9FFF, 0x20000...0x323AF:
-        script.hasHan = true
-        if traditionalOnly.contains(scalar) { script.traditional += 1 }
-        if simplifiedOnly.contains(scalar) { script.simplified += 1 }
-      default: break
+    for text in texts {
+      for scalar in text.unicodeScalars {
+        switch scalar.value {
+        case 0x3400...0x9FFF, 0x20000...0x323AF:
+          script.hasHan = true
+          if traditionalOnly.contains(scalar) { script.traditional += 1 }
+          if simplifiedOnly.contains(scalar) { script.simplified += 1 }
+        default: break
+        }
       }
     }
     return script
