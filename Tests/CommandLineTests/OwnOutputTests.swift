@@ -42,6 +42,30 @@ func ownOutput(_ written: (name: String, command: String), isDescribed: Bool) th
   }
 }
 
+@Test(
+  "The data beside a picture is left out among tables without groups, too; a table like it is not")
+func pictureData() throws {
+  let plain = "村名,年份,收入\n甲村,2021,10\n乙村,2021,20\n"
+  let own = "village,period,metric,value,unit\n甲村,2022,收入,12,\n乙村,2022,收入,21,\n"
+  let work = try Workdir(["data.csv": plain])
+  defer { work.remove() }
+  let drawing = try work.run("chart", "收入", "-o", ".", "--with-data")
+  #expect(drawing.exit == 0 && work.files().contains("收入.csv"), "\(drawing.errors)")
+  let after = try work.run("list")
+  #expect(after.errors.contains("收入.csv: is an export of stats"), "\(after.errors)")
+  let mine = try Workdir(["data.csv": plain, "mine.csv": own])
+  defer { mine.remove() }
+  let export = try mine.run("export", "--format", "csv", "-o", "-")
+  #expect(export.text.contains("乙村,乙村,2022,收入,21,"), "\(export.errors)")
+  let grouped = try Workdir([
+    "data.csv": table, "mine.csv": own.replacing("收入", with: "人口"),
+  ])
+  defer { grouped.remove() }
+  let refused = try grouped.run("list")
+  #expect(!refused.errors.contains("is an export"), "\(refused.errors)")
+  #expect(refused.exit == 65 && refused.errors.contains("mine.csv"), "\(refused.errors)")
+}
+
 @Test("A table of the user's own that the description does not fit is still refused")
 func otherTable() throws {
   let work = try Workdir([

@@ -45,23 +45,34 @@ struct OwnExports {
       return true
     }
     if headings.first == "village_id" { return isWorkbook(file, beside: files) }
+    if isPictureData(file, beside: files) { return true }
     guard headings.first == "village",
       let groups = files.lazy.map(\.schema.levelHeadings).first(where: { !$0.contains("village") })?
         .dropLast(), byVillages || !groups.isEmpty,
       headings.dropFirst().starts(with: groups)
-    else { return isPictureData(headings, beside: files) }
+    else { return false }
     let figures = headings.dropFirst(1 + groups.count).map { HeadingName($0).name }
     return !figures.isEmpty
       && figures.allSatisfy { HeadingName.ownYear(in: $0) != nil || Period($0) != nil }
   }
 
-  /// Whether `headings` are those of the data written beside a picture.
+  /// Whether a table is the data written beside a picture, which is still there or whose metrics other
+  /// tables have for villages in groups: any other with these headings is one's own.
   private static func isPictureData(
-    _ headings: [String], beside files: [DatasetOutline.File]
+    _ file: DatasetOutline.File, beside files: [DatasetOutline.File]
   ) -> Bool {
     let own = ["village", "period", "metric", "value", "unit"]
-    return (headings == own || headings == own + ["status"])
-      && files.contains { !$0.schema.levelHeadings.contains("village") }
+    let headings = file.schema.headings
+    guard headings == own || headings == own + ["status"] else { return false }
+    let others = files.filter { !$0.schema.levelHeadings.contains("village") }
+    if others.isEmpty { return false }
+    if case .path(let path, _, _) = file.origin, path.hasSuffix(".csv") {
+      let stem = String(path.dropLast(3))
+      if ["png", "svg", "pdf"].contains(where: { access(stem + $0, F_OK) == 0 }) { return true }
+    }
+    let fields = Set(others.flatMap(\.schema.fields))
+    return others.contains { $0.schema.levelHeadings.count > 1 }
+      && file.schema.fields.allSatisfy(fields.contains)
   }
 
   /// Whether a table is the sheet of an export: called so, with the villages' codes before the
