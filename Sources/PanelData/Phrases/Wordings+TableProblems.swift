@@ -59,8 +59,8 @@ extension Phrase {
       "{0}：表头“{1}”在第{2}列已经出现；请改名",
       "{0}：表頭「{1}」在第{2}欄已經出現；請改名"),
     .emptyHeading: Wording(
-      "{0}: the column has figures but no heading; name it",
-      "{0}：该列有数据但没有表头；请补上表头", "{0}：該欄有資料但沒有表頭；請補上表頭"),
+      "{0}: the column is not empty but has no heading; name it",
+      "{0}：该列有内容但没有表头；请补上表头", "{0}：該欄有內容但沒有表頭；請補上表頭"),
     .recordTooLong: Wording(
       "{0}: the row is longer than {1} bytes; a quote may be missing before it",
       "{0}：该行超过{1}字节；前面可能缺少引号", "{0}：該列超過{1}位元組；前面可能缺少引號"),

@@ -42,9 +42,16 @@ struct TableOpening: Sendable {
         throw Failure(
           .badData, Phrase(.otherTableBelow, .text("\(place):\(blocks[1].headingPlace)")))
       }
-      let schemas = try Self.schemas(blocks, name, place, description, neighbours)
-      if schemas.contains(where: \.values.isEmpty) {
-        throw Failure(.badData, Phrase(.noMetrics, .text(place)))
+      let schemas: [PanelSchema]
+      do {
+        schemas = try Self.schemas(blocks, name, place, description, neighbours)
+        if schemas.contains(where: \.values.isEmpty) {
+          throw Failure(.badData, Phrase(.noMetrics, .text(place)))
+        }
+      } catch let failure as Failure {
+        // A quote that is never closed takes in the rows that were missed.
+        guard failure.kind == .badData, preview.endsInQuote else { throw failure }
+        throw Failure(TableProblems(problems: preview.problems))
       }
       let evidence = try DataFolder.reading { try input.encoding }
       files = zip(blocks, schemas).map { block, schema in

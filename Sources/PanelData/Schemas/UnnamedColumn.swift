@@ -12,20 +12,32 @@ enum UnnamedColumn {
     else { return nil }
     if areNumbersOfRows(records) { return rowNumber }
     // Another column may be that of the villages.
-    let isAlone = paths.dropFirst().enumerated().allSatisfy { place, path in
-      CommonWords.village.allSatisfy { !$0.contains(CommonWords.comparable(path.name)) }
-        && !records.contains { isName($0[place + 1]) }
+    let isAlone = paths.indices.dropFirst().allSatisfy { place in
+      let word = CommonWords.comparable(paths[place].name)
+      return CommonWords.village.allSatisfy { !$0.contains(word) }
+        && (!records.contains { isName($0[place]) }
+          || CommonWords.group.contains(word) && divides(place, records))
     }
     guard isAlone, records.allSatisfy({ isName($0[0]) }) else { return nil }
     let isEnglish = Language(scriptOf: records.prefix(50).map { $0[0] }) == .english
     // Metrics may begin like villages: `新村建设资金`.
-    let villages = paths.dropFirst().count { TableVillage.called($0.name) != nil }
+    let villages = paths.dropFirst().count { path in
+      path.parts.contains { TableVillage.called($0) != nil }
+    }
     if villages > 1, villages * 2 > paths.count - 1,
       !TableVillage.areVillages(records.lazy.map { $0[0] })
     {
       return isEnglish ? "indicator" : "指标"
     }
     return isEnglish ? "village" : "村名"
+  }
+
+  /// Whether each of several groups has names of its own in the first column, as R's names of rows are,
+  /// none of which numbers rows.
+  private static func divides(_ group: Int, _ records: [TablePreview.Line]) -> Bool {
+    let names = records.map { $0[0] }
+    return Set(names).count == names.count && Set(records.map { $0[group] }).count < names.count
+      && !names.contains { $0.utf8.contains { (0x30...0x39).contains($0) } }
   }
 
   /// A heading of serial numbers.

@@ -93,6 +93,11 @@ public struct TablePreview: Sendable {
       && words.contains { $0.count == count && !$0.contains { $0.first?.isNumber == true } }
   }
 
+  /// Whether a quote that is never closed took in the rest of it.
+  public var endsInQuote: Bool {
+    problems.contains { if case .unterminatedQuote = $0.kind { true } else { false } }
+  }
+
   /// The number of fields of the widest line shown.
   public var width: Int { lines.reduce(0) { max($0, $1.texts.count) } }
 }

@@ -100,7 +100,7 @@ extension FaultCase {
       "data.csv:1:4: the heading '收入' stands in column 3 already"),
     refused(
       "B8", "村名,年份,,收入\n甲村,2020,1,2\n", exit: 65,
-      "data.csv:1:3: the column has figures but no heading"),
+      "data.csv:1:3: the column is not empty but has no heading"),
     read("B8 trailing", sound.replacing("\n", with: ",\n")),
     read("B9 semicolon", sound.replacing(",", with: ";"), "fields divided by ';'"),
     read("B9 tab", sound.replacing(",", with: "\t"), "fields divided by tabulators"),

@@ -270,6 +270,27 @@ import Testing
     #expect(try errors(["a.csv": ",region,2019\nx,A,1\ny,B,2\n"]) == [.emptyHeading])
   }
 
+  @Test("Names of rows are those of villages where a column of towns divides them")
+  func namesOfRowsInTowns() throws {
+    let text = "\"\",\"town\",\"X2019\"\n\"Ash\",\"A\",1\n\"Brook\",\"A\",2\n\"Chart\",\"B\",3\n"
+    let tidy = try ReadTables.tidy(["gdp.csv": text])
+    #expect(
+      tidy.dropFirst() == [
+        "A/Ash,Ash,A,2019,gdp,1,,", "A/Brook,Brook,A,2019,gdp,2,,", "B/Chart,Chart,B,2019,gdp,3,,",
+      ])
+    // Numbered rows are records of towns.
+    #expect(
+      try errors(["gdp.csv": text.replacing("Ash", with: "r1").replacing("Brook", with: "r2")])
+        == [.emptyHeading])
+  }
+
+  @Test("A quote that is never closed is told, whatever misses the rows it took in")
+  func openQuote() throws {
+    for text in ["a,b\n\"x,1\n", "村名,收入\n\"甲村,1\n乙村,2\n"] {
+      #expect(try errors(["2022.csv": text]) == [.unterminatedQuote])
+    }
+  }
+
   @Test("Namesakes in several states are told apart by their state, not refused")
   func namesakes() throws {
     var text = "STNAME,CTYNAME,POP2019,POP2020\n"
