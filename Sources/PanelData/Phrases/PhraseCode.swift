@@ -173,6 +173,9 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case openingTotalDiffers, yearContradicted, unitInFormat, lonelyPeriod, zeroBetween,
     headingChanged, tableTurned, tableOfYears, metricIsVillage
   case villagesDoubtful, metricUnnamed, acrossTotalDiffers, totalColumnsLeftOut,
+    acrossTotalOfDiffers, metricTwiceDiffers, headingOfMetrics, tableTurnedBeside, metricsInBoth,
+    severalRates,
+    duplicateOfRates,
     understoodVillagesAcross
   case pointsMayGroup, multiplierUnused, multipliersDiffer, periodUnclear
   case understoodDecembers, understoodMonths, understoodMixedPeriods, understoodYearEnds

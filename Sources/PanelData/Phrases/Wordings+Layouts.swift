@@ -23,6 +23,34 @@ extension Phrase {
       "{0}: '{1}' is {2}, but the villages beside it add up to {3}; one of them is wrong, the total is not used",
       "{0}：“{1}”为{2}，但同行各村相加为{3}；其中必有一处有误，合计数未被采用",
       "{0}：「{1}」為{2}，但同列各村相加為{3}；其中必有一處有誤，合計數未被採用"),
+    .acrossTotalOfDiffers: Wording(
+      "{0}: '{1}' of '{4}' is {2}, but the villages beside it add up to {3}; one of them is wrong, the total is not used",
+      "{0}：“{4}”的“{1}”为{2}，但同行各村相加为{3}；其中必有一处有误，合计数未被采用",
+      "{0}：「{4}」的「{1}」為{2}，但同列各村相加為{3}；其中必有一處有誤，合計數未被採用"),
+    .metricTwiceDiffers: Wording(
+      "{0}: '{1}' has another row with different figures for the same year at {2}; keep one of the two, or give each metric a name of its own",
+      "{0}：“{1}”同一年在 {2} 已有一行，数据不同；请保留一行，或给两个指标各起一个名称",
+      "{0}：「{1}」同一年在 {2} 已有一列，資料不同；請保留一列，或給兩個指標各起一個名稱"),
+    .headingOfMetrics: Wording(
+      "{0}: '{1}' heads a column of metrics, and no other column names the villages (columns: {2}); if it does hold villages, call it 'village'; if villages stand in the headings, write them as villages are called: 'Village A'",
+      "{0}：“{1}”是指标列的表头，其他列也没有村名（现有列：{2}）；如果该列就是村，请把表头改为“村名”；如果各列表头是村，请写全村名，如“东村”",
+      "{0}：「{1}」是指標欄的表頭，其他欄也沒有村名（現有欄位：{2}）；如果該欄就是村，請把表頭改為「村名」；如果各欄表頭是村，請寫全村名，如「東村」"),
+    .tableTurnedBeside: Wording(
+      "{0}: '{1}' names what is measured and most headings name villages, but these may be something else: {2}; name them as villages or totals are called, take them out, or turn the table round, one village a row",
+      "{0}：“{1}”列是指标，表头多为村名，但这些不一定是：{2}；请写全村名，合计列请写“合计”，或删去这些列，或将表格转置，每村一行",
+      "{0}：「{1}」欄是指標，表頭多為村名，但這些不一定是：{2}；請寫全村名，合計欄請寫「合計」，或刪去這些欄，或將表格轉置，每村一列"),
+    .metricsInBoth: Wording(
+      "{0}: column '{1}' names what is measured, and so do headings beside the villages: {2}; leave one of these, or put them into the rows, so that each row is of one metric",
+      "{0}：“{1}”列是指标，村名旁的表头也是指标：{2}；请只保留其中一种，或把后者写进各行的指标名，使每行为一个指标",
+      "{0}：「{1}」欄是指標，村名旁的表頭也是指標：{2}；請只保留其中一種，或把後者寫進各列的指標名，使每列為一個指標"),
+    .severalRates: Wording(
+      "{0}: several rows give the figure of one place, told apart by column '{1}' ({2}); choose one with --where {1}={3}, or give one row for each place and year; these must not be summed, but be worked out anew: {4}",
+      "{0}：同一地区有多行数据，由“{1}”列（{2}）区分；请用 --where {1}={3} 选定一个，或整理成每个地区每年一行；以下指标不能相加，须重新计算：{4}",
+      "{0}：同一地區有多列資料，由「{1}」欄（{2}）區分；請用 --where {1}={3} 選定一個，或整理成每個地區每年一列；以下指標不能相加，須重新計算：{4}"),
+    .duplicateOfRates: Wording(
+      "{0}: '{1}' has another row for the same year at {2}; if each row is one of '{3}', give one row for each village and year; these must not be summed, but be worked out anew: {4}",
+      "{0}：“{1}”同一年在 {2} 已有一行；如果每行是一个“{3}”，请整理成每村每年一行；以下指标不能相加，须重新计算：{4}",
+      "{0}：「{1}」同一年在 {2} 已有一列；如果每列是一個「{3}」，請整理成每村每年一列；以下指標不能相加，須重新計算：{4}"),
     .totalColumnsLeftOut: Wording(
       "{0}: {1} {1|column|columns} of totals left out: {2}", "{0}：{1}列合计未计入：{2}",
       "{0}：{1}欄合計未計入：{2}"),

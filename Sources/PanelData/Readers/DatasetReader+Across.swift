@@ -1,9 +1,10 @@
 import Tables
 
 extension DatasetReader {
-  /// Enters a row of a table whose headings name the villages: the figures of all of them in `period`.
+  /// Enters a row of a table whose headings name the villages: the figures of all of them in `period`,
+  /// or in those of the headings.
   mutating func enterAcross(
-    _ block: RowBlock, _ row: Int, _ position: Int, _ period: Int, _ context: BlockContext,
+    _ block: RowBlock, _ row: Int, _ position: Int, _ period: Int?, _ context: BlockContext,
     _ reading: inout FileReading
   ) {
     let source = Panel.Source(file: reading.index, row: position)
@@ -13,8 +14,9 @@ extension DatasetReader {
         reading.villagesAcross.append(village)
       }
     }
-    for case let village? in reading.villagesAcross {
-      accumulator.note(spelling: village.spelling, period: period)
+    for (place, village) in reading.villagesAcross.enumerated() {
+      let own = context.hasOwnPeriod[place] ? context.headingPeriods[place] : period
+      if let village, let own { accumulator.note(spelling: village.spelling, period: own) }
     }
     guard reading.wantsFigures else { return }
     if context.hasRemarks || !reading.remarks.isSettled {
@@ -44,7 +46,9 @@ extension DatasetReader {
       guard let kind = value.total, kind != .average, named != nil || value.isAdditive,
         block.numbers[place].states[row] == .value
       else { continue }
-      let same = values.indices.filter { values[$0].metrics == value.metrics }
+      let same = values.indices.filter {
+        values[$0].metrics == value.metrics && values[$0].period == value.period
+      }
       let villages = same.filter { values[$0].total == nil }
       let before = same.prefix { $0 < place }.reversed().prefix { values[$0].total == nil }
       let after = same.drop { $0 <= place }.prefix { values[$0].total == nil }
@@ -57,11 +61,13 @@ extension DatasetReader {
         continue
       }
       totalsDiffering += 1
-      let phrase = Phrase(
-        .acrossTotalDiffers, .text(reading.file.place(row: position, column: value.column)),
-        .text(value.heading), .text(NumberFormat.exact(stated)),
-        .text(NumberFormat.fixed(part.all, decimals: 4).trimmingZeros))
-      warnings.add(phrase)
+      let metric = named?.first.map { stored[$0].id }
+      warnings.add(
+        Phrase(
+          metric == nil ? .acrossTotalDiffers : .acrossTotalOfDiffers,
+          .text(reading.file.place(row: position, column: value.column)), .text(value.heading),
+          .text(NumberFormat.exact(stated)),
+          .text(NumberFormat.fixed(part.all, decimals: 4).trimmingZeros), .text(metric ?? "")))
     }
   }
 

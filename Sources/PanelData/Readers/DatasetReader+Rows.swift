@@ -129,7 +129,7 @@ extension DatasetReader {
     }
     if period == nil, reading.wantsFigures, !context.hasHeadingPeriods { return }
     if reading.hasVillagesAcross {
-      if let period { enterAcross(block, row, position, period, context, &reading) }
+      enterAcross(block, row, position, period, context, &reading)
       return
     }
     let source = Panel.Source(file: reading.index, row: position)
@@ -176,6 +176,8 @@ extension DatasetReader {
     _ source: Panel.Source, _ reading: FileReading
   ) {
     var (repetition, owner) = (RowRepetition(), village)
+    // A row of one metric repeats it for all villages at once.
+    var ofMetric = RowRepetition()
     let said = context.saysStatus ? block.rowStatus(row) : nil
     let named = block.metricOfRow.isEmpty ? -1 : Int(block.metricOfRow[row])
     for place in block.numbers.indices {
@@ -204,13 +206,21 @@ extension DatasetReader {
           named >= 0 && block.numbers[place].status(row).contains(.ownUnit)
         let figure =
           hasOwnUnit ? cell.inUnit(of: stored[metric], from: reading.values[place].style) : cell
-        repetition.note(
-          accumulator.enter(
-            village: village, period: period, metric: metric, cell: figure, status: status,
-            source: source))
+        let outcome = accumulator.enter(
+          village: village, period: period, metric: metric, cell: figure, status: status,
+          source: source)
+        if named >= 0, reading.hasVillagesAcross {
+          ofMetric.note(outcome)
+        } else {
+          repetition.note(outcome)
+        }
       }
     }
     if let owner { tell(repetition, of: owner, at: source) }
+    if let first = ofMetric.first, let metric = context.rowMetrics[named].first {
+      tellRepetition(
+        ofMetric: stored[metric].id, first: first, second: source, equal: ofMetric.isEqual)
+    }
   }
 
   private static func values(_ block: RowBlock, _ row: Int) -> [Double?] {
@@ -347,40 +357,6 @@ extension DatasetReader {
     accountFor(reading)
     accountForAcross(reading)
   }
-}
-
-extension DatasetReader {
-  /// Keeps what was left out of a table, so that a wrong guess can be seen.
-  private mutating func accountFor(_ reading: FileReading) {
-    let place = Phrase.Argument.text(reading.file.name)
-    if !reading.repeatedHeadings.isEmpty {
-      let rows = reading.repeatedHeadings.sorted()
-      leftOut.append(
-        Phrase(
-          .headingsAgain, place, .count(rows.count),
-          .list(rows.prefix(Self.named).map { .text(String($0)) })))
-    }
-    let sections = reading.file.schema.sections
-    if !sections.isEmpty {
-      var seen = Set<String>()
-      let names = sections.map(\.name).filter { seen.insert($0).inserted }
-      leftOut.append(
-        Phrase(
-          .sectionsLeftOut, place, .count(sections.count),
-          .list(names.prefix(Self.named).map { .text($0) })))
-    }
-    if !reading.totals.isEmpty {
-      var seen = Set<String>()
-      let names = reading.totals.filter { seen.insert($0).inserted }
-      leftOut.append(
-        Phrase(
-          .totalsLeftOut, place, .count(reading.totals.count),
-          .list(names.prefix(Self.named).map { .text($0) })))
-    }
-  }
-
-  /// How many rows or names an account lists.
-  static let named = 12
 }
 
 extension String {

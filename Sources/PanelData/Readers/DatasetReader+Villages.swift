@@ -136,9 +136,10 @@ extension DatasetReader {
     if !equal, one.hasBytes(of: other), first.file == second.file,
       let heading = outline.files[second.file].schema.recordHeading
     {
+      let rates = rates(in: outline.files[second.file])
       phrase = Phrase(
-        .duplicateOfRecords, .text(place(of: second)), .text(name), .text(place(of: first)),
-        .text(heading))
+        rates.isEmpty ? .duplicateOfRecords : .duplicateOfRates, .text(place(of: second)),
+        .text(name), .text(place(of: first)), .text(heading), .list(rates))
     } else if one.hasBytes(of: other) {
       phrase = Phrase(
         equal ? .duplicateEqual : .duplicateDiffers, .text(place(of: second)), .text(name),
@@ -148,6 +149,25 @@ extension DatasetReader {
         equal ? .spelledTwiceEqual : .spelledTwiceDiffers, .text(place(of: second)), .text(other),
         .text(place(of: first)), .text(one))
     }
+    if equal { warnings.add(phrase) } else { problems.add(phrase) }
+  }
+
+  /// The metrics of a file, of those asked for, that must not be added up: the first few.
+  func rates(in file: DatasetOutline.File) -> [Phrase.Argument] {
+    let fields = Set(file.schema.fields)
+    return stored.filter { metric in
+      guard case .field(let field) = metric.origin else { return false }
+      return fields.contains(field) && !metric.isAdditive
+    }.prefix(6).map { .text($0.id) }
+  }
+
+  /// Tells that a metric stands twice in one period, each time for all villages.
+  mutating func tellRepetition(
+    ofMetric name: String, first: Panel.Source, second: Panel.Source, equal: Bool
+  ) {
+    let phrase = Phrase(
+      equal ? .duplicateEqual : .metricTwiceDiffers, .text(place(of: second)), .text(name),
+      .text(place(of: first)))
     if equal { warnings.add(phrase) } else { problems.add(phrase) }
   }
 

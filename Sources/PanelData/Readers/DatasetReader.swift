@@ -265,11 +265,12 @@ public struct DatasetReader {
     let values = file.schema.region.records(in: preview).map { $0[open] }
       .filter { !$0.isEmpty && seen.insert($0).inserted }
     let heading = file.schema.headings[open]
+    let rates = rates(in: file)
     throw Failure(
       .badData,
       Phrase(
-        .severalFigures, .text(file.place), .text(heading),
-        .list(values.prefix(20).map { .text($0) }), .text(values.first ?? "")))
+        rates.isEmpty ? .severalFigures : .severalRates, .text(file.place), .text(heading),
+        .list(values.prefix(20).map { .text($0) }), .text(values.first ?? ""), .list(rates)))
   }
 
   mutating func note(year: Int) {

@@ -160,7 +160,8 @@ struct FileReading {
       hasMetric: namesMetrics, isMetricFilledDown: isMetricFilledDown,
       hasStatus: wantsFigures && schema.statusColumn != nil,
       hasCode: schema.code != nil, isKeyed: isKeyed, labels: schema.labels.count,
-      villageHeading: schema.headings[schema.village], tableVillage: schema.tableVillage)
+      villageHeading: schema.headings[schema.village], tableVillage: schema.tableVillage,
+      metricsLikeTotals: schema.metricsLikeTotals)
 
     var filters: [ColumnFilter] = []
     var levelFilters: [(level: Int, key: String)] = []

@@ -26,6 +26,8 @@ struct RowBlock: Sendable {
     var villageHeading: String
     /// The village of all rows, where no column names one.
     var tableVillage: String?
+    /// Names of rows that are metrics, not totals.
+    var metricsLikeTotals: Set<String> = []
   }
 
   /// What a row is.
@@ -212,7 +214,11 @@ struct PathBuilder {
     }
     let name = path.last.flatMap { $0 }
     let written = texts.indices.map { texts[$0].dictionary[Int(texts[$0].codes[row])] }
-    if let kind = Self.total(written, labels) { return kind }
+    if let kind = Self.total(written, labels), !plan.metricsLikeTotals.contains(name ?? "") {
+      // A town whose sum stands above its villages holds for them, too.
+      carryGroups(of: row) { CommonWords.total($0) == nil }
+      return kind
+    }
     if name == plan.villageHeading, plan.villageHeading != "" { return .heading }
     // `填表人：张三,,审核人：李四` has texts where figures stand.
     // Figures are asked first: they stand in nearly every row, and the words take longer.
@@ -224,12 +230,7 @@ struct PathBuilder {
     if let name, name.isEmpty || CommonWords.isCountOfVillages(name) {
       let others = labels() + written
       // A town alone in its row stands over the villages below, which may not repeat it.
-      for level in texts.indices.dropLast() where plan.filledDown.contains(level) {
-        let text = texts[level].dictionary[Int(texts[level].codes[row])]
-        if !text.isEmpty, !CommonWords.isNote(text), !CommonWords.isPageTurn(text) {
-          above[level] = key[level]
-        }
-      }
+      carryGroups(of: row) { !CommonWords.isNote($0) && !CommonWords.isPageTurn($0) }
       return figures() == .blank || others.contains { !$0.isEmpty && CommonWords.isNote($0) }
         ? .aside : .unnamed
     }
@@ -238,6 +239,14 @@ struct PathBuilder {
     let code = code.map { $0.dictionary[Int($0.codes[row])] } ?? ""
     villages.append(village(path, code))
     return .village(villages.count - 1)
+  }
+
+  /// Has the groups that a row without a village names hold for the rows below that leave them blank.
+  private mutating func carryGroups(of row: Int, where isGroup: (String) -> Bool) {
+    for level in texts.indices.dropLast() where plan.filledDown.contains(level) {
+      let text = texts[level].dictionary[Int(texts[level].codes[row])]
+      if !text.isEmpty, isGroup(text) { above[level] = key[level] }
+    }
   }
 
   /// The village at `path`; of each name of the batch the forms are made once.

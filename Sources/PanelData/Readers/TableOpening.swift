@@ -181,12 +181,23 @@ struct TableOpening: Sendable {
       schema.mayHoldTotal =
         schema.hasLargeEdge(block.preview) || schema.hasRuns(block.preview)
       if schema.isTurned, description.village == nil {
+        let others = schema.values.map { schema.headings[$0.column] }
+          .filter { TableVillage.called($0) == nil && CommonWords.total($0) == nil }
         throw Failure(
-          .badData, Phrase(.tableTurned, .text(place), .text(schema.headings[schema.village])))
+          .badData,
+          Phrase(
+            others.isEmpty ? .tableTurned : .tableTurnedBeside, .text(place),
+            .text(schema.headings[schema.village]), .list(others.map { .text($0) })))
       }
       if description.village == nil, schema.lacksVillages || schema.namesMetrics(block.preview) {
         let headings = schema.headings.filter { !$0.isEmpty }.map { Phrase.Argument.text($0) }
-        throw Failure(.badData, Phrase(.noVillageColumn, .text(place), .list(headings)))
+        throw Failure(
+          .badData,
+          schema.lacksVillages
+            ? Phrase(.noVillageColumn, .text(place), .list(headings))
+            : Phrase(
+              .headingOfMetrics, .text(place), .text(schema.headings[schema.village]),
+              .list(headings)))
       }
       return schema
     }

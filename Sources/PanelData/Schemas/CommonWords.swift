@@ -135,6 +135,17 @@ enum CommonWords {
       ? .subtotal : nil
   }
 
+  /// Whether a name of a total says what it is of, so that among rows of metrics it is one more:
+  /// `收入合计`, `增长率`; `一、合计` does not.
+  static func isMetric(likeTotal name: String) -> Bool {
+    guard let kind = total(name) else { return false }
+    if kind == .average { return true }
+    let bare = HeadingName(name).name
+    let sums = ["小计", "小計", "合计", "合計", "总计", "總計", "共计", "共計"]
+    guard !totals.contains(bare), let sum = sums.first(where: bare.hasSuffix) else { return false }
+    return !bare.dropLast(sum.count).allSatisfy { "一二三四五六七八九十、.．（）() ".contains($0) }
+  }
+
   private static let totals: Set<String> = [
     "合计", "合計", "总计", "總計", "共计", "共計", "全镇", "全鎮", "全镇合计", "全县", "全縣", "全乡", "全鄉",
     "全市", "全区", "全區", "全镇总计", "总合计", "累计", "累計", "total", "grandtotal", "sum", "all", "overall",

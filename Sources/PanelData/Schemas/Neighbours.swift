@@ -48,6 +48,6 @@ extension Failure {
   /// Whether tables beside the one refused could say who its villages are.
   var asksNeighbours: Bool {
     guard let code = phrases.first?.code else { return false }
-    return [.noVillageColumn, .tableOfYears, .villagesDoubtful].contains(code)
+    return [.noVillageColumn, .headingOfMetrics, .tableOfYears, .villagesDoubtful].contains(code)
   }
 }

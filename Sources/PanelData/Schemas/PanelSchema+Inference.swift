@@ -86,10 +86,12 @@ extension PanelSchema {
       : VillagesAcross(
         inference.columns, inference.records, known: neighbours.villages, place: place)
     // Years in rows of their own stand over metrics, too.
-    let across = sections != nil && found?.years == nil ? nil : found
+    let across = found
     if let across {
       paths = across.renamed(paths)
-      inference = makeInference(records, nil, across)
+      inference =
+        across.years == nil
+        ? makeInference(inference.records, sections, across) : makeInference(records, nil, across)
     }
     let below = preview.lines[bodyEnd...].flatMap(\.texts).filter { !$0.isEmpty }
     try inference.findPeriod(outside: outside)
@@ -189,13 +191,17 @@ extension PanelSchema {
       let unit = unitColumn
       indicators = IndicatorNames(keeping: inference.described)
       let common = commonUnit
+      let inPercent = metricsInPercent(inference.records)
+      if preview.isWhole { takeRates(inPercent, inference.records, units: unit) }
       indicators.add(
-        records.map { record in
+        inference.records.map { record in
           let name = record[metric]
           let isOther = HeadingName(name).unit != nil || CommonWords.isCounted(name)
-          return (name: name, unit: unit.map { record[$0] } ?? (isOther ? "" : common ?? ""))
+          let beside = unit.map { record[$0] } ?? (isOther ? "" : common ?? "")
+          return (name: name, unit: beside.isEmpty && inPercent.contains(name) ? "%" : beside)
         })
       fields = indicators.fields
+      takeMetricsLikeTotals(inference.records)
     } else {
       let table = tableField
       var seen = Set<String>()

@@ -71,6 +71,8 @@ public struct PanelSchema: Sendable {
   public var status: CellStatus = []
   /// The column that names each row's metric, where rows do.
   public var metric: Int?
+  /// Names of rows of metrics that would be those of totals among rows of villages.
+  var metricsLikeTotals: Set<String> = []
   /// The metric of the whole table, from the lines above it.
   public var tableField: String?
   /// The column that names each row's unit, in tidy rows.

@@ -1,6 +1,16 @@
 import Tables
 
 extension SchemaInference {
+  /// Whether blank cells of a group stand under filled ones, below rows of sums at the top that name an
+  /// outer group alone: `某县,,,600` over `,城关镇,东村,50`.
+  func isFilledDown(_ group: Int, belowSumsOf groups: [Int]) -> Bool {
+    let rest = records.drop { record in
+      record[group].isEmpty && record[village].isEmpty && groups.contains { !record[$0].isEmpty }
+    }
+    guard rest.count < records.count, rest.first?[group].isEmpty == false else { return false }
+    return columns[group].filled * 3 <= rest.count * 2
+  }
+
   /// Those among columns of texts that may name villages where no heading says so: not those whose
   /// texts stand in nearly all groups, as sexes and ages do.
   func mayNameVillages(_ texts: [ColumnEvidence]) -> [ColumnEvidence] {

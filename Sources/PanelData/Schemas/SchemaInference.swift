@@ -76,6 +76,10 @@ struct SchemaInference {
     if let across {
       if let years = across.years {
         takePeriods(years)
+      } else if let sections {
+        try takeSections(sections)
+      } else if across.columns.contains(where: { $0.period != nil }) {
+        period = .headings
       } else if let outside {
         period = .fixed(outside)
       } else {
@@ -137,7 +141,11 @@ struct SchemaInference {
     if let across {
       // Totals and notes are told by what stands in for the villages' names.
       village = across.metric ?? across.years ?? 0
-      if let named = across.metric { takeMetric(named) }
+      if let named = across.metric {
+        takeMetric(named)
+        // A metric may stand once for several years, each in a row of its own.
+        if across.years != nil, columns[named].isFilledDown { filledDown.insert(named) }
+      }
       return
     }
     if let value = known(CommonWords.value), period != .headings {
@@ -175,8 +183,14 @@ struct SchemaInference {
         ($0.distinct, $0.hasDigits ? 0 : 1, -$0.index) < (
           $1.distinct, $1.hasDigits ? 0 : 1, -$1.index
         )
-      }?.index
+      }?.index ?? takeVillagesCalledMetrics()
     guard let village else {
+      if let metric {
+        throw Failure(
+          .badData,
+          Phrase(
+            .headingOfMetrics, .text(place), .text(columns[metric].heading), headingList))
+      }
       if let years = periodColumn {
         let names = columns.filter { $0.index != years }.map(\.path.name)
         if PanelSchema.areVillages(names) {
@@ -209,7 +223,8 @@ struct SchemaInference {
     if metric == nil, valueColumn != nil || period == .headings, let items {
       takeMetric(items)
     }
-    for key in groups + [metric].compactMap({ $0 }) where columns[key].isFilledDown {
+    for key in groups + [metric].compactMap({ $0 })
+    where columns[key].isFilledDown || isFilledDown(key, belowSumsOf: groups) {
       filledDown.insert(key)
     }
     // A village may stand once for several years, but only where a year tells the rows apart.
@@ -249,6 +264,16 @@ struct SchemaInference {
     }
     let changes = states.contains { $1.count > 1 && !namesakes.contains($0) }
     return changes ? [] : Set(outer.map(\.index))
+  }
+
+  /// The column taken for that of metrics where all its names are those of villages and no other column
+  /// has any: `指标` over `东村`.
+  private mutating func takeVillagesCalledMetrics() -> Int? {
+    guard let column = metric, !isEurostat else { return nil }
+    let names = records.map { $0[column] }.filter { !$0.isEmpty && CommonWords.total($0) == nil }
+    guard names.count > 1, names.allSatisfy({ TableVillage.called($0) != nil }) else { return nil }
+    metric = nil
+    return column
   }
 
   /// Whether a column called `名称` names no villages.
@@ -311,6 +336,7 @@ struct SchemaInference {
       values = across.columns.map { column in
         var value = value(column.index)
         (value.field, value.village, value.total) = (column.field, column.village, column.total)
+        value.period = column.period
         return value
       }
       return

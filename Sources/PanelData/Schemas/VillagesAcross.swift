@@ -1,7 +1,7 @@
 import Tables
 
 /// Villages in the headings of a table that has a row for each period, each metric, or each metric in
-/// each period.
+/// each period; years may stand over or under villages where rows are of metrics.
 ///
 /// Every column of figures must be called as villages are, or as one of a table beside it; totals are
 /// told by their names or their sums. What might as well be a metric is refused.
@@ -13,6 +13,8 @@ struct VillagesAcross {
     let village: String?
     /// What a total sums up; nil for a village.
     let total: CommonWords.TotalKind?
+    /// The period over or under the village, where each has one.
+    let period: Period?
     /// The metric, where a heading above or below, or that of the periods, names it.
     var field: String?
     var unit: String?
@@ -37,9 +39,11 @@ struct VillagesAcross {
     (self.years, self.metric) = (years, metric)
     let others = columns.filter {
       $0.index != years && $0.index != metric && !$0.heading.isEmpty && !$0.isBookkeeping
-        && (metric == nil || !CommonWords.unit.contains($0.word))
+        && (metric == nil || !CommonWords.unit.contains($0.word) && !Self.kinds.contains($0.word))
     }
-    guard others.count > 1, others.allSatisfy({ $0.path.period == nil }) else { return nil }
+    let dated = others.count { $0.path.period != nil }
+    guard others.count > 1, dated == 0 || dated == others.count && metric != nil && years == nil
+    else { return nil }
     // A column of villages says more than headings that look like some.
     let isInRows = others.contains { column in
       !Self.mayHoldFigures(column) && CommonWords.village.contains { $0.contains(column.word) }
@@ -71,7 +75,17 @@ struct VillagesAcross {
     // villages is no metric.
     let isMixed = Set(self.columns.map { $0.field == nil }).count > 1
     // Metrics in both the headings and the rows are parts of each other.
-    if metric != nil, self.columns.contains(where: { $0.field != nil }) { return nil }
+    var parts: [String] = []
+    for case let part? in self.columns.map(\.field) where metric != nil && !parts.contains(part) {
+      parts.append(part)
+    }
+    if !parts.isEmpty {
+      throw Failure(
+        .badData,
+        Phrase(
+          .metricsInBoth, .text(place), .text(columns[rows].heading),
+          .list(parts.prefix(6).map { .text($0) })))
+    }
     doubtful += others.filter { column in
       self.columns.contains {
         $0.index == column.index
@@ -118,11 +132,14 @@ struct VillagesAcross {
     _ column: ColumnEvidence, _ village: String?, _ total: CommonWords.TotalKind?, at part: Int
   ) {
     let rest = column.path.parts.enumerated().filter { $0.offset != part }.map(\.element)
-    let names = rest.filter { !HeadingName.isUnit($0) && !HeadingName.isPivotLabel($0, over: rest) }
+    var names = rest.filter { !HeadingName.isUnit($0) && !HeadingName.isPivotLabel($0, over: rest) }
       .map { (HeadingName.pivotMetric(in: $0) ?? HeadingName($0)).name }
+    if column.path.period != nil { names.removeAll { Period($0) != nil } }
+    // `数量` over the villages says nothing where rows name metrics.
+    if metric != nil { names.removeAll { Self.amounts.contains(CommonWords.comparable($0)) } }
     columns.append(
       Column(
-        index: column.index, village: village, total: total,
+        index: column.index, village: village, total: total, period: column.path.period,
         field: names.isEmpty ? nil : names.joined(separator: "/"), unit: column.path.unit))
   }
 
@@ -142,7 +159,9 @@ struct VillagesAcross {
     let before = columns
     add(column, nil, .total, at: depth)
     let field = columns.last?.field
-    let villages = before.filter { $0.village != nil && $0.field == field }
+    let villages = before.filter {
+      $0.village != nil && $0.field == field && $0.period == column.path.period
+    }
     func figure(_ line: TablePreview.Line, _ column: Int) -> Double? {
       guard case .value(let value, _) = NumberCell.reading(line[column]) else { return nil }
       return value
@@ -184,10 +203,16 @@ struct VillagesAcross {
 
   // MARK: Words
 
-  /// The first column that is no serial number, if it holds periods.
+  private static let amounts = CommonWords.value.union(["数量", "數量", "数据", "數據", "amount"])
+
+  /// The first column that is no serial number, or the next where the first is called one of metrics, if
+  /// it holds periods.
   private static func years(_ columns: [ColumnEvidence], _ records: [TablePreview.Line]) -> Int? {
-    guard let first = columns.first(where: { $0.filled > 0 && !$0.isBookkeeping }) else {
-      return nil
+    let keys = columns.lazy.filter { $0.filled > 0 && !$0.isBookkeeping }
+    guard var first = keys.first else { return nil }
+    if isCalledMetric(first), let next = keys.dropFirst().first {
+      guard CommonWords.period.contains(next.word) else { return nil }
+      first = next
     }
     var periods = Set<Period>()
     for record in records where CommonWords.total(record[first.index]) == nil {
@@ -200,16 +225,24 @@ struct VillagesAcross {
     return periods.count > 1 || isCalled && !periods.isEmpty ? first.index : nil
   }
 
-  /// The column that is called one of metrics: the first that is no serial number and holds no periods.
+  /// The column that is called one of metrics: the first that is no serial number and holds no periods,
+  /// or the next where that is one of kinds, `类别`.
   private static func metric(_ columns: [ColumnEvidence], besides years: Int?) -> Int? {
     let keys = columns.lazy.filter {
       $0.filled > 0 && !$0.isBookkeeping && $0.index != years
         && !CommonWords.unit.contains($0.word)
     }
-    guard let first = keys.first, !first.isNumeric,
-      CommonWords.metric.contains(first.word) || PanelSchema.items.contains(first.word)
-    else { return nil }
-    return first.index
+    let named = keys.drop { Self.kinds.contains($0.word) && !$0.isNumeric }.first
+    guard let named, !named.isNumeric, isCalledMetric(named) else { return nil }
+    return named.index
+  }
+
+  private static let kinds: Set<String> = [
+    "类别", "類別", "类型", "類型", "分类", "分類", "大类", "大類", "指标类别", "指标分类", "category", "type", "theme",
+  ]
+
+  private static func isCalledMetric(_ column: ColumnEvidence) -> Bool {
+    CommonWords.metric.contains(column.word) || PanelSchema.items.contains(column.word)
   }
 
   private static func mayHoldFigures(_ column: ColumnEvidence) -> Bool {

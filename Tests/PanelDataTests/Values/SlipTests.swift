@@ -80,7 +80,7 @@ import Testing
       case .success: #expect(!isTurned)
       case .failure(let failure):
         #expect(isTurned)
-        #expect(failure.phrases.map(\.code) == [.tableTurned])
+        #expect(failure.phrases.map(\.code) == [.tableTurnedBeside])
       }
     }
   }

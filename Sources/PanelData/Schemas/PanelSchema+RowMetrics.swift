@@ -1,0 +1,79 @@
+import Tables
+
+/// What rows of metrics say of these by how they are called and written.
+extension PanelSchema {
+  /// The names whose every figure but zeros has a sign of per cent: `贫困率,12.5%,3.4%`.
+  func metricsInPercent(_ records: [TablePreview.Line]) -> Set<String> {
+    var signs: [String: Bool] = [:]
+    for (record, name) in zip(records, names(ofMetricsIn: records)) {
+      for value in values {
+        let cell = record[value.column]
+        if Self.hasPercent(cell) {
+          if signs[name] == nil { signs[name] = true }
+        } else if case .value(let figure, _) = NumberCell.reading(cell), figure != 0 {
+          signs[name] = false
+        }
+      }
+    }
+    return Set(signs.lazy.filter(\.value).map(\.key))
+  }
+
+  /// Takes figures with a sign of per cent in columns of plain ones where their rows are of rates:
+  /// `5%` below `120` is 5, in per cent, as the names in `rates` are or say.
+  mutating func takeRates(_ rates: Set<String>, _ records: [TablePreview.Line], units: Int?) {
+    let areRates = zip(records, names(ofMetricsIn: records)).map { record, name in
+      rates.contains(name) || ["%", "％"].contains(units.map { record[$0] } ?? "")
+        || ["%", "％"].contains(HeadingName(name).unit)
+    }
+    for index in values.indices {
+      let value = values[index]
+      guard value.style.kind == .plain, value.style.unitExponent == nil, value.unit == nil else {
+        continue
+      }
+      var hasRate = false
+      let isPlain = zip(records, areRates).allSatisfy { record, isRate in
+        let cell = record[value.column]
+        if Self.hasPercent(cell) {
+          hasRate = true
+          return isRate
+        }
+        // A cell with a unit of its own would be read in this one.
+        if case .value = NumberCell.reading(cell) {
+          return cell.unicodeScalars.allSatisfy { $0.isASCII && !("A"..."z").contains($0) }
+        }
+        return true
+      }
+      guard hasRate, isPlain else { continue }
+      values[index].style.kind = .growth
+      values[index].style.unitExponent = -2
+    }
+  }
+
+  /// What each row is of, where a name may stand for the rows below it, too.
+  private func names(ofMetricsIn records: [TablePreview.Line]) -> [String] {
+    guard let metric else { return records.map { _ in "" } }
+    var above = ""
+    return records.map { record in
+      if !record[metric].isEmpty || !filledDown.contains(metric) { above = record[metric] }
+      return above
+    }
+  }
+
+  private static func hasPercent(_ cell: String) -> Bool {
+    guard cell.hasSuffix("%") || cell.hasSuffix("％"),
+      case .value = NumberCell.reading(cell, style: NumberStyle(kind: .growth))
+    else { return false }
+    return true
+  }
+
+  /// Takes rows called like totals for metrics where each row is of one and none is of a village:
+  /// `增长率`, `收入合计`, but not `合计` alone, nor a rate that stands behind each of several metrics.
+  mutating func takeMetricsLikeTotals(_ records: [TablePreview.Line]) {
+    guard let metric, metric == village else { return }
+    var times: [String: Int] = [:]
+    for record in records { times[record[metric], default: 0] += 1 }
+    let most = times.lazy.filter { CommonWords.total($0.key) == nil }.map(\.value).max() ?? .max
+    metricsLikeTotals = Set(
+      times.lazy.filter { $0.value <= most && CommonWords.isMetric(likeTotal: $0.key) }.map(\.key))
+  }
+}
