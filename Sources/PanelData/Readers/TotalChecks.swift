@@ -43,6 +43,8 @@ struct TotalChecks {
 
   private(set) var columns: [Running]
   private(set) var checked = 0
+  /// Whether a total stands above: the next may be that of another part.
+  private var followsTotal = false
   /// Whether no village was met yet.
   private(set) var isEmpty = true
 
@@ -64,6 +66,7 @@ struct TotalChecks {
   mutating func restart() {
     columns = [Running](repeating: Running(), count: columns.count)
     isEmpty = true
+    followsTotal = false
   }
 
   /// Holds a row of totals against the sums; a total may be of all rows or of those since the last.
@@ -80,18 +83,18 @@ struct TotalChecks {
         running.sinceCount > 0
         && (running.sinceSubtotal - value).magnitude <= running.tolerance(running.sinceCount)
       if isAll || isPart { continue }
+      let isOfPart = kind == .subtotal || followsTotal && running.sinceCount > 0
       found.append(
         Disagreement(
           column: column, stated: value,
-          sum: kind == .subtotal ? running.sinceSubtotal : running.all))
+          sum: isOfPart ? running.sinceSubtotal : running.all))
     }
     // A total of a part, `合计` in each town, is followed by the next part.
-    if kind == .subtotal || found.isEmpty {
-      for column in columns.indices {
-        columns[column].sinceSubtotal = 0
-        columns[column].sinceCount = 0
-      }
+    for column in columns.indices {
+      columns[column].sinceSubtotal = 0
+      columns[column].sinceCount = 0
     }
+    if kind == .total { followsTotal = true }
     return found
   }
 }

@@ -54,7 +54,8 @@ struct TotalSearch {
   private let accumulator: PanelAccumulator
   private let metrics: [Int]
   private var isLeftOut: [Bool]
-  private lazy var groupNames = isGroupName()
+  private lazy var groupNames = count(SectionSearch.isGroup)
+  private lazy var countyNames = count(Self.isCounty)
   /// Units that are the sums of all others.
   private(set) var totals: [Int] = []
   /// Units that are the sums of the others of their groups.
@@ -241,12 +242,18 @@ struct TotalSearch {
     let name = names.last ?? ""
     return names.dropLast().contains { VillageName.key($0) == VillageName.key(name) }
       || SectionSearch.isGroup(name) && (groupNames * 5 < isLeftOut.count || groupNames == 1)
+      || Self.isCounty(name) && countyNames == 1
   }
 
-  /// How many units are called as groups of villages are.
-  private func isGroupName() -> Int {
+  /// Whether a name is that of a county, which among towns is none of them.
+  private static func isCounty(_ name: String) -> Bool {
+    name.hasSuffix("县") || name.hasSuffix("縣")
+  }
+
+  /// How many units have names of a kind.
+  private func count(_ isKind: (String) -> Bool) -> Int {
     accumulator.directory.entries.indices.count {
-      SectionSearch.isGroup(accumulator.directory.path(of: $0).last ?? "")
+      isKind(accumulator.directory.path(of: $0).last ?? "")
     }
   }
 

@@ -15,6 +15,9 @@ struct SectionSearch {
   private(set) var sections: [Section] = []
   private(set) var doubtful: [Section] = []
 
+  /// The columns whose figures may be added up.
+  private let isAdditive: [Bool]
+
   private struct Row {
     var row: Int
     var name: String
@@ -24,6 +27,7 @@ struct SectionSearch {
 
   /// Looks at the rows of `preview` as `schema` understands them; only a whole table is looked at.
   init(_ schema: PanelSchema, _ preview: TablePreview) {
+    isAdditive = schema.areAdditive
     guard preview.isWhole, schema.metric == nil, schema.tableVillage == nil,
       !schema.hasVillagesAcross
     else { return }
@@ -74,6 +78,10 @@ struct SectionSearch {
     let called = rows.indices.filter { Self.isGroup(rows[$0].name) }
     if called.first == 0, called.count > 1, addUp(called, rows) {
       add(called, of: rows)
+      return
+    }
+    if let nested = countiesAndTowns(called, rows) {
+      add(nested, of: rows)
       return
     }
     var supporters: [[Int]: Int] = [:]
@@ -139,13 +147,28 @@ struct SectionSearch {
     min(0.011, 1e-3 * stated.magnitude) + 1e-9 * stated.magnitude
   }
 
+  /// The rows called as groups where those right above another, the counties, are the sums of the towns
+  /// below them, and these of their villages; nil where they are not.
+  private func countiesAndTowns(_ called: [Int], _ rows: [Row]) -> [Int]? {
+    let isCalled = Set(called)
+    let counties = called.filter { isCalled.contains($0 + 1) }
+    guard counties.first == 0, called.count > counties.count else { return nil }
+    let isCounty = Set(counties)
+    let (towns, lowest) = (called.map { rows[$0] }, rows.indices.filter { !isCounty.contains($0) })
+    func places(_ wanted: (Int) -> Bool, among all: [Int]) -> [Int] {
+      all.indices.filter { wanted(all[$0]) }
+    }
+    return addUp(places(isCounty.contains, among: called), towns)
+      && addUp(places(isCalled.contains, among: lowest), lowest.map { rows[$0] }) ? called : nil
+  }
+
   /// Whether most figures of heads are the sums of the rows below them, be it a single one.
   private func addUp(_ heads: [Int], _ rows: [Row]) -> Bool {
     var (asked, agreeing) = (0, 0)
     for (head, next) in zip(heads, heads.dropFirst() + [rows.count]) {
       if next == head + 1 { return false }
       for (column, stated) in rows[head].values.enumerated() {
-        guard let stated else { continue }
+        guard let stated, isAdditive[column] else { continue }
         let sum = rows[(head + 1)..<next].reduce(0) { $0 + ($1.values[column] ?? 0) }
         asked += 1
         if (sum - stated).magnitude <= Self.tolerance(stated) { agreeing += 1 }

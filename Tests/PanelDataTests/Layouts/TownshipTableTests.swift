@@ -19,6 +19,73 @@ import Testing
     #expect(try refusal(["2023.csv": "村名,收入\n甲村,10\n甲村,20\n乙村,15\n"]) == .duplicateDiffers)
   }
 
+  @Test("Rates of several rows are not to be summed, and the remedy says so")
+  func ratesOfRecords() throws {
+    let text = "村名,年份,户类型,人均收入\n甲村,2023,一般户,9\n甲村,2023,脱贫户,7\n乙村,2023,一般户,8\n乙村,2023,脱贫户,6\n"
+    #expect(try refusal(["a.csv": text]) == .severalRates)
+    #expect(try refusal(["a.csv": text.replacing("人均", with: "总")]) == .severalFigures)
+    let projects = "村名,项目名称,投资,完成率\n甲村,修路,10,90\n甲村,打井,20,80\n乙村,修桥,15,70\n丙村,修路,30,60\n"
+    let read = try ReadTables.audit(["2023.csv": projects])
+    #expect(read.audit.errors.map(\.code) == [.duplicateOfRates])
+    #expect(read.errors[0].hasSuffix("worked out anew: 完成率"))
+  }
+
+  @Test(
+    "Counties above their towns above villages are left out where they are sums",
+    arguments: [
+      "单位,收入,人均\n清河县,180,4\n城关镇,120,5\n东村,50,4\n西村,70,6\n河口乡,60,1\n南村,20,1\n北村,40,2\n",
+      "县,乡镇,村名,收入,人均\n清河县,,,180,4\n,城关镇,,120,5\n,,东村,50,4\n,,西村,70,6\n,河口乡,,60,1\n,,南村,20,1\n,,北村,40,2\n",
+      "县,乡镇,村名,收入,人均\n清河县,,,180,4\n清河县,城关镇,,120,5\n清河县,城关镇,东村,50,4\n清河县,城关镇,西村,70,6\n清河县,河口乡,,60,1\n清河县,河口乡,南村,20,1\n清河县,河口乡,北村,40,2\n",
+    ])
+  func counties(text: String) throws {
+    let read = try ReadTables.audit(["2022.csv": text])
+    #expect(read.errors.isEmpty && read.warnings.isEmpty)
+    #expect(read.audit.leftOut.map(\.code) == [.sectionsLeftOut])
+    #expect(read.audit.dataset?.register.villages.map(\.name) == ["东村", "西村", "南村", "北村"])
+    #expect(
+      try ReadTables.tidy(read.audit).filter { $0.contains(",收入,") }.map {
+        $0.split(separator: ",").last
+      } == ["50", "70", "20", "40"])
+  }
+
+  @Test("A county above two towns is their sum, a town is not")
+  func countyOfTwo() throws {
+    let text = "乡镇,收入,人口\n清河县,180,600\n城关镇,120,400\n河口乡,60,200\n"
+    let county = try ReadTables.audit(["2022.csv": text])
+    #expect(county.audit.warnings.map(\.code) == [.sumOfOthers])
+    #expect(try ReadTables.tidy(county.audit).count == 5)
+    #expect(try ReadTables.tidy(["2022.csv": text.replacing("县", with: "镇")]).count == 7)
+  }
+
+  @Test("A group in a row of a subtotal holds for the villages below")
+  func groupsOfSubtotals() throws {
+    let text =
+      "县,乡镇,村名,收入\n清河县,合计,,180\n,城关镇,小计,120\n,,东村,50\n,,西村,70\n,河口乡,小计,60\n,,南村,20\n,,北村,40\n"
+    let read = try ReadTables.audit(["2022.csv": text])
+    #expect(read.errors.isEmpty && read.warnings.isEmpty)
+    #expect(
+      try ReadTables.tidy(read.audit).last
+        == "清河县/河口乡/北村,北村,清河县,河口乡,2022,收入,40,,")
+  }
+
+  @Test("A county that is no sum of its villages is refused where it stands in a column of its own")
+  func countyDiffers() throws {
+    let text = "县,乡镇,村名,收入\n清河县,,,190\n,城关镇,,120\n,,东村,50\n,,西村,70\n,河口乡,,60\n,,南村,20\n,,北村,40\n"
+    let read = try ReadTables.audit(["2022.csv": text])
+    #expect(read.errors.map { $0.prefix(10) } == ["2022.csv:2"])
+  }
+
+  @Test("A total of one year that differs is told with the sum of that year")
+  func totalsOfYears() throws {
+    let text =
+      "年度,村名,收入\n2021,东村,1\n,西村,2\n,合计,3\n2022,东村,10\n,西村,20\n,合计,35\n2023,东村,5\n,西村,6\n,合计,11\n"
+    let read = try ReadTables.audit(["a.csv": text])
+    #expect(
+      read.warnings == [
+        "a.csv:7:3: '合计' of '收入' is 35, but the rows above add up to 30; one of them is wrong, the total is not used"
+      ])
+  }
+
   @Test("A table without the towns of another is told what it lacks")
   func missingLevels() throws {
     let files = [
