@@ -70,7 +70,7 @@ public struct ConvergenceCloud: Sendable {
     do throws(Statistics.UndefinedReason) {
       beta = try BetaConvergence(
         from: ends.map { $0.0 ?? .nan }, to: ends.map { $0.1 ?? .nan },
-        years: end.year - start.year)
+        years: end.years(since: start))
     } catch { throw .undefined(error.phrase ?? Phrase(.nothing)) }
     let left = Set(beta.notPositive + beta.missing)
     var points: [Point] = []

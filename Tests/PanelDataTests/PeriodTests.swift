@@ -54,3 +54,13 @@ func yearRanges() {
   #expect(YearRange(first: 2018).contains(2030))
   #expect(!YearRange(first: 2018).contains(2017))
 }
+
+@Test("Parts of years count as parts of years, and twelve months are a year to the last bit")
+func yearsBetween() throws {
+  #expect(Period(2023).years(since: Period(2014)) == 9)
+  #expect(Period(2023, .quarter(2)).years(since: Period(2022, .quarter(1))) == 1.25)
+  for month in 1...12 {
+    #expect(Period(2023, .month(month)).years(since: Period(2022, .month(month))) == 1)
+  }
+  #expect(Period(2023, .months(1...6)).years(since: Period(2022, .months(1...6))) == 1)
+}

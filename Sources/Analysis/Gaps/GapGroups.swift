@@ -38,7 +38,7 @@ public struct GapGroups: Sendable {
     let first = (0..<study.place).first { Self.mean(study.figures(at: $0)) != nil }
     let early = first.map { study.figures(at: $0) }
     let earlyParts = early?.parts(by: stage)
-    let years = early.map { Double(figures.period.year - $0.period.year) } ?? 0
+    let years = early.map { figures.period.years(since: $0.period) } ?? 0
     let growth = early.flatMap(Self.mean).flatMap {
       CompoundGrowth.rate(from: $0, to: mean, years: years).value
     }

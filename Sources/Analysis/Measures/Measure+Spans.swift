@@ -26,7 +26,7 @@ extension Question.Measure {
     }
     do throws(UndefinedReason) {
       let fit = try BetaConvergence(
-        from: ends.pairs.map(\.before), to: ends.pairs.map(\.after), years: Int(ends.years))
+        from: ends.pairs.map(\.before), to: ends.pairs.map(\.after), years: ends.years)
       return answers(
         [Outcome(fit.coefficient), fit.speed, fit.halfLife], without: fit.notPositive.count)
     } catch {
@@ -46,7 +46,7 @@ extension Question.Measure {
     let values = places.map { place in
       (0..<panel.unitCount).map { panel[$0, place].value ?? .nan }
     }
-    let years = places.map { panel.periods[$0].year }
+    let years = places.map { panel.periods[$0].years(since: panel.periods[first]) }
     let span = Answer.Times.span(panel.periods[first], panel.periods[last])
     func finding(_ outcome: Outcome, _ sigma: SigmaConvergence?) -> Finding {
       Finding(
@@ -122,13 +122,13 @@ struct PanelEnds {
   let pairs: [(before: Double, after: Double)]
   private let missing: Int
 
-  /// Nil where there are not two years.
+  /// Nil where there are not two periods a year apart.
   init?(_ panel: Panel) {
     let filled = panel.periods.indices.filter { place in
       (0..<panel.unitCount).contains { panel[$0, place].value != nil }
     }
     guard let start = filled.first, let end = filled.last,
-      panel.periods[end].year > panel.periods[start].year
+      panel.periods[end].years(since: panel.periods[start]) >= 1
     else { return nil }
     (first, last, places) = (panel.periods[start], panel.periods[end], (start, end))
     var (pairs, missing): ([(Double, Double)], Int) = ([], 0)
@@ -159,7 +159,7 @@ struct PanelEnds {
   }
 
   /// How many years lie between.
-  var years: Double { Double(last.year - first.year) }
+  var years: Double { last.years(since: first) }
 
   /// The totals, or the means, at both ends; nil without a unit that has both figures.
   func levels(isTotal: Bool) -> (before: Double, after: Double)? {

@@ -45,6 +45,21 @@ public struct Period: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
   }
 
+  /// The years from the start of `other` to the start of this period: 1.25 from 2022Q1 to 2023Q2.
+  public func years(since other: Period) -> Double {
+    // Whole months, so that twelve of them are a year to the last bit.
+    Double((year - other.year) * 12 + firstMonth - other.firstMonth) / 12
+  }
+
+  private var firstMonth: Int {
+    switch part {
+    case .year: 1
+    case .quarter(let quarter): quarter * 3 - 2
+    case .month(let month): month
+    case .months(let months): months.lowerBound
+    }
+  }
+
   /// How many parts of this kind have passed since the year 0: consecutive periods differ by 1.
   ///
   /// The same months of two years that follow each other are consecutive.

@@ -2,7 +2,7 @@ import Glibc
 
 /// Absolute β-convergence: whether units that started lower grew faster.
 ///
-/// (1/T) ln(x_T/x_0) = a + b ln x_0 by ordinary least squares over the units, T in calendar years.
+/// (1/T) ln(x_T/x_0) = a + b ln x_0 by ordinary least squares over the units, T in calendar years, quarters and months being parts of one.
 /// The curve a − ((1 − e^{−λT})/T) ln x_0 in the speed λ is the same line with
 /// b = −(1 − e^{−λT})/T; wherever there is such a λ, non-linear least squares find that of this line.
 ///
@@ -23,8 +23,8 @@ public struct BetaConvergence: Sendable, Hashable {
   /// unit by unit; a figure that is not finite is missing.
   /// - Throws: `tooFewPeriods` for less than a year, `tooFewUnits` for fewer than three units,
   ///   `noVariation` when all began at the same figure.
-  public init(from first: [Double], to second: [Double], years: Int) throws(UndefinedReason) {
-    guard years >= 1 else { throw .tooFewPeriods }
+  public init(from first: [Double], to second: [Double], years: Double) throws(UndefinedReason) {
+    guard years.isFinite, years >= 1 else { throw .tooFewPeriods }
     var points: [(x: Double, y: Double)] = []
     var (notPositive, missing) = ([Int](), [Int]())
     for place in 0..<max(first.count, second.count) {
@@ -35,11 +35,11 @@ public struct BetaConvergence: Sendable, Hashable {
       } else if old <= 0 || new <= 0 {
         notPositive.append(place)
       } else {
-        points.append((log(old), (log(new) - log(old)) / Double(years)))
+        points.append((log(old), (log(new) - log(old)) / years))
       }
     }
     fit = try LinearFit(points)
-    self.years = Double(years)
+    self.years = years
     self.notPositive = notPositive
     self.missing = missing
   }

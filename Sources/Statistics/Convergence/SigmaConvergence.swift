@@ -12,8 +12,8 @@ public struct SigmaConvergence: Sendable, Hashable {
     case coefficientOfVariation
   }
 
-  /// The years, ascending.
-  public let years: [Int]
+  /// The years, ascending; parts of years lie between them: 2023.25.
+  public let years: [Double]
   /// The dispersion of each year; a coefficient of variation is `meanNotPositive` or `totalZero`
   /// without a positive mean.
   public let dispersions: [Outcome]
@@ -48,7 +48,7 @@ public struct SigmaConvergence: Sendable, Hashable {
   /// - Throws: `tooFewPeriods` for fewer than two years, `needsTwoUnits` when fewer than two units
   ///   are there in every year.
   public init(
-    of values: [[Double]], years: [Int],
+    of values: [[Double]], years: [Double],
     by dispersion: Dispersion = .standardDeviationOfLogarithms
   ) throws(UndefinedReason) {
     let rows = zip(years, values).sorted { $0.0 < $1.0 }
@@ -89,14 +89,14 @@ public struct SigmaConvergence: Sendable, Hashable {
     return Outcome(moments.populationVariance.squareRoot() / moments.mean)
   }
 
-  private static func trend(_ years: [Int], _ dispersions: [Outcome])
+  private static func trend(_ years: [Double], _ dispersions: [Outcome])
     -> Result<LinearFit, UndefinedReason>
   {
     guard years.count > 2 else { return .failure(.tooFewPeriods) }
     if let reason = dispersions.lazy.compactMap(\.reason).first { return .failure(reason) }
     do {
       return .success(
-        try LinearFit(zip(years, dispersions).map { (Double($0), $1.value ?? .nan) }))
+        try LinearFit(zip(years, dispersions).map { ($0, $1.value ?? .nan) }))
     } catch { return .failure(error) }
   }
 

@@ -43,14 +43,14 @@ func speedOfConvergence() throws {
 @Test("Units that close the same share of their distance every year have that speed")
 func knownSpeed() throws {
   // Closed form: ln x_T = 3 + (ln x_0 − 3) e^{−λT} has slope −(1 − e^{−λT})/T and speed λ.
-  for (lambda, years) in [(0.02, 10), (0.1, 7), (0.3, 20)] {
+  for (lambda, years) in [(0.02, 10.0), (0.1, 7.25), (0.3, 20)] {
     let first = [2.0, 5, 9, 30, 70, 400]
-    let rest = exp(-lambda * Double(years))
+    let rest = exp(-lambda * years)
     let second = first.map { exp(3 + (log($0) - 3) * rest) }
     let beta = try BetaConvergence(from: first, to: second, years: years)
     #expect(isNear(try #require(beta.speed.value), lambda, 1e-8))
     #expect(isNear(try #require(beta.halfLife.value), log(2) / lambda, 1e-8))
-    #expect(isNear(beta.coefficient, -(1 - rest) / Double(years), 1e-9))
+    #expect(isNear(beta.coefficient, -(1 - rest) / years, 1e-9))
     #expect(isNear(try #require(beta.fit.rSquared.value), 1, 1e-9))
   }
 }

@@ -16,8 +16,8 @@ struct GrowthReferences {
     var testDescription: String { "\(id) \(measure) of \(names.joined(separator: ", "))" }
 
     /// The calendar years between two samples whose names end in a year.
-    var years: Int {
-      let ends = names.compactMap { $0.split(separator: "-").last.flatMap { Int($0) } }
+    var years: Double {
+      let ends = names.compactMap { $0.split(separator: "-").last.flatMap { Double($0) } }
       return ends.count == 2 ? ends[1] - ends[0] : 0
     }
   }
