@@ -6,6 +6,17 @@ extension SchemaInference {
     "村号", "村號", "村编号", "村編號", "村序号", "villageno", "villageno.", "villagenumber", "villageid", "vid",
   ]
 
+  /// The column that is called that of villages' names, though most of them are numbers: 12, 12村.
+  ///
+  /// `村名` counts nothing, as `村` may.
+  func numbersCalledNames() -> Int? {
+    columns.first { column in
+      column.isNumeric && column.isFilled && column.index != periodColumn
+        && CommonWords.village[0].contains(column.word)
+        && (column.word.contains("名") || column.word.contains("name"))
+    }?.index
+  }
+
   /// The column in which villages are called by bare numbers: each once a period, and more than one.
   ///
   /// What is called `村` or `village` beside the names of towns may count their villages.

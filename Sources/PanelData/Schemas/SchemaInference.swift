@@ -170,10 +170,11 @@ struct SchemaInference {
     let states = outerPlaces(places)
     let candidates = places.filter { !states.contains($0.index) }
     // Of `state` and `county` the one with more names is that of the units, the other of groups.
-    let called = CommonWords.village.lazy.compactMap { words in
-      candidates.filter { words.contains($0.word) }
-        .max { ($0.distinct, -$0.index) < ($1.distinct, -$1.index) }?.index
-    }.first
+    let called =
+      CommonWords.village.lazy.compactMap { words in
+        candidates.filter { words.contains($0.word) }
+          .max { ($0.distinct, -$0.index) < ($1.distinct, -$1.index) }?.index
+      }.first ?? numbersCalledNames()
     if called.map({ !isNameOfMetrics($0) }) != true, takeTableVillage(outside, texts) {
       return
     }

@@ -170,6 +170,22 @@ import Testing
     #expect(try refusal(["a.csv": "year,村,户\n2021,12,300\n2022,12,310\n"]) != nil)
   }
 
+  @Test(
+    "Under a heading of villages' names numbers are names, beside towns and other names as well",
+    arguments: [["1", "2", "3"], ["0012", "12村", "李村"], ["1村", "12", "0013"]])
+  func numbersAsNames(names: [String]) throws {
+    let towns = ["东镇", "西镇", "东镇"]
+    let rows = [2022, 2023].flatMap { year in
+      zip(towns, names).map { "\($0),\($1),\(year),\(year - 2017)" }
+    }
+    let tidy = try ReadTables.tidy(["a.csv": "镇,村名,年份,收入\n" + rows.joined(separator: "\n")])
+    #expect(tidy.count == 7)
+    for (town, name) in zip(towns, names) {
+      #expect(
+        tidy.contains { $0.hasPrefix("\(town)/\(name),\(name),\(town),2023,收入,6,") }, "\(tidy)")
+    }
+  }
+
   @Test("The unit may stand in the corner, behind what villages are called")
   func unitInCorner() throws {
     let years = try ReadTables.tidy(["收入.csv": "村名（单位：万元）,2021,2022\n东村,10,11\n西村,20,21\n"])
