@@ -106,11 +106,13 @@ public struct AnnualReport: Sendable {
     return changed(.reportWithChangeOfCount, head, since: before, from: earlier, to: later)
   }
 
-  /// The ends; all that share one are named up to five, so that no order is made up.
+  /// The ends; all that share one are named up to five, of more the first and their number.
   private func endsSentence() -> Phrase? {
     guard let highest = findings.highest, let lowest = findings.lowest else { return nil }
     func names(_ end: AnnualFindings.End) -> Phrase.Argument {
-      .list(end.names.prefix(5).map { .text($0) })
+      end.names.count > 5
+        ? .phrase(Phrase(.andOthers, .text(end.names[0]), .count(end.names.count)))
+        : .list(end.names.map { .text($0) })
     }
     var phrase = Phrase(
       .reportExtremes, names(highest), amount(highest.value), names(lowest), amount(lowest.value))
@@ -138,7 +140,9 @@ public struct AnnualReport: Sendable {
   /// not positive.
   private func change(from before: Double, to after: Double) -> Phrase {
     if after == before { return Phrase(.changeFlat) }
+    // What would be written as no change is told as none.
     if panel.metric.unit?.symbol == "%" || panel.metric.unit?.symbol == "％" {
+      if abs(after - before) < 0.05 { return Phrase(.changeFlat) }
       let points = NumberFormat.fixed(abs(after - before), decimals: 1)
       return Phrase(after > before ? .pointsUp : .pointsDown, .text(points))
     }

@@ -56,6 +56,13 @@ func fallsAndTies() throws {
   #expect(!texts.joined().contains("−"))
 }
 
+@Test("Of more than five at an end the first is named with their number, so that none is forgotten")
+func manyAtAnEnd() throws {
+  let six = "甲乙丙丁戊己".map { (name: String($0), values: [5.0, 5.0] as [Double?]) }
+  let texts = try sentences(six + [("庚", [1, 1])])
+  #expect(texts[2].hasPrefix("最高的是甲等6个，为5万元；最低的是庚"), "\(texts[2])")
+}
+
 @Test("Villages that report in one year only do not fake growth")
 func comparableVillages() throws {
   let texts = try sentences([("甲", [100, 110]), ("乙", [nil, 500]), ("丙", [70, nil])])
