@@ -72,3 +72,75 @@ func unweightedAreTold() throws {
   #expect(note.contains("Median") && note.contains("P90/P10"), "\(note)")
   #expect(note.contains("below CNY 500k") && !note.contains("Gini"), "\(note)")
 }
+
+@Test("A single weak village is told in the singular, and what lifting takes only where it adds up")
+func oneWeakVillage() throws {
+  let work = try Workdir([
+    "head.csv": table("人均收入（元/人）", size: 1000), "all.csv": table("收入（元）", size: 1000),
+  ])
+  defer { work.remove() }
+  func page(_ metric: String, _ file: String) throws -> String {
+    let run = try work.run(
+      "gap", metric, "--data", file, "--below", "3500", "--format", "md", "--lang", "en")
+    #expect(run.exit == 0, "\(run.errors)")
+    return run.text
+  }
+  let all = try page("收入", "all.csv")
+  #expect(all.contains("1 village (8.3%) is below"), "\(all)")
+  #expect(all.contains("Lifting it to the line takes 477 yuan"), "\(all)")
+  let head = try page("人均收入", "head.csv")
+  #expect(head.contains("1 village (8.3%) is below"), "\(head)")
+  #expect(!head.contains("Lifting") && !head.contains("Shortfall"), "\(head)")
+}
+
+@Test("A village without a weight has figures, and one of weight 0 is not passed over in silence")
+func villagesWithoutWeight() throws {
+  let rows = ["甲村,2023,5,10", "乙村,2023,6,20", "丙村,2023,7,", "丁村,2023,8,0"]
+  let work = try Workdir(["a.csv": "村名,年份,收入(万元),人口(人)\n" + rows.joined(separator: "\n")])
+  defer { work.remove() }
+  let page = try work.run(
+    "gap", "收入", "--data", "a.csv", "--weights", "人口", "--format", "md", "--lang", "en")
+  #expect(page.exit == 0, "\(page.errors)")
+  #expect(
+    page.text.contains("No figure of both 收入 and 人口 for 2023, not counted: 丙村."), "\(page.text)")
+  #expect(page.text.contains("1 village has a weight of 0 and does not count: 丁村."), "\(page.text)")
+}
+
+@Test("Parts of a measure over the span stand under its name, whatever was asked before it")
+func partsUnderTheirMeasure() throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  let page = try work.run(
+    "gap", "revenue", "--data", "\(Workdir.datasets)/town", "--by", "片区", "--format", "md",
+    "--lang",
+    "en", "--measures", "mld-change,sigma")
+  let trend = try #require(page.lines.firstIndex { $0.contains("trend a year") }, "\(page.text)")
+  #expect(page.lines[trend - 1].contains("σ-convergence"), "\(page.text)")
+}
+
+@Test("Quarters are parts of years in growth and convergence")
+func spansOfQuarters() throws {
+  // Twice as much after five quarters, and three spreads of ±d around each quarter's level.
+  func rows(_ quarters: [(String, Double, Double)]) -> String {
+    quarters.flatMap { quarter, level, spread in
+      [-spread, 0, spread].enumerated().map { "村\($0),\(quarter),\(level * (1 + $1))" }
+    }.joined(separator: "\n")
+  }
+  let heading = "村名,时期,收入(万元)\n"
+  let work = try Workdir([
+    "a.csv": heading + rows([("2022Q1", 100, 0.5), ("2022Q2", 120, 0.5), ("2023Q2", 200, 0.5)]),
+    "b.csv": heading + rows([("2022Q4", 100, 0.5), ("2023Q1", 110, 0.4)]),
+  ])
+  defer { work.remove() }
+  func value(_ file: String, _ measure: String) throws -> [Substring] {
+    let run = try work.run(
+      "gap", "收入", "--data", file, "--measures", measure, "--format", "csv", "-o", "-")
+    let line = try #require(run.lines.first { $0.hasPrefix(measure + ",,") }, "\(run.text)")
+    return line.split(separator: ",", omittingEmptySubsequences: false)
+  }
+  // (200/100)^(1/1.25) − 1.
+  #expect(abs((Double(try value("a.csv", "cagr")[5]) ?? 0) - 0.7411011265922482) < 1e-9)
+  // A quarter is no year.
+  #expect(try value("b.csv", "cagr")[6] == "tooFewPeriods")
+  #expect(try value("b.csv", "beta")[6] == "tooFewPeriods")
+}

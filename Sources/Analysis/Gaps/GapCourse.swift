@@ -33,7 +33,11 @@ public struct GapCourse: Sendable {
   /// where the last step was none or the only one.
   public var runStart: Point? {
     guard points.count > 2 else { return nil }
-    let steps = zip(points.dropFirst(), points).map { $0.value - $1.value }
+    // A step in the last bits is none: figures that all grew alike, say.
+    let steps = zip(points.dropFirst(), points).map { step in
+      let change = step.0.value - step.1.value
+      return abs(change) > 1e-9 ? change : 0
+    }
     guard let last = steps.last else { return nil }
     let run = steps.reversed().prefix { $0 * last > 0 }.count
     let start = points[points.count - 1 - run]

@@ -275,6 +275,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case gapChange, gapTableCaption, gapSpanCaption, gapSpan, gapValue, gapGroupsCaption
   case gapIntervalRow, gapYearsHidden, gapUndefined, gapReasonZeros, gapReasonNegative
   case gapReasonOther, gapWeighted, gapZerosDropped, gapReal, gapPlain, gapUnweighted, gapIntervals
+  case gapWeightless, gapNotWeighed
   case gapNoGroup, gapNoGroups, gapNoMeasure, gapUnknownMeasure, gapNeedsGroups
   case gapNeedsLine, gapBadLine, gapNoPrices, gapBadPrices, gapPricesWithoutBase, gapNotMoney
   case gapBadZeros, helpGap, helpBy, helpWeights, helpMeasures, helpBelow, helpZeros, helpGroups

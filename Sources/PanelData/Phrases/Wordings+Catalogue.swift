@@ -137,7 +137,7 @@ extension Phrase {
     .heatmapNote: Wording(
       "The more a cell stands out, the higher among all figures: from {0} to {1}.",
       "与底色反差越大，在全部数值中位次越高：由{0}到{1}。", "與底色反差越大，在全部數值中位次越高：由{0}到{1}。"),
-    .heatmapGaps: Wording("– no figure ({0} cells).", "– 缺数据（{0}格）。", "– 缺資料（{0}格）。"),
+    .heatmapGaps: Wording("– no figure ({0} {0|cell|cells}).", "– 缺数据（{0}格）。", "– 缺資料（{0}格）。"),
     .slopeLabel: Wording("{0} {1}→{2}", "{0} {1}→{2}", "{0} {1}→{2}"),
     .slopeNote: Wording(
       "Solid: as high or higher; dashed: lower.", "实线：持平或上升；虚线：下降。",
@@ -180,7 +180,7 @@ extension Phrase {
       "核密度曲线（Silverman法，带宽{0}至{1}）；竖线：中位数。",
       "核密度曲線（Silverman法，頻寬{0}至{1}）；豎線：中位數。"),
     .ridgelineBeyond: Wording(
-      "Left out: {0} figures above {1}.", "未计入：高于{1}的{0}个数值。", "未計入：高於{1}的{0}個數值。"),
+      "Left out: {0} {0|figure|figures} above {1}.", "未计入：高于{1}的{0}个数值。", "未計入：高於{1}的{0}個數值。"),
     .ridgelineThinned: Wording(
       "Some years between are not drawn.", "中间部分年份未画出。", "中間部分年份未畫出。"),
 

@@ -81,7 +81,7 @@ extension Phrase {
       "Shares of the whole gap: within groups {0}, net between {1}, overlap {2}.",
       "对总差距的贡献率：组内{0}，组间净值{1}，超变密度{2}。", "對總差距的貢獻率：組內{0}，組間淨值{1}，超變密度{2}。"),
     .dagumLeftOut: Wording(
-      "Shown are the {0} of {1} groups ({2}) with the largest shares of the total; {3} are left out.",
+      "Shown are the {0} of {1} groups ({2}) with the largest shares of the total; {3} {3|is|are} left out.",
       "{1}个{2}中画出占总额最多的{0}个，其余{3}个未画。", "{1}個{2}中畫出占總額最多的{0}個，其餘{3}個未畫。"),
     .summaryDagum: Wording(
       "Table of the gap in {0} among {1} in {2} by {4} groups ({3}); the Gini coefficient is {5}.",
@@ -118,7 +118,7 @@ extension Phrase {
       "{0} of them {0|has|have} 0 for one of the two and {0|counts|count} as such.",
       "其中{0}个有一项为0，照常计入。", "其中{0}個有一項為0，照常計入。"),
     .scatterNamed: Wording(
-      "Named: the {0} furthest from the line that have room; {1} are not.",
+      "Named: the {0} furthest from the line that have room; {1} {1|is|are} not.",
       "标名的是离直线最远且放得下的{0}个，其余{1}个未标名。", "標名的是離直線最遠且放得下的{0}個，其餘{1}個未標名。"),
     .scatterUnnamed: Wording(
       "There is no room for names.", "没有地方标名。", "沒有地方標名。"),

@@ -74,7 +74,7 @@ extension Phrase {
     .gapWeakNone: Wording(
       "None of the {0} is below {1}.", "没有低于{1}的{0}。", "沒有低於{1}的{0}。"),
     .gapWeak: Wording(
-      "{1} ({2}) are below {0}: {3}.", "低于{0}的有{1}，占{2}：{3}。", "低於{0}的有{1}，占{2}：{3}。"),
+      "{1} ({2}) {4|is|are} below {0}: {3}.", "低于{0}的有{1}，占{2}：{3}。", "低於{0}的有{1}，占{2}：{3}。"),
     .gapWeakBefore: Wording("In {0} it was {1}.", "{0}为{1}个。", "{0}為{1}個。"),
     .gapWeakBeforeLine: Wording(
       "In {0}, with a line of {2}, it was {1}.", "{0}（标准为{2}）为{1}个。", "{0}（標準為{2}）為{1}個。"),
@@ -82,9 +82,9 @@ extension Phrase {
       "Of all {2}, {0} {0|has|have} a negative figure and {1} {1|has|have} 0.",
       "全部{2}中，负值{0}个，为0的{1}个。", "全部{2}中，負值{0}個，為0的{1}個。"),
     .gapLift: Wording(
-      "Lifting all of them to the line takes {0}.", "全部补到该标准共需{0}。", "全部補到該標準共需{0}。"),
+      "Lifting {1|it|all of them} to the line takes {0}.", "全部补到该标准共需{0}。", "全部補到該標準共需{0}。"),
     .gapLiftShare: Wording(
-      "Lifting all of them to the line takes {0}, {1} of the total.",
+      "Lifting {2|it|all of them} to the line takes {0}, {1} of the total.",
       "全部补到该标准共需{0}，相当于合计的{1}。", "全部補到該標準共需{0}，相當於合計的{1}。"),
     .gapBetween: Wording("between {0}", "{0}之间", "{0}之間"),
     .gapNetBetween: Wording("between {0}, net", "{0}间净值", "{0}間淨值"),
@@ -127,7 +127,7 @@ extension Phrase {
     .gapBandBelow: Wording("above 0, under {0}", "{0}以下", "{0}以下"),
     .gapGrowth: Wording("Growth on the year before", "比上年增长", "比上年成長"),
     .gapStagnation: Wording(
-      "{0} without growth for {1} years", "连续{1}年未增长的{0}数", "連續{1}年未成長的{0}數"),
+      "{0} without growth for {1} {1|year|years}", "连续{1}年未增长的{0}数", "連續{1}年未成長的{0}數"),
     .gapNeedsSources: Wording(
       "'{0}' needs the sources of '{1}'; name them as its parts in dataset.yaml",
       "“{0}”需要“{1}”的各项来源；请在dataset.yaml中用parts列出",
@@ -142,7 +142,7 @@ extension Phrase {
     .gapSpanCaption: Wording("Over the whole span", "整个时期", "整個時期"),
     .gapSpan: Wording("span", "时期", "時期"),
     .gapValue: Wording("value", "数值", "數值"),
-    .gapGroupsCaption: Wording("Groups in {0}", "{0}年各组", "{0}年各組"),
+    .gapGroupsCaption: Wording("Groups in {0}", "{0}各组", "{0}各組"),
     .gapIntervalRow: Wording("95% interval", "95%区间", "95%區間"),
     .gapYearsHidden: Wording(
       "Not shown: {0}; all periods are in --format csv.", "未列出{0}；全部时期见--format csv。",
@@ -163,6 +163,12 @@ extension Phrase {
       "已按要求剔除0值：报告期{0}个{1}。", "已按要求剔除0值：報告期{0}個{1}。"),
     .gapUnweighted: Wording(
       "{0}: each {1} counts once.", "{0}不加权（每个{1}计一次）。", "{0}不加權（每個{1}計一次）。"),
+    .gapWeightless: Wording(
+      "{0} {1} {0|has|have} a weight of 0 and {0|does|do} not count: {2}.",
+      "{0}个{1}的权重为0，未计入：{2}。", "{0}個{1}的權重為0，未計入：{2}。"),
+    .gapNotWeighed: Wording(
+      "No figure of both {1} and {2} for {0}, not counted: {3}.",
+      "{0}{1}、{2}不全，未计入：{3}。", "{0}{1}、{2}不全，未計入：{3}。"),
     .gapPlain: Wording(
       "{0}: each {1} counts once, with its figures as they are.", "{0}不加权，也不剔除0值（每个{1}计一次）。",
       "{0}不加權，也不剔除0值（每個{1}計一次）。"),

@@ -103,7 +103,35 @@ struct GapNotes {
           .gapIntervals, .count(bootstrap.replicates), .text(String(bootstrap.seed)),
           words.noun(2)))
     }
-    let missing = study.figures(at: study.place).missing
+    return notes + absent() + [FigureText.sourceLine(of: words.dataset)]
+  }
+
+  /// The villages that have no figure in the period reported on, or none that counts.
+  private func absent() -> [Phrase] {
+    let figures = study.figures(at: study.place)
+    let missing = figures.missing
+    func names(_ units: [Int]) -> Phrase.Argument {
+      let left = units.count - 8
+      let list = Phrase.Argument.list(study.names(of: Array(units.prefix(8))).map { .text($0) })
+      return left > 0 ? .phrase(Phrase(.gapNamesMore, list, .count(left))) : list
+    }
+    var notes: [Phrase] = []
+    if let weights = study.question.weights, let period = study.period {
+      if !missing.isEmpty {
+        notes.append(
+          Phrase(
+            .gapNotWeighed, FigureText.argument(period), .localized(study.panel.metric.title),
+            .localized(weights.metric.title), names(missing)))
+      }
+      let weightless = zip(figures.units, figures.weights ?? []).filter { $0.1 == 0 }.map(\.0)
+      if !weightless.isEmpty {
+        notes.append(
+          Phrase(
+            .gapWeightless, .count(weightless.count), words.noun(weightless.count),
+            names(weightless)))
+      }
+      return notes
+    }
     if let period = study.period, !missing.isEmpty {
       notes.append(
         missing.count > 8
@@ -114,6 +142,6 @@ struct GapNotes {
             .reportNotReported, FigureText.argument(period),
             .list(study.names(of: missing).map { .text($0) })))
     }
-    return notes + [FigureText.sourceLine(of: words.dataset)]
+    return notes
   }
 }

@@ -233,7 +233,8 @@ struct GapStory {
           .phrase(Phrase(.countOf, .count(facts.villages.count), words.noun(facts.villages.count))),
           words.percent(Double(facts.villages.count) / Double(max(1, facts.count))),
           left > 0
-            ? .phrase(Phrase(.gapNamesMore, .list(named), .count(left))) : .list(named)))
+            ? .phrase(Phrase(.gapNamesMore, .list(named), .count(left))) : .list(named),
+          .count(facts.villages.count)))
     }
     if let before = facts.before {
       let same = before.line == facts.line
@@ -248,11 +249,13 @@ struct GapStory {
       sentences.append(
         Phrase(.gapEmpty, .count(facts.negative), .count(facts.zero), words.noun(2)))
     }
-    if !facts.villages.isEmpty {
+    // What is missing in rates or figures per head adds up to nothing that could be paid.
+    if !facts.villages.isEmpty, study.panel.metric.isAdditive {
+      let count = Phrase.Argument.count(facts.villages.count)
       sentences.append(
         facts.shareOfTotal.map {
-          Phrase(.gapLiftShare, words.amount(facts.shortfall), words.percent($0))
-        } ?? Phrase(.gapLift, words.amount(facts.shortfall)))
+          Phrase(.gapLiftShare, words.amount(facts.shortfall), words.percent($0), count)
+        } ?? Phrase(.gapLift, words.amount(facts.shortfall), count))
     }
     return sentences
   }

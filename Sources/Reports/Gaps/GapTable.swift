@@ -1,4 +1,5 @@
 import Analysis
+import Figures
 import PanelData
 import Statistics
 
@@ -51,10 +52,17 @@ struct GapTable {
 
   /// The measures over the span of all periods; nil where none was asked for.
   func spans() -> Report.Table? {
-    let rows = study.answers.compactMap { answer -> [String]? in
+    var rows: [[String]] = []
+    var headed: String?
+    for answer in study.answers {
       guard case .span(let first, let last) = answer.times, let finding = answer.findings.first
-      else { return nil }
-      return [indented(answer), "\(first)–\(last)", cell(finding, writer(of: answer))]
+      else { continue }
+      // A part whose whole goes by periods would stand under another measure.
+      if answer.part != nil, headed != answer.base {
+        rows.append([words.title(ofMeasure: answer.base), "", ""])
+      }
+      headed = answer.base
+      rows.append([indented(answer), "\(first)–\(last)", cell(finding, writer(of: answer))])
     }
     guard !rows.isEmpty else { return nil }
     return Report.Table(
@@ -90,7 +98,7 @@ struct GapTable {
           return finding.map { cell($0, writer) } ?? "—"
         }
     }
-    let period = study.period.map { Phrase.Argument.text($0.description) } ?? .text("")
+    let period = study.period.map(FigureText.argument) ?? .text("")
     return Report.Table(
       caption: words.text(Phrase(.gapGroupsCaption, period)),
       headings: [""] + zip(heads, writers).map { words.title(of: $0) + $1.unitSuffix },

@@ -145,7 +145,7 @@ struct GapWords: Sendable {
     switch (words[0], numbers.first) {
     case ("growth", _): return Phrase(.gapGrowth)
     case ("stagnation", let years?):
-      return Phrase(.gapStagnation, noun(2), .text(NumberFormat.fixed(years, decimals: 0)))
+      return Phrase(.gapStagnation, noun(2), .count(Int(years)))
     case ("bands", _): return Phrase(.gapBands)
     case ("band-moves", _): return Phrase(.gapMoves)
     case ("n", _): return Phrase(.columnCount, noun(2))

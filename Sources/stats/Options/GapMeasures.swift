@@ -67,7 +67,9 @@ struct GapMeasures {
     if hasNegative { names.append("gini-rsv") }
     names += ["theil-t", "cv"]
     if panel.metric.isAdditive { names += ["top-share:0.1", "bottom-share:0.4"] }
-    if question.line != nil { names += ["weak", "fgt:0", "shortfall"] }
+    if question.line != nil {
+      names += ["weak", "fgt:0"] + (panel.metric.isAdditive ? ["shortfall"] : [])
+    }
     if !panel.metric.bands.isEmpty { names.append("bands") }
     return names.compactMap { try? Question.Measure(named: $0) }
   }
