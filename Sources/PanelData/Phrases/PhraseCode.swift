@@ -174,6 +174,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     headingChanged, tableTurned, tableOfYears, metricIsVillage
   case villagesDoubtful, metricUnnamed, acrossTotalDiffers, totalColumnsLeftOut,
     acrossTotalOfDiffers, metricTwiceDiffers, headingOfMetrics, tableTurnedBeside, metricsInBoth,
+    townsBesideVillages,
     severalRates,
     duplicateOfRates,
     understoodVillagesAcross

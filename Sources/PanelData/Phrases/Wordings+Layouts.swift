@@ -43,6 +43,10 @@ extension Phrase {
       "{0}: column '{1}' names what is measured, and so do headings beside the villages: {2}; leave one of these, or put them into the rows, so that each row is of one metric",
       "{0}：“{1}”列是指标，村名旁的表头也是指标：{2}；请只保留其中一种，或把后者写进各行的指标名，使每行为一个指标",
       "{0}：「{1}」欄是指標，村名旁的表頭也是指標：{2}；請只保留其中一種，或把後者寫進各列的指標名，使每列為一個指標"),
+    .townsBesideVillages: Wording(
+      "{0}: {1} {1|name is|names are} called as a town or county is, beside villages: {2}; all are counted alike; take them out if they hold the villages",
+      "{0}：有{1}个名称像乡镇或县，与村并列：{2}；都按村计入；如其数据已包含各村，请删去",
+      "{0}：有{1}個名稱像鄉鎮或縣，與村並列：{2}；都按村計入；如其資料已包含各村，請刪去"),
     .severalRates: Wording(
       "{0}: several rows give the figure of one place, told apart by column '{1}' ({2}); choose one with --where {1}={3}, or give one row for each place and year; these must not be summed, but be worked out anew: {4}",
       "{0}：同一地区有多行数据，由“{1}”列（{2}）区分；请用 --where {1}={3} 选定一个，或整理成每个地区每年一行；以下指标不能相加，须重新计算：{4}",

@@ -180,6 +180,7 @@ extension DatasetReader {
     var ofMetric = RowRepetition()
     let said = context.saysStatus ? block.rowStatus(row) : nil
     let named = block.metricOfRow.isEmpty ? -1 : Int(block.metricOfRow[row])
+    let isOfOneMetric = named >= 0 && reading.hasVillagesAcross
     for place in block.numbers.indices {
       guard let period = context.hasOwnPeriod[place] ? context.headingPeriods[place] : period,
         let village = village ?? reading.villagesAcross[place]?.entry
@@ -209,7 +210,7 @@ extension DatasetReader {
         let outcome = accumulator.enter(
           village: village, period: period, metric: metric, cell: figure, status: status,
           source: source)
-        if named >= 0, reading.hasVillagesAcross {
+        if isOfOneMetric {
           ofMetric.note(outcome)
         } else {
           repetition.note(outcome)

@@ -52,6 +52,28 @@ extension DatasetReader {
       let phrase = Phrase(.sumOfRun, .text(place(ofFirstRow: unit)), .text(name))
       warnings.add(phrase)
     }
+    if selection.filters.isEmpty { tellTowns(besides: totals + groupTotals + runTotals) }
+  }
+
+  /// Warns of names of towns among those of villages, which they may hold, where no arithmetic tells.
+  private mutating func tellTowns(besides leftOut: [Int]) {
+    let units = accumulator.directory.entries.indices
+    guard accumulator.headings.count == 1, units.count <= TotalSearch.few else { return }
+    var (towns, villages) = ([Int](), 0)
+    for unit in units where !leftOut.contains(unit) {
+      let name = accumulator.directory.path(of: unit).last ?? ""
+      if TableVillage.called(name) != nil {
+        villages += 1
+      } else if ["镇", "鎮", "乡", "鄉", "街道", "县", "縣"].contains(where: name.hasSuffix) {
+        towns.append(unit)
+      }
+    }
+    guard let first = towns.first, villages > 1, villages >= towns.count else { return }
+    let names = towns.prefix(Self.namedTotals).map { accumulator.directory.name(of: $0) }
+    let phrase = Phrase(
+      .townsBesideVillages, .text(place(ofFirstRow: first)), .count(towns.count),
+      .list(names.map { .quoted($0) }))
+    warnings.add(phrase)
   }
 
   /// How many totals of groups are named.

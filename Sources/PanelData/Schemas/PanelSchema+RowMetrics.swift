@@ -4,6 +4,8 @@ import Tables
 extension PanelSchema {
   /// The names whose every figure but zeros has a sign of per cent: `贫困率,12.5%,3.4%`.
   func metricsInPercent(_ records: [TablePreview.Line]) -> Set<String> {
+    let hasAny = records.contains { record in values.contains { Self.hasSign(record[$0.column]) } }
+    if !hasAny { return [] }
     var signs: [String: Bool] = [:]
     for (record, name) in zip(records, names(ofMetricsIn: records)) {
       for value in values {
@@ -59,8 +61,12 @@ extension PanelSchema {
     }
   }
 
+  private static func hasSign(_ cell: String) -> Bool {
+    cell.utf8.last == UInt8(ascii: "%") || cell.hasSuffix("％")
+  }
+
   private static func hasPercent(_ cell: String) -> Bool {
-    guard cell.hasSuffix("%") || cell.hasSuffix("％"),
+    guard hasSign(cell),
       case .value = NumberCell.reading(cell, style: NumberStyle(kind: .growth))
     else { return false }
     return true

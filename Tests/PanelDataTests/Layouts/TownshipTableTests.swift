@@ -48,6 +48,18 @@ import Testing
       } == ["50", "70", "20", "40"])
   }
 
+  @Test("Names of towns beside villages are told where their figures tell nothing")
+  func townsBesideVillages() throws {
+    let text = "单位,人均收入\n清河县,5\n城关镇,5\n东村,4\n西村,6\n"
+    #expect(
+      try ReadTables.audit(["2022.csv": text]).warnings == [
+        "2022.csv:2: 2 names are called as a town or county is, beside villages: '清河县', '城关镇'; all are counted alike; take them out if they hold the villages"
+      ])
+    for text in ["单位,收入\n城关镇,5\n河口乡,6\n", "单位,收入\n东村,5\n西村,6\n红旗社区,4\n幸福小区,7\n"] {
+      #expect(try ReadTables.audit(["2022.csv": text]).warnings.isEmpty)
+    }
+  }
+
   @Test("A county above two towns is their sum, a town is not")
   func countyOfTwo() throws {
     let text = "乡镇,收入,人口\n清河县,180,600\n城关镇,120,400\n河口乡,60,200\n"
