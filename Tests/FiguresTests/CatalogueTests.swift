@@ -267,6 +267,17 @@ func weakVillages() throws {
   #expect(scene.summary.contains("2014年有2个（共3个），缺21万元。"))
 }
 
+@Test("Of weak rates no sum is told that would lift them")
+func weakRates() throws {
+  let rows: [(name: String, values: [Double?])] = [
+    ("甲", [2, 12]), ("乙", [3, 4]), ("丙", [10, 9]),
+  ]
+  let scene = try scene(dataset(rows, unit: "%"), figure: .weak)
+  #expect(strings(scene, .label) == ["2个", "2个"])
+  #expect(!scene.summary.contains("缺"), "\(scene.summary)")
+  #expect(scene.summary.contains("2014年有2个（共3个）。"), "\(scene.summary)")
+}
+
 @Test("Inequality is parted into between and within groups, the share between on top")
 func decompositions() throws {
   // East: 甲 and 丁; west: 乙 and 丙. At first all lies within, later all between.

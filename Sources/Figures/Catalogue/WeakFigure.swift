@@ -55,20 +55,23 @@ private struct WeakFigure {
           time: .phrase(FigureText.span(of: path.rows.map(\.period)))),
         notes: notes),
       summary: context.paragraph(sentences + notes),
-      account: Phrase(.weakAccount, numbers.amount(path.line)))
+      account: Phrase(hasSums ? .weakAccount : .weakCountAccount, numbers.amount(path.line)))
   }
+
+  /// What lacks in rates or figures per head adds up to nothing that could be paid.
+  private var hasSums: Bool { path.metric.isAdditive }
 
   /// The number and, where there is one, what it takes.
   private func label(_ row: WeakPath.Row) -> Phrase {
-    row.weak > 0
+    row.weak > 0 && hasSums
       ? Phrase(.weakLabel, .count(row.weak), numbers.aligned(row.shortfall))
-      : Phrase(.weakNone)
+      : Phrase(.weakCount, .count(row.weak))
   }
 
   // MARK: Texts
 
   private var notes: [Phrase] {
-    var notes = [Phrase(.weakNote, numbers.amount(path.line))]
+    var notes = hasSums ? [Phrase(.weakNote, numbers.amount(path.line))] : []
     if let period = path.period, !path.weakest.isEmpty {
       notes.append(
         Phrase(.weakNames, FigureText.argument(period), context.names(path.weakest)))
@@ -84,9 +87,12 @@ private struct WeakFigure {
         context.noun(2), .phrase(FigureText.span(of: path.rows.map(\.period))))
     ]
     for row in [path.rows.first, path.rows.last].compactMap({ $0 }) {
-      let sentence = Phrase(
-        .summaryWeakYear, FigureText.argument(row.period), .count(row.weak), .count(row.count),
-        numbers.amount(row.shortfall))
+      var sentence = Phrase(
+        .summaryWeakCount, FigureText.argument(row.period), .count(row.weak), .count(row.count))
+      if hasSums {
+        sentence.code = .summaryWeakYear
+        sentence.arguments.append(numbers.amount(row.shortfall))
+      }
       if !sentences.contains(sentence) { sentences.append(sentence) }
     }
     return sentences

@@ -104,8 +104,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case bandCount, summaryBands, summaryBandCounts, bandsAccount, noBands
   case waterfallFigure, waterfallTitle, totalOf, summaryWaterfall, notAdditive, beyondNumbers
   case multiplesFigure, multiplesTitle, multiplesNote, multiplesAccount, summaryMultiples
-  case weakFigure, weakTitle, weakLabel, weakNone, weakNote, weakNames, weakAccount
-  case summaryWeak, summaryWeakYear, noWeakLine
+  case weakFigure, weakTitle, weakLabel, weakCount, weakNote, weakNames, weakAccount
+  case summaryWeak, summaryWeakYear, summaryWeakCount, weakCountAccount, noWeakLine
   case decompositionFigure, decompositionTitle, betweenGroups, withinGroups, decompositionNote
   case decompositionPlainNote, decompositionAccount, summaryDecomposition, summaryParts, noGroups
   case ridgelineFigure, ridgelineNote, ridgelineBeyond, ridgelineThinned, ridgelineAccount
@@ -276,7 +276,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case gapChange, gapTableCaption, gapSpanCaption, gapSpan, gapValue, gapGroupsCaption
   case gapIntervalRow, gapYearsHidden, gapUndefined, gapReasonZeros, gapReasonNegative
   case gapReasonOther, gapWeighted, gapZerosDropped, gapReal, gapPlain, gapUnweighted, gapIntervals
-  case gapWeightless, gapNotWeighed
+  case gapWeightless, gapNotWeighed, gapReasonNoLine, gapLineTwice
   case gapNoGroup, gapNoGroups, gapNoMeasure, gapUnknownMeasure, gapNeedsGroups
   case gapNeedsLine, gapBadLine, gapNoPrices, gapBadPrices, gapPricesWithoutBase, gapNotMoney
   case gapBadZeros, helpGap, helpBy, helpWeights, helpMeasures, helpBelow, helpZeros, helpGroups

@@ -162,7 +162,7 @@ extension Phrase {
       "每个{0}同一尺度，由0线到{1}；虚线：中位数。数字为末期数值。",
       "每個{0}同一尺度，由0線到{1}；虛線：中位數。數字為末期數值。"),
     .weakLabel: Wording("{0}, short by {1}", "{0}个，缺{1}", "{0}個，缺{1}"),
-    .weakNone: Wording("0", "0个", "0個"),
+    .weakCount: Wording("{0}", "{0}个", "{0}個"),
     .weakNote: Wording(
       "Short by: what they lack together to reach {0} each.",
       "“缺”为各自补到{0}共需的数额。", "「缺」為各自補到{0}共需的數額。"),
@@ -250,6 +250,8 @@ extension Phrase {
     .summaryWeakYear: Wording(
       "In {0} they are {1} of {2}, short by {3}.", "{0}有{1}个（共{2}个），缺{3}。",
       "{0}有{1}個（共{2}個），缺{3}。"),
+    .summaryWeakCount: Wording(
+      "In {0} they are {1} of {2}.", "{0}有{1}个（共{2}个）。", "{0}有{1}個（共{2}個）。"),
     .summaryDecomposition: Wording(
       "Stacked bars: Theil T of {0} among {1}, {2}, within and between {4} groups ({3}).",
       "堆叠柱形图：{1}之间{0}的泰尔指数T，{2}，按{4}个{3}分解。",
@@ -286,6 +288,7 @@ extension Phrase {
     .sourcesAccount: Wording("{0} parts stacked", "{0}个分项堆叠", "{0}個分項堆疊"),
     .bandsAccount: Wording("{0} classes stacked", "{0}档堆叠", "{0}檔堆疊"),
     .multiplesAccount: Wording("{0} small charts", "{0}幅小图", "{0}幅小圖"),
+    .weakCountAccount: Wording("number below {0}", "低于{0}的个数", "低於{0}的個數"),
     .weakAccount: Wording("number below {0} and shortfall", "低于{0}的个数和缺口", "低於{0}的個數和缺口"),
     .decompositionAccount: Wording(
       "Theil T within and between {1} groups ({0})", "泰尔指数T按{1}个{0}分解",

@@ -155,6 +155,10 @@ extension Phrase {
     .gapReasonNegative: Wording(
       "{0} {2} {0|has|have} negative values ({1}); use gini-rsv or kolm",
       "{0}个{2}为负值（{1}）；请改用gini-rsv或kolm", "{0}個{2}為負值（{1}）；請改用gini-rsv或kolm"),
+    .gapReasonNoLine: Wording(
+      "no line is given for so early a year; name one from then on as well (--below 2015=5,2020=10)",
+      "没有给出当年的标准线；请补上更早起用的标准线（--below 2015=5万,2020=10万）",
+      "沒有給出當年的標準線；請補上更早起用的標準線（--below 2015=5萬,2020=10萬）"),
     .gapReasonOther: Wording("{0}; {1}", "{0}；{1}", "{0}；{1}"),
     .gapWeighted: Wording(
       "Each {0} counts by its {1}.", "每个{0}按{1}加权。", "每個{0}按{1}加權。"),
@@ -198,6 +202,9 @@ extension Phrase {
       "'{0}' is no line above 0; write --below {1}, or --below 2015={1},2020={1} where it changes",
       "“{0}”不是大于0的标准线；请写--below {1}，逐年不同时写--below 2015={1},2020={1}",
       "「{0}」不是大於0的標準線；請寫--below {1}，逐年不同時寫--below 2015={1},2020={1}"),
+    .gapLineTwice: Wording(
+      "'{0}' gives two lines from {1} on; keep one", "“{0}”中{1}年起有两个标准线；请只留一个",
+      "「{0}」中{1}年起有兩個標準線；請只留一個"),
     .gapNoPrices: Wording(
       "--base-year needs a price index; add --cpi FILE with a year and an index (previous year = 100) a row",
       "--base-year需要价格指数；请加--cpi 文件，每行一个年份和指数（上年=100）",
