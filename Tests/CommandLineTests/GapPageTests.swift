@@ -144,3 +144,19 @@ func spansOfQuarters() throws {
   #expect(try value("b.csv", "cagr")[6] == "tooFewPeriods")
   #expect(try value("b.csv", "beta")[6] == "tooFewPeriods")
 }
+
+@Test("Before the first line there is none, which is not a line of 0; a year has one line")
+func yearsBeforeTheLine() throws {
+  let work = try Workdir(["all.csv": table("收入（元）", size: 1000)])
+  defer { work.remove() }
+  func page(_ lines: String) throws -> Workdir.Run {
+    try work.run(
+      "gap", "收入", "--data", "all.csv", "--below", lines, "--format", "md", "--lang", "en")
+  }
+  let later = try page("2023=3500")
+  #expect(later.text.contains("no line is given for so early a year"), "\(later.text)")
+  #expect(!later.text.contains("0 or negative"), "\(later.text)")
+  let twice = try page("2022=3500,2022=4000")
+  #expect(twice.exit == 64)
+  #expect(twice.errors.contains("2022"), "\(twice.errors)")
+}

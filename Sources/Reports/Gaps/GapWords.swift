@@ -202,6 +202,8 @@ struct GapWords: Sendable {
       if let (count, names) = units(\.negative) {
         return Phrase(.gapReasonNegative, .count(count), names, noun(count))
       }
+    // Lines asked for are above 0, so that there is none: the first begins later.
+    case .lineNotPositive: return Phrase(.gapReasonNoLine)
     default: break
     }
     let clause = reason.phrase ?? Phrase(.given, .text(reason.rawValue))

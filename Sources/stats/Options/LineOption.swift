@@ -28,6 +28,10 @@ struct LineOption {
       else { throw failure }
       return LineByYear.Step(from: year, amount)
     }
+    var met = Set<Int>()
+    if let twice = steps.first(where: { !met.insert($0.year).inserted }) {
+      throw Failure(.usage, Phrase(.gapLineTwice, .text(text), .text(String(twice.year))))
+    }
     return LineByYear(steps: steps)
   }
 
