@@ -17,9 +17,10 @@ extension LinearFit {
   }
 
   /// The interval of the slope, slope ± t·s/√Σ(x_i − x̄)², with the t that n − 2 degrees of freedom
-  /// exceed with probability 1 − `level`.
+  /// exceed with probability 1 − `level`; a level outside 0.5…0.999 is moved to the nearest end, one
+  /// that is no number to 0.95.
   public func slopeInterval(level: Double = 0.95) -> ClosedRange<Double> {
-    let reach = StudentT.critical(1 - level, freedom: Double(count - 2)) * slopeError
+    let reach = StudentT.critical(1 - Self.bounded(level), freedom: Double(count - 2)) * slopeError
     return (slope - reach)...(slope + reach)
   }
 
@@ -27,14 +28,19 @@ extension LinearFit {
   /// ŷ ± t·s·√(1/n + (x − x̄)²/Σ(x_i − x̄)²), with t as for the slope.
   ///
   /// It holds the mean of y at that x with probability `level`, not single points, and not the whole
-  /// line at once.
+  /// line at once. Where the line has no finite height, it holds every number.
   public func meanIntervals(at places: [Double], level: Double = 0.95) -> [ClosedRange<Double>] {
-    let t = StudentT.critical(1 - level, freedom: Double(count - 2))
+    let t = StudentT.critical(1 - Self.bounded(level), freedom: Double(count - 2))
     return places.map { x in
       let reach = t * residualDeviation * leverage(at: x).squareRoot()
       let middle = value(at: x)
+      guard middle.isFinite else { return -.infinity ... .infinity }
       return reach.isFinite ? (middle - reach)...(middle + reach) : middle...middle
     }
+  }
+
+  private static func bounded(_ level: Double) -> Double {
+    level.isNaN ? 0.95 : min(0.999, max(0.5, level))
   }
 
   /// 1/n + (x − x̄)²/Σ(x_i − x̄)²: how much a point at `x` draws the line to itself, 1/n…1.

@@ -100,3 +100,18 @@ func intervalsOfLines() throws {
   #expect(abs(last - 0.6 / (1.35 * 0.3).squareRoot()) < 1e-12)
   #expect(try LinearFit([(1, 2), (2, 4), (4, 8)]).studentizedResidual(x: 1, y: 2) == nil)
 }
+
+@Test("Intervals of a line are ranges whatever the place and the level")
+func wildIntervals() throws {
+  let fit = try LinearFit([(1, 2), (2, 2.5), (3, 4), (4, 4.2)])
+  let flat = try LinearFit([(1, 2), (2, 3), (3, 2)])
+  let wild = [Double.nan, .infinity, -.infinity, 1e308, -1e308, 0, 1, 2, -1]
+  for level in wild {
+    for line in [fit, flat] {
+      #expect(line.slopeInterval(level: level).contains(line.slope))
+      #expect(line.meanIntervals(at: wild, level: level).count == wild.count)
+    }
+  }
+  #expect(fit.meanIntervals(at: [.nan]) == [-.infinity ... .infinity])
+  #expect(fit.slopeInterval(level: .nan) == fit.slopeInterval(level: 0.95))
+}
