@@ -33,7 +33,8 @@ public struct LorenzCurve: Sendable, Hashable {
   private let totalWeight: Double
 
   /// The curve of a sample.
-  /// - Throws: why there is none: no data, or for shares a total that is not positive.
+  /// - Throws: why there is none: no data, for shares a total that is not positive, or heights too
+  ///   large to be written.
   public init(_ sample: Sample, height: Height = .share) throws(UndefinedReason) {
     let reason = height == .share ? sample.reasonWithoutPositiveTotal : sample.reasonWithoutData
     if let reason { throw reason }
@@ -49,6 +50,9 @@ public struct LorenzCurve: Sendable, Hashable {
     guard end.isFinite else { throw .outOfRange }
     totalWeight = weights?.last ?? Double(sample.count)
     divisor = height == .share ? end : totalWeight
+    // The curve is lowest behind the losses, which may be too large a share of what is left.
+    let losses = sample.negativeCount
+    guard losses == 0 || (totals[losses - 1] / divisor).isFinite else { throw .outOfRange }
     count = sample.count
     self.height = height
   }

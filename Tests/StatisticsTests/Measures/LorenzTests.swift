@@ -159,3 +159,24 @@ func dominanceByHeights() throws {
   }
   #expect(seen.count == 4)
 }
+
+@Test(
+  "Losses that are too large a share of what is left leave no curve, rather than one of no numbers")
+func losses() {
+  let wild = [0, 1, -1, 1e308, -1e308, 5e-324, 1e-300, 1e15]
+  var refused = 0
+  for one in wild {
+    for two in wild {
+      for three in wild {
+        for weights in [[1, 1, 1], [3, 1e308, 5e-324]] {
+          do throws(UndefinedReason) {
+            let curve = try LorenzCurve(Sample([one, two, three, 1], weights: weights + [1]))
+            let isFinite = curve.points.allSatisfy { $0.height.isFinite }
+            #expect(isFinite, "\(one) \(two) \(three)")
+          } catch { refused += error == .outOfRange ? 1 : 0 }
+        }
+      }
+    }
+  }
+  #expect(refused > 0)
+}
