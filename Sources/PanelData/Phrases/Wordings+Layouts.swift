@@ -32,9 +32,10 @@ extension Phrase {
       "{0}：“{1}”同一年在 {2} 已有一行，数据不同；请保留一行，或给两个指标各起一个名称",
       "{0}：「{1}」同一年在 {2} 已有一列，資料不同；請保留一列，或給兩個指標各起一個名稱"),
     .headingOfMetrics: Wording(
-      "{0}: '{1}' heads a column of metrics, and no other column names the villages (columns: {2}); if it does hold villages, call it 'village'; if villages stand in the headings, write them as villages are called: 'Village A'",
-      "{0}：“{1}”是指标列的表头，其他列也没有村名（现有列：{2}）；如果该列就是村，请把表头改为“村名”；如果各列表头是村，请写全村名，如“东村”",
-      "{0}：「{1}」是指標欄的表頭，其他欄也沒有村名（現有欄位：{2}）；如果該欄就是村，請把表頭改為「村名」；如果各欄表頭是村，請寫全村名，如「東村」"),
+      "{0}: '{1}' heads a column of metrics, and no other column names the villages (columns: {2}); if it does hold villages, call it 'village'; if villages stand in the headings, write them as villages are called: 'Village A'; where a whole sheet or file is of one village, call it as the village is called",
+      "{0}：“{1}”是指标列的表头，其他列也没有村名（现有列：{2}）；如果该列就是村，请把表头改为“村名”；如果各列表头是村，请写全村名，如“东村”；如果整个工作表或文件是一个村，请以村名命名",
+      "{0}：「{1}」是指標欄的表頭，其他欄也沒有村名（現有欄位：{2}）；如果該欄就是村，請把表頭改為「村名」；如果各欄表頭是村，請寫全村名，如「東村」；如果整個工作表或檔案是一個村，請以村名命名"
+    ),
     .tableTurnedBeside: Wording(
       "{0}: '{1}' names what is measured and most headings name villages, but these may be something else: {2}; name them as villages or totals are called, take them out, or turn the table round, one village a row",
       "{0}：“{1}”列是指标，表头多为村名，但这些不一定是：{2}；请写全村名，合计列请写“合计”，或删去这些列，或将表格转置，每村一行",

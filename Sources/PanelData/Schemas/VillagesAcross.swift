@@ -210,8 +210,9 @@ struct VillagesAcross {
   private static func years(_ columns: [ColumnEvidence], _ records: [TablePreview.Line]) -> Int? {
     let keys = columns.lazy.filter { $0.filled > 0 && !$0.isBookkeeping }
     guard var first = keys.first else { return nil }
-    if isCalledMetric(first), let next = keys.dropFirst().first {
-      guard CommonWords.period.contains(next.word) else { return nil }
+    if isCalledMetric(first), let next = keys.dropFirst().first,
+      CommonWords.period.contains(next.word)
+    {
       first = next
     }
     var periods = Set<Period>()
