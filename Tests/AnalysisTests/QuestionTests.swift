@@ -207,7 +207,11 @@ func sources() throws {
     #expect(abs(parts.reduce(0, +) - gini) < 1e-12)
   }
   question.sources = [wages, wages]
-  #expect(finding(question.answers(in: panel), "gini-sources")?.reason == .sourcesDiffer)
+  for name in ["gini-sources", "shapley-sources"] {
+    let refused = try #require(finding(question.answers(in: panel), name))
+    #expect(refused.reason == .sourcesDiffer)
+    #expect(refused.used == 3)
+  }
 }
 
 @Test("Bands keep missing, negative and 0 apart, and moves count those with both figures")

@@ -17,6 +17,8 @@ public struct GapWeakness: Sendable {
   public let villages: [Village]
   /// How many villages have a figure.
   public let count: Int
+  /// The share of the weak by weight; nil without weights.
+  public let shareByWeight: Double?
   /// What they lack to the line together, in the metric's unit.
   public let shortfall: Double
   /// The shortfall as a share of the total of all; nil where that is not positive or means nothing.
@@ -37,6 +39,9 @@ public struct GapWeakness: Sendable {
     self.line = line
     count = now.count
     shortfall = now.total
+    shareByWeight =
+      figures.weights == nil
+      ? nil : FosterGreerThorbecke.headcount.index(of: figures.sample, line: line).value
     let weak = zip(figures.units, figures.values).filter { line.isWeak($0.1) }
     villages = zip(study.names(of: weak.map(\.0)), weak)
       .map { Village(name: $0, value: $1.1) }

@@ -53,23 +53,29 @@ extension Question.Measure {
     _ panel: Panel, _ place: Int, _ question: Question,
     _ split: (SourceTable) throws(UndefinedReason) -> Split
   ) -> ([Outcome], used: Int) {
-    func none(_ reason: UndefinedReason) -> ([Outcome], used: Int) {
-      (Array(repeating: .undefined(reason), count: question.sources.count + 1), 0)
-    }
     func column(_ panel: Panel) -> [Double] {
       (0..<panel.unitCount).map { panel[$0, place].value ?? .nan }
     }
     let sources = question.sources.map(column)
     let totals = column(panel).map { $0 == 0 && question.zeros == .drop ? .nan : $0 }
+    let weights = question.weights.map(column)
+    // A number that cannot be had rests on as many units as one that can.
+    let used = (0..<panel.unitCount).count { unit in
+      (sources + [totals]).allSatisfy { $0[unit].isFinite }
+        && (weights?[unit] ?? 1).isFinite && weights?[unit] ?? 1 > 0
+    }
+    func none(_ reason: UndefinedReason) -> ([Outcome], used: Int) {
+      (Array(repeating: .undefined(reason), count: question.sources.count + 1), used)
+    }
     let table: SourceTable
     do throws(SourceTable.Problem) {
       table = try SourceTable(
-        sources: sources, totals: totals, weights: question.weights.map(column),
+        sources: sources, totals: totals, weights: weights,
         rounding: SourceTable.rounding(of: sources + [totals]))
     } catch { return none(.sourcesDiffer) }
     do throws(UndefinedReason) {
       let (whole, parts) = try split(table)
-      return ([whole] + parts, table.count)
+      return ([whole] + parts, used)
     } catch { return none(error) }
   }
 }
