@@ -110,7 +110,7 @@ private struct SmallMultiplesFigure {
       .foregroundStyle(context.theme.positive).lineStyle(width: 1.5).symbolSize(3.6)
       .statusWords(context.statusWords)
       TextMark(
-        indices.map(heading), x: .value("", \.x), y: .value("", \.y), text: .value("", \.text),
+        headings, x: .value("", \.x), y: .value("", \.y), text: .value("", \.text),
         side: .trailing)
       TextMark(
         indices.compactMap(lastFigure), x: .value("", \.x), y: .value("", \.y),
@@ -185,13 +185,21 @@ private struct SmallMultiplesFigure {
     grid.units.shown[cell].values.last.flatMap { $0 }.map(numbers.text)
   }
 
-  private func heading(_ index: Int) -> Note {
-    let corner = corner(index)
+  /// The names, each with the room that its figure leaves; with the least of all where they would read
+  /// the same.
+  private var headings: [Note] {
+    let names = grid.units.shown.map(\.name)
     let room = sheet.cellWidth * MultiplesSheet.textShare - MultiplesSheet.textGap
-    let taken = figure(index).map(Self.width(ofFigure:)) ?? 0
-    return Note(
-      x: corner.x + Cell.left - 0.03, y: corner.y - cell.head,
-      text: context.short(grid.units.shown[index].name, most: (room - taken) / 8))
+    let rooms = names.indices.map { (room - (figure($0).map(Self.width(ofFigure:)) ?? 0)) / 8 }
+    var texts = zip(names, rooms).map { context.short($0, most: $1) }
+    if Set(texts).count < Set(names).count, let least = rooms.min() {
+      let distinct = context.shortNames(names, most: least)
+      texts = names.map { distinct[$0] ?? $0 }
+    }
+    return texts.enumerated().map { index, text in
+      let corner = corner(index)
+      return Note(x: corner.x + Cell.left - 0.03, y: corner.y - cell.head, text: text)
+    }
   }
 
   private func lastFigure(_ index: Int) -> Note? {

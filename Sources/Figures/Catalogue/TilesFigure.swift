@@ -61,9 +61,9 @@ private struct TilesFigure {
         blocks.append((group, [unit]))
       }
     }
-    let names = blocks.map { block in
-      grouping.map { context.short($0.names[block.group], most: 10) } ?? ""
-    }
+    let groups = blocks.map { grouping?.names[$0.group] ?? "" }
+    let shortGroups = context.shortNames(groups, most: 10)
+    let names = groups.map { shortGroups[$0] ?? $0 }
     let width = max(context.page.size.width - Self.margins, 50)
     let unitNames = units.map { series.units[$0].ownName }
     let longest = unitNames.map(context.width).max() ?? 0
@@ -83,9 +83,11 @@ private struct TilesFigure {
     }
     let nameWidth = Self.nameWidth(in: layout)
     self.nameWidth = nameWidth
-    let cuts = NameCuts.cut(unitNames) { context.width(of: $0) <= nameWidth }
+    let isNamed = nameWidth >= Self.leastNamed
+    let cuts =
+      isNamed ? NameCuts.cut(unitNames) { context.width(of: $0) <= nameWidth } : []
     let cutNames = Dictionary(zip(units, cuts)) { first, _ in first }
-    abridged = nameWidth < Self.leastNamed ? 0 : cuts.count { $0 == nil }
+    abridged = cuts.count { $0 == nil }
     let all = values.isEmpty ? [] : blocks
     areas = all.enumerated().flatMap { place, block in
       block.units.enumerated().map { index, unit in
@@ -100,8 +102,7 @@ private struct TilesFigure {
           key: classes.key(of: value), name: name + " " + text,
           texts: value == nil || layout.side < Self.leastWritten
             ? []
-            : nameWidth < Self.leastNamed
-              ? [text] : [cutNames[unit] ?? nil, text].compactMap { $0 })
+            : isNamed ? [cutNames[unit] ?? nil, text].compactMap { $0 } : [text])
       }
     }
   }
