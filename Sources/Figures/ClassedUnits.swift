@@ -8,6 +8,7 @@ struct ClassedUnits {
   private struct Key {
     var name: String
     var color: Color
+    var hatch: Hatch?
   }
 
   /// How figures are written.
@@ -45,9 +46,14 @@ struct ClassedUnits {
         }
       return Key(name: context.text(name), color: color(place))
     }
-    negative = Key(name: context.text(Phrase(.bandNegative)), color: theme.belowZero)
-    zero = Key(name: "0", color: theme.zero)
-    missing = Key(name: context.text(Phrase(.bandMissing)), color: theme.missing)
+    negative = Key(
+      name: context.text(Phrase(.bandNegative)), color: theme.belowZero,
+      hatch: theme.belowZeroHatch)
+    zero = Key(name: "0", color: theme.zero, hatch: theme.zeroHatch)
+    // What is not known must not look like a value, whatever the colours.
+    missing = Key(
+      name: context.text(Phrase(.bandMissing)), color: theme.missing,
+      hatch: theme.missingHatch ?? .rising)
     shown =
       (values.contains { $0 < 0 } ? [negative] : []) + (values.contains(0) ? [zero] : []) + keys
       + (hasMissing ? [missing] : [])
@@ -102,10 +108,13 @@ struct ClassedUnits {
       }
       above
     }
-    .chartHatching([missing.name]).chartLegend(.visible).chartEqualScales()
+    .chartLegend(.visible).chartEqualScales()
     .chartXAxis(.hidden).chartYAxis(.hidden)
     chart.styleDomain = shown.map(\.name)
-    for key in shown { chart.styleColors[key.name] = key.color }
+    for key in shown {
+      chart.styleColors[key.name] = key.color
+      chart.styleHatches[key.name] = key.hatch
+    }
     return chart
   }
 

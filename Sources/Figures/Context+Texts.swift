@@ -81,11 +81,31 @@ extension Figure.Context {
     return cut
   }
 
-  /// `names` cut so that they leave room for `figures` behind them at the ends of lines.
-  func labelNames(_ names: [String], figures: [String]) -> [String: String] {
+  /// Labels at the ends of lines by name, each with its figures before and after where it has any, the
+  /// names cut so that the column has room for both.
+  ///
+  /// A colon parts them where a name ends as a figure or as an initial does: `Unit 6: 1→2`.
+  func movedLabels(
+    _ moves: [(name: String, figures: (before: String, after: String)?)]
+  ) -> [String: String] {
     let room = Chart.labelWidth(on: page.size) / theme.labelSize
-    let widest = figures.map { width(of: $0) }.max() ?? 0
-    return shortNames(names, most: min(12, max(room - widest - 1, 3)))
+    let widest = moves.compactMap(\.figures).map { width(of: $0 + "→" + $1) }.max() ?? 0
+    let names = shortNames(moves.map(\.name), most: min(12, max(room - widest - 1.6, 3)))
+    let code: PhraseCode =
+      names.values.contains(where: Self.runsOn) ? .movedLabelColon : .movedLabel
+    let labels = moves.map { move in
+      let name = names[move.name] ?? move.name
+      let label = move.figures.map {
+        text(Phrase(code, .text(name), .text($0.before), .text($0.after)))
+      }
+      return (move.name, label ?? name)
+    }
+    return Dictionary(labels) { first, _ in first }
+  }
+
+  /// Whether a figure behind `name` would be read as part of it.
+  private static func runsOn(_ name: String) -> Bool {
+    name.last.map { $0.isNumber || $0 == "." } ?? false
   }
 
   /// A few sentences as one paragraph.

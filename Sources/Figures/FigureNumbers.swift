@@ -6,17 +6,21 @@ struct FigureNumbers {
   /// The unit that suits the figures.
   let unit: DisplayUnit
   private let decimals: Int
+  /// How many units of its last digit a figure has at least, as far as it has them.
+  private let fewestUnits: Double
   private let largest: Double
   private let isWhole: Bool
   private let ownUnit: MeasurementUnit?
   private let language: Language
 
   /// The numbers `values`, in the metric's `unit`, with `significant` digits of the largest, which is
-  /// less than `most` in the picture's unit where that is not its own.
+  /// less than `most` in the picture's unit where that is not its own, and two digits at least of the
+  /// small; where these are `short`, one of what would be 0.
   init(
     _ values: [Double], unit: MeasurementUnit?, language: Language, significant: Int = 4,
-    most: Double = 1e5
+    most: Double = 1e5, short: Bool = false
   ) {
+    fewestUnits = short ? 0.5 : 9.5
     let largest = values.reduce(0) { max($0, $1.magnitude) }
     let display = DisplayUnit(for: unit, figures: values, language: language, most: most)
     isWhole = values.allSatisfy { $0 == $0.rounded() }
@@ -26,6 +30,7 @@ struct FigureNumbers {
     // No zeros behind the point that no figure needs.
     decimals =
       (0...most).first { places in scaled.allSatisfy { Self.isExact($0, places) } }
+      ?? Self.tellingDecimals(scaled, from: most, significant: significant)
       ?? most + (Self.needsMore(scaled, than: most, significant: significant) ? 1 : 0)
     self.unit = display
     self.largest = largest
@@ -36,16 +41,26 @@ struct FigureNumbers {
   /// The figure in the picture's unit.
   func scaled(_ value: Double) -> Double { value / unit.divisor }
 
-  /// The figure as it stands in the picture, without its unit, with the decimals of all; more only
-  /// of what they would write `0.00` though it is not 0.
+  /// The figure as it stands in the picture, without its unit: with the decimals of all, and more where
+  /// they would leave it less than two of its digits, or none.
   func text(_ value: Double) -> String {
-    let scaled = scaled(value)
-    var places = decimals
-    while places < 12, scaled != 0, scaled.magnitude * Self.power(places) < 0.5 {
-      places += 1
-    }
-    return NumberFormat.fixed(scaled, decimals: places, grouping: grouping)
+    NumberFormat.fixed(scaled(value), decimals: places(of: value), grouping: grouping)
   }
+
+  /// How many decimals the figure has.
+  private func places(of value: Double) -> Int {
+    let scaled = scaled(value)
+    let (size, most) = (scaled.magnitude, Self.mostPlaces)
+    guard size * Self.power(decimals) < fewestUnits, !Self.isExact(scaled, decimals) else {
+      return decimals
+    }
+    return (decimals..<most).first {
+      size * Self.power($0) >= fewestUnits || Self.isExact(scaled, $0)
+    }
+      ?? most
+  }
+
+  private static let mostPlaces = 12
 
   /// The figure as a sentence has it, in the unit that suits it alone and with no more decimals
   /// than it needs.
@@ -59,7 +74,7 @@ struct FigureNumbers {
 
   /// The figure with its unit, in the picture's unit and decimals: for texts one below the other.
   func aligned(_ value: Double) -> Phrase.Argument {
-    .text(unit.amount(value, decimals: decimals))
+    .text(unit.amount(value, decimals: places(of: value)))
   }
 
   /// A figure that matters only in size, such as a bandwidth: two or three digits.
@@ -85,6 +100,25 @@ struct FigureNumbers {
     guard largest * power(places + 1) < power(significant) else { return false }
     return scaled.contains { $0 != 0 && $0.magnitude * power(places) < 9.5 }
   }
+
+  /// The decimals that tell figures apart that `places` would write almost alike, `1000` and `1000`;
+  /// nil where they need none or would be more than a reader can compare.
+  private static func tellingDecimals(
+    _ scaled: [Double], from places: Int, significant: Int
+  ) -> Int? {
+    guard let low = scaled.min(), let high = scaled.max(), high > low,
+      (high - low) * power(places) < fewestSteps
+    else { return nil }
+    let largest = max(low.magnitude, high.magnitude)
+    let limit = power(significant + mostTellingDigits)
+    return (places...mostPlaces).first { (high - low) * power($0) >= fewestSteps * 2 }
+      .flatMap { largest * power($0) < limit ? $0 : nil }
+  }
+
+  /// Figures that span less steps of their last digit look alike.
+  private static let fewestSteps = 3.0
+  /// How many digits more than usual figures may have so that they differ.
+  private static let mostTellingDigits = 4
 
   /// As the axis writes them: thousands are grouped where any figure has five digits.
   var grouping: NumberFormat.Grouping { groups ? .always : .fromFiveDigits }

@@ -160,3 +160,21 @@ func yearsBeforeTheLine() throws {
   #expect(twice.exit == 64)
   #expect(twice.errors.contains("2022"), "\(twice.errors)")
 }
+
+@Test("With weights the story has the share of the weak by weight that the table has")
+func weakByWeight() throws {
+  let work = try Workdir()
+  defer { work.remove() }
+  func page(_ more: String...) throws -> String {
+    let run = try work.run(
+      arguments: [
+        "gap", "net_income", "--data", "\(Workdir.datasets)/town", "--format", "md", "--lang", "en",
+      ] + more)
+    #expect(run.exit == 0, "\(run.errors)")
+    return run.text
+  }
+  let weighted = try page("--weights", "population")
+  #expect(weighted.contains("4 villages (14.3%; 6.7% by Population) are below"), "\(weighted)")
+  #expect(weighted.contains("| 6.7% |"), "\(weighted)")
+  #expect(try page().contains("4 villages (14.3%) are below"))
+}

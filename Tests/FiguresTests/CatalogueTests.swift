@@ -92,7 +92,7 @@ func bumps() throws {
     (name: "村\(index)", values: [Double(index), Double(index == 0 ? 100 : index)] as [Double?])
   }
   let scene = try scene(dataset(rows), figure: .bump)
-  #expect(strings(scene, .label).contains("村0 12→1"))
+  #expect(strings(scene, .label).contains("村0：12→1"))
   #expect(!strings(scene, .note).joined().contains("不从0开始"))
   let top = try #require(
     scene.elements.first {

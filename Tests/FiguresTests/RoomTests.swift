@@ -28,7 +28,7 @@ func lossAxis() throws {
   #expect(strings(scene, .label).contains("−63%"))
 }
 
-@Test("Figures of one picture have the same decimals, and none is written 0 but 0")
+@Test("Figures of one picture have the same decimals, but two digits at least of what is small")
 func equalDecimals() throws {
   let scene = try scene(
     dataset([("甲", [0.1024, 5.2736]), ("乙", [0.0286, 2.9318]), ("丙", [0.06, 3.2077])]),
@@ -37,7 +37,7 @@ func equalDecimals() throws {
     Set(strings(scene, .label)) == ["0.102→5.274", "0.029→2.932", "0.060→3.208"])
   let wide = try FiguresTests.scene(
     dataset([("甲", [0.77, 45956]), ("乙", [0.0031, 1234])], unit: "户"), figure: .dumbbell)
-  #expect(Set(strings(wide, .label)) == ["1→45,956", "0.003→1,234"])
+  #expect(Set(strings(wide, .label)) == ["0.77→45,956", "0.0031→1,234"])
 }
 
 @Test("Curves of years that differ much in spread have heights of their own")
@@ -281,6 +281,8 @@ func unitsOfUnlikeFigures() {
   #expect(label(counties, .english) == "thousands")
   #expect(label(Array(counties.prefix(5)), .english) == "millions")
   #expect(label(counties, .simplifiedChinese) == "万")
+  // Most would be less than 1, and the largest leaves no room for the unit of the middle one.
+  #expect(label([10_039_107, 54_200, 25_700, 25_600, 11_000], .english) == "thousands")
   let money = MeasurementUnit("元")
   #expect(
     DisplayUnit(for: money, figures: [52_490, 4_100], language: .english).label == "yuan")

@@ -99,23 +99,14 @@ private struct BumpFigure {
   }
 
   private var labels: [String: String] {
-    let names = context.labelNames(named.map(\.name), figures: ["00→00"])
-    return Dictionary(
+    context.movedLabels(
       named.map { path in
         let ranks = path.ranks.compactMap { $0 }
-        guard let first = ranks.first, let last = ranks.last, path.rise.map({ $0 != 0 }) ?? false
-        else {
-          return (path.name, names[path.name] ?? path.name)
+        guard let first = ranks.first, let last = ranks.last, path.rise ?? 0 != 0 else {
+          return (path.name, nil)
         }
-        return (
-          path.name,
-          context.text(
-            Phrase(
-              .bumpLabel, .text(names[path.name] ?? path.name), .text(String(first)),
-              .text(String(last))
-            ))
-        )
-      }, uniquingKeysWith: { first, _ in first })
+        return (path.name, (String(first), String(last)))
+      })
   }
 
   // MARK: Texts

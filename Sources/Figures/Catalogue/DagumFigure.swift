@@ -34,6 +34,8 @@ private struct DagumFigure {
     var row: String
     var text: String
     var fill: Color?
+    /// Whether it stands above the diagonal, where another measure is.
+    var isOverlap = false
   }
 
   /// How wide a number of three decimals is with some room, in points.
@@ -65,13 +67,16 @@ private struct DagumFigure {
 
   var drawing: Figure.Drawing {
     let cells = cells
-    let filled = cells.filter { $0.fill != nil }
+    let hatch = context.theme.secondHatch
+    let hatched = cells.filter { $0.fill != nil && $0.isOverlap && hatch != nil }
+    let filled = cells.filter { $0.fill != nil && !($0.isOverlap && hatch != nil) }
     let chart = Chart {
-      RectangleMark(filled, x: .value("", \.column), y: .value("", \.row), fill: \.fill)
-        .lineStyle(width: 0.4)
+      rectangles(filled)
+      rectangles(hatched).hatched(hatch)
       for ink in Theme.inksOnFills {
         texts(filled.filter { $0.fill.map(context.theme.textInk) == ink }, ink: ink)
       }
+      texts(hatched, ink: context.theme.ink).cased()
       texts(cells.filter { $0.fill == nil }, ink: context.theme.secondaryInk)
     }
     .chartXScale(domain: names)
@@ -100,6 +105,11 @@ private struct DagumFigure {
 
   private var leastHeight: Double { Double(names.count) * 22 + 130 }
 
+  private func rectangles(_ cells: [Cell]) -> RectangleMark {
+    RectangleMark(cells, x: .value("", \.column), y: .value("", \.row), fill: \.fill)
+      .lineStyle(width: 0.4)
+  }
+
   private func texts(_ cells: [Cell], ink: Color) -> TextMark {
     TextMark(cells, x: .value("", \.column), y: .value("", \.row), text: .value("", \.text))
       .foregroundStyle(ink)
@@ -112,13 +122,17 @@ private struct DagumFigure {
       }
     }
     // From the same pale to another ink: what lies above the diagonal is not a Gini coefficient.
-    let overlaps = Ramp(low: context.theme.sequential.low, high: context.theme.negative)
+    let overlaps =
+      context.theme.secondHatch == nil
+      ? Ramp(low: context.theme.sequential.low, high: context.theme.negative)
+      : context.theme.sequential
     let highest = max(ginis.max() ?? 0, 1e-9)
     return names.indices.flatMap { row in
       names.indices.map { column in
         var cell = Cell(column: names[column], row: names[row], text: "–", fill: nil)
         if column > row, let pair = matrix.pair(row, column) {
           cell.text = Self.percent(pair.overlap)
+          cell.isOverlap = true
           cell.fill = overlaps.color(at: Self.stepped(pair.overlap))
         } else if let gini = row == column
           ? matrix.groups[row].gini : matrix.pair(row, column)?.gini

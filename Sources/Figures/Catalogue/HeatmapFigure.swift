@@ -37,9 +37,10 @@ private struct HeatmapFigure {
     self.cells = cells
     self.context = context
     let values = cells.rows.shown.flatMap { $0.values.compactMap { $0 } }
-    func numbers(_ significant: Int) -> FigureNumbers {
+    func numbers(_ significant: Int, short: Bool) -> FigureNumbers {
       FigureNumbers(
-        values, unit: cells.metric.unit, language: context.language, significant: significant)
+        values, unit: cells.metric.unit, language: context.language, significant: significant,
+        short: short)
     }
     let names = cells.rows.shown.map { context.width(of: $0.name) }.max() ?? 0
     // The page less margins and names, at 8 points a Chinese character and about 4.7 a digit.
@@ -49,9 +50,10 @@ private struct HeatmapFigure {
     func fits(_ numbers: FigureNumbers) -> Bool {
       Double((values.map { numbers.text($0).count }.max() ?? 0) + 1) <= cell
     }
-    // Where four digits are too wide, three may do.
-    let found = [4, 3].map(numbers).first(where: fits)
-    self.numbers = found ?? numbers(4)
+    // Where four digits are too wide, three may do, and one of what is small.
+    let found = [(4, false), (3, false), (4, true), (3, true)].lazy
+      .map { numbers($0, short: $1) }.first(where: fits)
+    self.numbers = found ?? numbers(4, short: false)
     hasRoom = found != nil
   }
 

@@ -44,9 +44,11 @@ private struct SlopeFigure {
   var drawing: Figure.Drawing {
     let entries = changes.byLevel.shown
     let ends = [changes.before, changes.after]
+    let labels = labels
     let chart = Chart {
-      lines(entries.filter { $0.after >= $0.before }, ink: context.theme.positive, dash: [])
-      lines(entries.filter { $0.after < $0.before }, ink: context.theme.negative, dash: [5, 2])
+      lines(entries.filter { $0.after >= $0.before }, ink: context.theme.positive, dash: [], labels)
+      lines(
+        entries.filter { $0.after < $0.before }, ink: context.theme.negative, dash: [5, 2], labels)
     }
     .chartXAxis {
       AxisMarks(
@@ -73,7 +75,7 @@ private struct SlopeFigure {
   }
 
   @ChartContentBuilder private func lines(
-    _ entries: [Changes.Entry], ink: Color, dash: [Double]
+    _ entries: [Changes.Entry], ink: Color, dash: [Double], _ labels: [String: String]
   ) -> [any Mark] {
     let rows = entries.flatMap { entry in
       [
@@ -89,7 +91,7 @@ private struct SlopeFigure {
       rows, x: .value("", \.x), y: .value("", \.y), series: .value("", \.name), status: \.status
     )
     .foregroundStyle(ink).lineStyle(width: 1.2, dash: dash).statusWords(context.statusWords)
-    .seriesLabel(.trailing, texts: labels(entries))
+    .seriesLabel(.trailing, texts: labels)
     PointMark(
       rows.filter { $0.status.isDisjoint(with: [.estimated, .provisional]) }, x: .value("", \.x),
       y: .value("", \.y), series: .value("", \.name)
@@ -97,22 +99,11 @@ private struct SlopeFigure {
     .foregroundStyle(ink).symbol(.circle).symbolSize(4)
   }
 
-  private func labels(_ entries: [Changes.Entry]) -> [String: String] {
-    let shown = changes.byLevel.shown
-    let names = context.labelNames(
-      shown.map(\.name),
-      figures: shown.map { numbers.text($0.before) + "→" + numbers.text($0.after) })
-    return Dictionary(
-      entries.map { entry in
-        (
-          entry.name,
-          context.text(
-            Phrase(
-              .slopeLabel, .text(names[entry.name] ?? entry.name),
-              .text(numbers.text(entry.before)),
-              .text(numbers.text(entry.after))))
-        )
-      }, uniquingKeysWith: { first, _ in first })
+  private var labels: [String: String] {
+    context.movedLabels(
+      changes.byLevel.shown.map {
+        ($0.name, (numbers.text($0.before), numbers.text($0.after)))
+      })
   }
 
   // MARK: Texts

@@ -141,11 +141,12 @@ public struct DisplayUnit: Sendable {
     affixes = DisplayUnit.affixes(unit, scale: step.name, label: label, language: language)
   }
 
-  /// The unit that suits `figures` together: that of the largest, or where most would be less than 1 in
-  /// it, that of the middle one, and where a quarter would be less than 0.01, the next smaller one: as long
-  /// as the largest is less than `most` there.
+  /// The unit that suits `figures` together: that of the largest; where most would be less than 1 in it,
+  /// that of the middle one or the nearest to it that has room for the largest; and where a quarter would
+  /// be less than 0.01, the next smaller one that has.
   ///
-  /// The people of 31 provinces are 363万 to 12,780万, not 0.036亿 to 1.278亿.
+  /// There is room for less than `most`. The people of 31 provinces are 363万 to 12,780万, not 0.036亿 to
+  /// 1.278亿, those of most counties 26 thousand, not 0.026 million.
   public init(
     for unit: MeasurementUnit?, figures: [Double], language: Language, most: Double = 1e5
   ) {
@@ -153,20 +154,28 @@ public struct DisplayUnit: Sendable {
     let largest = sizes.last ?? 0
     self.init(for: unit, largest: largest, language: language)
     guard !sizes.isEmpty else { return }
-    if sizes[sizes.count / 2] < divisor {
-      let smaller = DisplayUnit(for: unit, largest: sizes[sizes.count / 2], language: language)
-      if smaller.divisor < divisor, largest < most * smaller.divisor { self = smaller }
+    /// The next smaller unit, if it has room for the largest.
+    func smaller(than current: DisplayUnit) -> DisplayUnit? {
+      var size = largest
+      while size * (unit?.factor ?? 1) >= 1 {
+        size /= 10
+        let next = DisplayUnit(for: unit, largest: size, language: language)
+        if next.divisor < current.divisor { return largest < most * next.divisor ? next : nil }
+      }
+      return nil
     }
-    // A quarter of them would be written 0.00: the next smaller unit, if it has room for the largest.
+    let middle = sizes[sizes.count / 2]
+    if middle < divisor {
+      let own = DisplayUnit(for: unit, largest: middle, language: language)
+      if own.divisor < divisor, largest < most * own.divisor {
+        self = own
+      } else if let next = smaller(than: self) {
+        self = next
+      }
+    }
+    // A quarter of them would be written 0.00.
     guard sizes[sizes.count / 4] < divisor / 100 else { return }
-    var size = largest
-    while size >= 1, divisor > 1 / (unit?.factor ?? 1) {
-      size /= 10
-      let smaller = DisplayUnit(for: unit, largest: size, language: language)
-      guard smaller.divisor < divisor else { continue }
-      guard largest < most * smaller.divisor else { return }
-      self = smaller
-    }
+    while let next = smaller(than: self) { self = next }
   }
 
   /// A figure as a sentence has it, with as many decimals as make four digits, or three of a small

@@ -82,7 +82,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case inequalityFigure, rankTitle, changeTitle, changeTitlePoints, dumbbellTitle, bumpTitle
   case distributionTitle, lorenzTitle, inequalityTitle, rowsLeftOut, rowsNote, medianNote
   case missingNote, onlyOneNote, noBaseNote, changeOf, pointsUnit, pointsOf, comparedWith
-  case dumbbellKey, beforeAfter, dumbbellNote, bumpNote, bumpLabel, rankGapNote, stripNote,
+  case dumbbellKey, beforeAfter, dumbbellNote, bumpNote, rankGapNote, stripNote,
     stripEvery,
     histogramNote
   case beyondNote, numberOf, lorenzEqual, lorenzUnits, lorenzTotal, lorenzCurve
@@ -97,7 +97,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case chosenOnePeriod, accountWithReason, helpListSubject, noSuchList
   case heatmapFigure, heatmapTitle, heatmapNote, heatmapGaps, heatmapAll, heatmapEnds
   case summaryHeatmap, summaryCells, tooManyPeriods
-  case slopeFigure, slopeLabel, slopeNote, summarySlope, tooManyForSlope
+  case movedLabel, movedLabelColon, slopeFigure, slopeNote, summarySlope, tooManyForSlope
   case sourcesFigure, sourcesTitle, sumsNote, unequalNote, summarySources, summaryShares
   case sourcesAccount, noParts
   case bandsFigure, bandsTitle, bandMissing, bandNegative, bandBetween, bandFrom, bandsNote
@@ -266,7 +266,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case gapNarrowest, gapShareBetween, gapShares3, gapBetweenRose, gapBetweenFell, gapGroupEnds
   case gapGroupEndsPlain, gapInYears, gapOverHundred, gapCatchUp, gapNever, gapSourceRate
   case gapSources, gapSourceWidens, gapSourceNarrows, gapVillage, gapNamesMore, gapWeakNone
-  case gapWeak, gapWeakBefore, gapWeakBeforeLine, gapEmpty, gapLift, gapLiftShare, gapBetween
+  case gapWeak, gapWeakByWeight, gapWeakBefore, gapWeakBeforeLine, gapEmpty, gapLift, gapLiftShare,
+    gapBetween
   case gapWithin, gapOverlap, gapSpeed, gapHalfLife, gapTopShare, gapBottomShare
   case gapQuantileRatio, gapTopBottomRatio, gapWeakShare, gapWeakCount, gapShortfall
   case gapGapIndex, gapSeverity, gapLevelWeighted, gapPoints, gapTrend, gapTrendP, gapMovedUp

@@ -94,7 +94,6 @@ extension Phrase {
     .bumpNote: Wording(
       "Named: the {2} that moved furthest up and furthest down between {0} and {1}.",
       "标名的是{0}到{1}位次升降最多的{2}。", "標名的是{0}到{1}位次升降最多的{2}。"),
-    .bumpLabel: Wording("{0} {1}→{2}", "{0} {1}→{2}", "{0} {1}→{2}"),
     .rankGapNote: Wording(
       "Lines break where there are no figures: {0}.", "线条中断处缺数据：{0}。",
       "線條中斷處缺資料：{0}。"),
@@ -138,7 +137,8 @@ extension Phrase {
       "The more a cell stands out, the higher among all figures: from {0} to {1}.",
       "与底色反差越大，在全部数值中位次越高：由{0}到{1}。", "與底色反差越大，在全部數值中位次越高：由{0}到{1}。"),
     .heatmapGaps: Wording("– no figure ({0} {0|cell|cells}).", "– 缺数据（{0}格）。", "– 缺資料（{0}格）。"),
-    .slopeLabel: Wording("{0} {1}→{2}", "{0} {1}→{2}", "{0} {1}→{2}"),
+    .movedLabel: Wording("{0} {1}→{2}", "{0} {1}→{2}", "{0} {1}→{2}"),
+    .movedLabelColon: Wording("{0}: {1}→{2}", "{0}：{1}→{2}", "{0}：{1}→{2}"),
     .slopeNote: Wording(
       "Solid: as high or higher; dashed: lower.", "实线：持平或上升；虚线：下降。",
       "實線：持平或上升；虛線：下降。"),

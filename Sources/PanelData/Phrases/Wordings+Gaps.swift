@@ -75,6 +75,7 @@ extension Phrase {
       "None of the {0} is below {1}.", "没有低于{1}的{0}。", "沒有低於{1}的{0}。"),
     .gapWeak: Wording(
       "{1} ({2}) {4|is|are} below {0}: {3}.", "低于{0}的有{1}，占{2}：{3}。", "低於{0}的有{1}，占{2}：{3}。"),
+    .gapWeakByWeight: Wording("{0}; {2} by {1}", "{0}（按{1}计为{2}）", "{0}（按{1}計為{2}）"),
     .gapWeakBefore: Wording("In {0} it was {1}.", "{0}为{1}个。", "{0}為{1}個。"),
     .gapWeakBeforeLine: Wording(
       "In {0}, with a line of {2}, it was {1}.", "{0}（标准为{2}）为{1}个。", "{0}（標準為{2}）為{1}個。"),

@@ -7,6 +7,8 @@ struct BesideLabels: Sendable {
   var dropped = 0
 
   static let gap = 3.0
+  /// How far paper reaches beyond a text that stands on hatching.
+  private static let groundEdge = 1.2
 
   /// Texts for `labels`; those that may choose their side keep off `obstacles`, and nearer to their
   /// own of `points` than to any other.
@@ -51,9 +53,11 @@ struct BesideLabels: Sendable {
     }
     let inOrder = placed.sorted { $0.offset < $1.offset }
     self.labels = inOrder.map { .text(.label, $0.text) }
-    grounds = inOrder.filter { labels[$0.offset].hasGround }.map { _, text in
-      SceneElement(
-        .grid, .path(Path(text.box), fill: plot.theme.background, stroke: nil))
+    grounds = inOrder.filter { labels[$0.offset].hasGround }.map { offset, text in
+      // Room is kept for the text alone; within an area its ground may be wider.
+      let edge = labels[offset].needsRoom ? 0 : Self.groundEdge
+      return SceneElement(
+        .grid, .path(Path(text.box.grown(by: edge)), fill: plot.theme.background, stroke: nil))
     }
   }
 

@@ -21,7 +21,10 @@ public struct MarkStyle: Sendable, Hashable {
   public var lineWidth: Double?
   /// Lengths of dashes and gaps in points.
   public var dash: [Double]?
-  /// Whether lines lie on a wider one of paper, which parts them from what is below.
+  /// The lines that fill cells in place of their ink; nil for filled.
+  public var hatch: Hatch?
+  /// Whether lines lie on a wider one of paper, and texts on a piece of it, which parts them from
+  /// what is below.
   public var isCased = false
   /// Opacity from 0 to 1.
   public var opacity: Double?
@@ -91,8 +94,11 @@ extension Mark {
     }
   }
 
-  /// A copy whose lines lie on a wider one of paper, so that they are seen on bars and dots of any
-  /// ink.
+  /// A copy whose cells are filled with lines in their ink; nil for the ink itself.
+  public func hatched(_ hatch: Hatch?) -> Self { with { $0.hatch = hatch } }
+
+  /// A copy whose lines lie on a wider one of paper, and whose texts lie on a piece of it, so that
+  /// they are seen on bars, dots and hatching of any ink.
   public func cased() -> Self { with { $0.isCased = true } }
 
   /// A copy with an opacity from 0 to 1.

@@ -108,13 +108,27 @@ public struct RectangleMark: Mark {
       let categories = [yStart?[row].category, xStart?[row].category].compactMap { $0 }
       let name = names.indices.contains(row) ? names[row] : categories.joined(separator: " ")
       let fill = own ?? plot.color(style, series: nil)
+      let paper = style.hatch == nil ? fill : plot.theme.background
       return [
         SceneElement(
           .mark, name: style.name(style.accessibilityLabel ?? name, statuses[row]),
-          .path(Path(rect), fill: fill, stroke: outline))
-      ] + signs(statuses[row], in: rect, ink: plot.theme.textInk(on: fill))
+          .path(Path(rect), fill: paper, stroke: outline))
+      ] + hatching(of: rect, ink: fill)
+        + signs(statuses[row], in: rect, ink: plot.theme.textInk(on: paper))
     }
   }
+
+  /// The lines across a hatched cell.
+  private func hatching(of rect: Rect, ink: Color) -> [SceneElement] {
+    guard let lines = style.hatch?.path(within: [rect.corners]), !lines.steps.isEmpty else {
+      return []
+    }
+    return [
+      SceneElement(.grid, .path(lines, fill: nil, stroke: Stroke(ink, width: Self.hatchWidth)))
+    ]
+  }
+
+  private static let hatchWidth = 0.7
 
   /// The corner of a cell whose figure is an estimate or a first one, and the line on the left of one
   /// where its series breaks.

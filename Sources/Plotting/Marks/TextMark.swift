@@ -64,7 +64,7 @@ public struct TextMark: Mark {
         priority: styles.priority(of: style, series: nil))
       label.keepsColor = style.color != nil
       label.needsRoom = reservesRoom
-      label.hasGround = reservesRoom
+      label.hasGround = reservesRoom || style.isCased
       label.region = regions?[row]
       label.distance = style.symbolSize.map { max($0, 0) / 2 } ?? 0
       return label

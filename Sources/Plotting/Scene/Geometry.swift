@@ -68,6 +68,11 @@ public struct Rect: Sendable, Hashable {
     return (across * across + down * down).squareRoot()
   }
 
+  /// The rectangle whose edges lie `edge` points further out.
+  func grown(by edge: Double) -> Rect {
+    Rect(x: x - edge, y: y - edge, width: width + 2 * edge, height: height + 2 * edge)
+  }
+
   /// Whether the two rectangles share more than an edge.
   public func intersects(_ other: Rect) -> Bool {
     x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY

@@ -73,6 +73,7 @@ extension Theme {
     theme.belowZeroHatch = .crossed
     theme.missing = Color(0x7A7A7A)
     theme.missingHatch = .level
+    theme.secondHatch = .rising
     theme.marksLines = true
     return theme
   }()

@@ -54,6 +54,9 @@ public struct Theme: Sendable, Hashable {
   public var belowZeroHatch: Hatch?
   /// How the class of what is not known is hatched where no colour tells it apart; nil for filled.
   public var missingHatch: Hatch?
+  /// How cells that hold another measure than their neighbours are hatched where no colour tells
+  /// them apart; nil for filled.
+  public var secondHatch: Hatch?
 
   /// Whether lines of series have their points drawn.
   public var marksLines = false

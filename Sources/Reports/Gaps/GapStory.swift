@@ -214,6 +214,17 @@ struct GapStory {
 
   // MARK: Who is weak, and what it takes
 
+  /// The share of the weak, with that by weight, which the table has, beside it.
+  private func share(of facts: GapWeakness) -> Phrase.Argument {
+    let plain = words.percent(Double(facts.villages.count) / Double(max(1, facts.count)))
+    guard let weights = study.question.weights, let share = facts.shareByWeight else {
+      return plain
+    }
+    return .phrase(
+      Phrase(
+        .gapWeakByWeight, plain, .localized(weights.metric.title), words.percent(share)))
+  }
+
   private func weakness() -> [Phrase] {
     guard let facts = GapWeakness(study) else { return [] }
     var sentences: [Phrase] = []
@@ -231,7 +242,7 @@ struct GapStory {
         Phrase(
           .gapWeak, words.line(facts.line),
           .phrase(Phrase(.countOf, .count(facts.villages.count), words.noun(facts.villages.count))),
-          words.percent(Double(facts.villages.count) / Double(max(1, facts.count))),
+          share(of: facts),
           left > 0
             ? .phrase(Phrase(.gapNamesMore, .list(named), .count(left))) : .list(named),
           .count(facts.villages.count)))
