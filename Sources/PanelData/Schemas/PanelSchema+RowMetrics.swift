@@ -2,22 +2,30 @@ import Tables
 
 /// What rows of metrics say of these by how they are called and written.
 extension PanelSchema {
-  /// The names whose every figure but zeros has a sign of per cent: `贫困率,12.5%,3.4%`.
+  /// The names whose every figure but zeros has a sign of per cent, `贫困率,12.5%,3.4%`, or that are called
+  /// rates where some have and none of the others might be a part of 1.
   func metricsInPercent(_ records: [TablePreview.Line]) -> Set<String> {
     let hasAny = records.contains { record in values.contains { Self.hasSign(record[$0.column]) } }
     if !hasAny { return [] }
-    var signs: [String: Bool] = [:]
+    var signed: Set<String> = []
+    var plain: Set<String> = []
+    var parts: Set<String> = []
     for (record, name) in zip(records, names(ofMetricsIn: records)) {
       for value in values {
         let cell = record[value.column]
         if Self.hasPercent(cell) {
-          if signs[name] == nil { signs[name] = true }
+          signed.insert(name)
         } else if case .value(let figure, _) = NumberCell.reading(cell), figure != 0 {
-          signs[name] = false
+          plain.insert(name)
+          if figure.magnitude < 1 { parts.insert(name) }
         }
       }
     }
-    return Set(signs.lazy.filter(\.value).map(\.key))
+    return signed.filter { name in
+      if !plain.contains(name) { return true }
+      let isRate = NumberStyle.isGrowth(called: name) || NumberStyle.isShare(called: name)
+      return isRate && !parts.contains(name)
+    }
   }
 
   /// Takes figures with a sign of per cent in columns of plain ones where their rows are of rates:
@@ -76,10 +84,16 @@ extension PanelSchema {
   /// `增长率`, `收入合计`, but not `合计` alone, nor a rate that stands behind each of several metrics.
   mutating func takeMetricsLikeTotals(_ records: [TablePreview.Line]) {
     guard let metric, metric == village else { return }
-    var times: [String: Int] = [:]
-    for record in records { times[record[metric], default: 0] += 1 }
-    let most = times.lazy.filter { CommonWords.total($0.key) == nil }.map(\.value).max() ?? .max
+    // Each stands once a year, however many years it has.
+    var times: [String: [String: Int]] = [:]
+    var year = ""
+    for record in records {
+      if case .column(let column) = period, !record[column].isEmpty { year = record[column] }
+      times[record[metric], default: [:]][year, default: 0] += 1
+    }
+    let most = times.mapValues { $0.values.max() ?? 0 }
+    let usual = most.lazy.filter { CommonWords.total($0.key) == nil }.map(\.value).max() ?? .max
     metricsLikeTotals = Set(
-      times.lazy.filter { $0.value <= most && CommonWords.isMetric(likeTotal: $0.key) }.map(\.key))
+      most.lazy.filter { $0.value <= usual && CommonWords.isMetric(likeTotal: $0.key) }.map(\.key))
   }
 }
