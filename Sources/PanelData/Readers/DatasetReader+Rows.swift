@@ -46,10 +46,10 @@ extension DatasetReader {
           problems.add(Phrase(.otherTableBelow, .text(reading.file.place(row: position))))
         }
       case .total(let kind, let name):
-        enterTotal(kind, name, block, row, position, &reading)
+        enterTotal(kind, name, block, row, position, context, &reading)
       case .unnamed:
         if let total = reading.file.side.flatMap({ sideTotals[$0]?.total(inRow: position) }) {
-          enterTotal(total.kind, total.name, block, row, position, &reading)
+          enterTotal(total.kind, total.name, block, row, position, context, &reading)
           continue
         }
         if reading.sections.contains(position) {
@@ -230,54 +230,26 @@ extension DatasetReader {
 
   private mutating func enterTotal(
     _ kind: CommonWords.TotalKind, _ name: String, _ block: RowBlock, _ row: Int, _ position: Int,
-    _ reading: inout FileReading
+    _ context: BlockContext, _ reading: inout FileReading
   ) {
     reading.asides.insert(position)
     reading.totals.append(name)
     if let side = reading.file.side {
       sideTotals[side, default: SideTotals()].note(kind, name, row: position)
     }
-    check(kind, name, block, row, position, &reading)
-  }
-
-  /// Holds a row of totals against what was read above it.
-  private mutating func check(
-    _ kind: CommonWords.TotalKind, _ name: String, _ block: RowBlock, _ row: Int, _ position: Int,
-    _ reading: inout FileReading
-  ) {
-    let values = reading.values
     // With a filter or in tidy rows the rows above are not all that the total sums up.
     guard kind != .average, selection.filters.isEmpty, block.metricOfRow.isEmpty else { return }
-    // Where the first subtotal stands above what it sums up, all do.
-    if kind == .subtotal, reading.checks.isEmpty { reading.subtotalsLead = true }
-    if kind == .subtotal, reading.subtotalsLead {
-      reading.closeSection(above: Self.values(block, row), row: position, name: name)
-      return
+    var total = FileReading.Total(name: name, row: position, values: Self.values(block, row))
+    if !block.periodOfRow.isEmpty, block.periodOfRow[row] >= 0 {
+      total.period = context.rowPeriods[Int(block.periodOfRow[row])]
+      // The rows of a year that is not wanted are not read.
+      if total.period == nil { return }
     }
-    if reading.checks.isEmpty {
-      // What it sums up is still to come.
-      let total = FileReading.OpeningTotal(
-        name: name, row: position, values: Self.values(block, row))
-      if kind == .total { reading.openingTotal = total }
-      return
-    }
-    let found = reading.checks.check(kind, values: Self.values(block, row)) {
-      values[$0].isAdditive
-    }
-    tellOrWait(found, of: name, row: position, reading, .totalDiffers)
-  }
-
-  /// Holds a total at the top of a table against all rows below it.
-  mutating func checkOpening(_ reading: FileReading) {
-    guard let total = reading.openingTotal else { return }
-    var checks = reading.checks
-    let found = checks.check(.total, values: total.values) { reading.values[$0].isAdditive }
-    totalsChecked += checks.checked - reading.checks.checked
-    tellOrWait(found, of: total.name, row: total.row, reading, .openingTotalDiffers)
+    check(kind, total, &reading)
   }
 
   /// Tells what disagrees, of lists side by side once all of them were read.
-  private mutating func tellOrWait(
+  mutating func tellOrWait(
     _ found: [TotalChecks.Disagreement], of name: String, row: Int, _ reading: FileReading,
     _ code: PhraseCode
   ) {

@@ -44,7 +44,7 @@ extension DatasetReader {
     reading.asides.insert(row)
     reading.carriedPeriod = .some(period)
     checkOpening(reading)
-    reading.openingTotal = nil
+    reading.openingTotals = [:]
     reading.checks.restart()
   }
 }

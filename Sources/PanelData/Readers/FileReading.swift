@@ -64,14 +64,17 @@ struct FileReading {
   var figureless = Set<Int>()
   /// The periods whose figures are plans.
   var planned = Set<Period>()
-  /// A total that stands above what it sums up.
-  struct OpeningTotal {
+  /// A row of totals.
+  struct Total {
     var name: String
     var row: Int
     var values: [Double?]
+    /// The period that the row itself names.
+    var period: Int?
   }
 
-  var openingTotal: OpeningTotal?
+  /// Totals that stand above what they sum up, one for each period.
+  var openingTotals: [Int?: Total] = [:]
   /// The section whose members are being read.
   var openSection: OpenSection?
   /// Whether subtotals stand above the rows that they sum up.

@@ -43,6 +43,20 @@ import Testing
     #expect(read.audit.leftOut.contains { $0.code == .totalsLeftOut })
   }
 
+  @Test("Totals of years are held against the rows of theirs, wherever these stand")
+  func totalsOfYears() throws {
+    let villages = "甲村,2021,10\n甲村,2022,11\n乙村,2021,20\n乙村,2022,22\n"
+    for text in ["合计,2021,30\n合计,2022,33\n" + villages, villages + "合计,2021,30\n合计,2022,33\n"] {
+      let read = try ReadTables.audit(["a.csv": "村名,年份,收入\n" + text])
+      #expect(read.warnings.isEmpty, "\(read.warnings)")
+      let wrong = try ReadTables.audit([
+        "a.csv": "村名,年份,收入\n" + text.replacing("合计,2021,30", with: "合计,2021,31")
+      ])
+      #expect(wrong.warnings.count == 1, "\(wrong.warnings)")
+      #expect(wrong.warnings.first?.contains("31") == true, "\(wrong.warnings)")
+    }
+  }
+
   @Test(
     "A table without headings is refused",
     arguments: ["甲村,2022,10\n乙村,2022,20\n", "甲村,10\n乙村,20\n"])

@@ -1,0 +1,59 @@
+extension DatasetReader {
+  /// Holds a row of totals against what was read above it.
+  mutating func check(
+    _ kind: CommonWords.TotalKind, _ total: FileReading.Total, _ reading: inout FileReading
+  ) {
+    // Where the first subtotal stands above what it sums up, all do.
+    if kind == .subtotal, reading.checks.isEmpty { reading.subtotalsLead = true }
+    if kind == .subtotal, reading.subtotalsLead {
+      reading.closeSection(above: total.values, row: total.row, name: total.name)
+      return
+    }
+    if reading.checks.isEmpty {
+      // What it sums up is still to come.
+      if kind == .total { reading.openingTotals[total.period] = total }
+      return
+    }
+    let values = reading.values
+    let found = reading.checks.check(kind, values: total.values) { values[$0].isAdditive }
+    tellOrWait(
+      found.filter { !isSumOfYear($0, total, reading) }, of: total.name, row: total.row, reading,
+      .totalDiffers)
+  }
+
+  /// Holds totals at the top of a table against all rows below them.
+  mutating func checkOpening(_ reading: FileReading) {
+    for total in reading.openingTotals.values.sorted(by: { $0.row < $1.row }) {
+      var checks = reading.checks
+      var found = checks.check(.total, values: total.values) { reading.values[$0].isAdditive }
+      totalsChecked += checks.checked - reading.checks.checked
+      found.removeAll { isSumOfYear($0, total, reading) }
+      for place in found.indices {
+        if let year = year(of: total, found[place].column, reading) { found[place].sum = year.all }
+      }
+      tellOrWait(found, of: total.name, row: total.row, reading, .openingTotalDiffers)
+    }
+  }
+
+  /// Whether a total is that of its own year, whose rows stand among those of others.
+  private func isSumOfYear(
+    _ found: TotalChecks.Disagreement, _ total: FileReading.Total, _ reading: FileReading
+  ) -> Bool {
+    guard let year = year(of: total, found.column, reading) else { return false }
+    return (year.all - found.stated).magnitude <= year.tolerance(year.allCount)
+  }
+
+  /// The figures that the file has for the period of a total; nil where the row names none.
+  private func year(
+    of total: FileReading.Total, _ column: Int, _ reading: FileReading
+  ) -> TotalChecks.Running? {
+    guard let period = total.period, let metric = reading.values[column].metrics.first else {
+      return nil
+    }
+    var running = TotalChecks.Running()
+    accumulator.columns(of: metric)[period].forEachFigure { _, value, file in
+      if file == reading.index { running.add(value) }
+    }
+    return running.allCount > 0 ? running : nil
+  }
+}
