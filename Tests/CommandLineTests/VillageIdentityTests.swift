@@ -126,3 +126,32 @@ func strangeNames(written: String, shown: String) throws {
   #expect(
     chart.exit == 0 || shown.unicodeScalars.first == "👨" && chart.exit == 69, "\(chart.errors)")
 }
+
+@Test(
+  "Figures that villages.csv adds up or shares out say so, and keep it when they are read again")
+func derivedFigures() throws {
+  let work = try Workdir([
+    "in/data.csv":
+      "村名,年份,收入\n甲村,2019,1\n乙村,2019,2\n大村,2019,10\n丙村,2020,4\n东村,2020,7\n西村,2020,5\n",
+    "in/villages.csv":
+      "name,valid_to,event,successor,weight\n甲村,2019,merge,丙村,\n乙村,2019,merge,丙村,\n"
+      + "大村,2019,split,东村,0.6\n大村,2019,split,西村,0.4\n",
+  ])
+  defer { work.remove() }
+  func export(_ data: String) throws -> [String] {
+    let run = try work.run("export", "--data", data, "-o", "-")
+    #expect(run.exit == 0, "\(run.errors)")
+    return run.lines.map { "\($0)" }
+  }
+  let rows = try export("in")
+  #expect(rows.contains("丙村,丙村,2019,收入,3,,derived,"), "\(rows)")
+  #expect(rows.contains("丙村,丙村,2020,收入,4,,,data.csv:5"), "\(rows)")
+  #expect(rows.contains("东村,东村,2019,收入,6,,estimated;derived,"), "\(rows)")
+  try work.write(Data((rows.joined(separator: "\n") + "\n").utf8), to: "again/out.csv")
+  func withoutSource(_ rows: [String]) -> [String] {
+    rows.map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).dropLast().joined(separator: ",")
+    }
+  }
+  #expect(withoutSource(try export("again")) == withoutSource(rows))
+}

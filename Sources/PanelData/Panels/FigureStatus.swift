@@ -26,6 +26,17 @@ public struct FigureStatus: Sendable, Hashable {
       isProvisional: isProvisional || other.isProvisional,
       flag: flags.first == flags.last ? flags.first ?? "" : flags.joined(separator: ";"))
   }
+
+  /// The status of a figure computed from others of this status.
+  ///
+  /// `isEstimated` where they were shared out by weight. The word is a flag, which is kept as it is
+  /// when a table is read back.
+  func derived(isEstimated: Bool) -> FigureStatus {
+    let words = flag.split(separator: ";").map(String.init).filter { $0 != StatusWord.derived }
+    return FigureStatus(
+      isEstimated: self.isEstimated || isEstimated, isProvisional: isProvisional,
+      flag: (words + [StatusWord.derived]).joined(separator: ";"))
+  }
 }
 
 /// The statuses of many cells; takes no room for those that are as observed.

@@ -70,6 +70,8 @@ public enum StatusWord {
 
   /// The flag of what was planned.
   static let planned = "planned"
+  /// The flag of a figure added, averaged or shared out as `villages.csv` tells.
+  static let derived = "derived"
 
   private static func isPlan(_ word: String) -> Bool {
     if let split = PlanWords.split(word) { return split.rest.isEmpty && split.kind == .plan }

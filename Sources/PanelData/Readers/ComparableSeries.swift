@@ -158,17 +158,21 @@ struct ComparableSeries {
     guard let first = parts.first else { return nil }
     if parts.count == 1 {
       var figure = first.figure
-      if case .add = rule, first.share != 1, let value = figure.cell.value {
-        figure.cell = .value(value * first.share)
-        figure.source = nil
-      }
+      guard first.share != 1, let value = figure.cell.value else { return figure }
+      // What a part of a village had before the split was never observed, shared out or taken over.
+      if case .add = rule { figure.cell = .value(value * first.share) }
+      figure.status = figure.status.derived(isEstimated: true)
+      figure.source = nil
       return figure
     }
-    let status = parts.dropFirst().reduce(first.figure.status) { $0.united(with: $1.figure.status) }
+    let observed = parts.dropFirst().reduce(first.figure.status) {
+      $0.united(with: $1.figure.status)
+    }
+    let status = observed.derived(isEstimated: parts.contains { $0.share != 1 })
     let values = parts.compactMap(\.figure.cell.value)
     guard values.count == parts.count else {
       let same = parts.allSatisfy { $0.figure.cell == first.figure.cell }
-      return Figure(cell: same ? first.figure.cell : .missing(.incomplete), status: status)
+      return Figure(cell: same ? first.figure.cell : .missing(.incomplete), status: observed)
     }
     switch rule {
     case .add:
@@ -180,11 +184,11 @@ struct ComparableSeries {
       let weights = stated.count == parts.count ? stated : divisors
       let sum = weights.reduce(0, +)
       guard weights.count == parts.count, sum > 0 else {
-        return Figure(cell: .missing(.incomplete), status: status)
+        return Figure(cell: .missing(.incomplete), status: observed)
       }
       let total = zip(weights, values).reduce(0) { $0 + $1.0 * $1.1 }
       return Figure(cell: .value(total / sum), status: status)
-    case .never: return Figure(cell: .missing(.incomplete), status: status)
+    case .never: return Figure(cell: .missing(.incomplete), status: observed)
     }
   }
 
