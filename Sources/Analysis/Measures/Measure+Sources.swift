@@ -59,24 +59,23 @@ extension Question.Measure {
     let sources = question.sources.map(column)
     let totals = column(panel).map { $0 == 0 && question.zeros == .drop ? .nan : $0 }
     let weights = question.weights.map(column)
-    // A number that cannot be had rests on as many units as one that can.
-    let used = (0..<panel.unitCount).count { unit in
-      (sources + [totals]).allSatisfy { $0[unit].isFinite }
-        && (weights?[unit] ?? 1).isFinite && weights?[unit] ?? 1 > 0
-    }
-    func none(_ reason: UndefinedReason) -> ([Outcome], used: Int) {
+    func none(_ reason: UndefinedReason, _ used: Int) -> ([Outcome], used: Int) {
       (Array(repeating: .undefined(reason), count: question.sources.count + 1), used)
     }
-    let table: SourceTable
+    func table(rounding: Double) throws(SourceTable.Problem) -> SourceTable {
+      try SourceTable(sources: sources, totals: totals, weights: weights, rounding: rounding)
+    }
+    let units: SourceTable
     do throws(SourceTable.Problem) {
-      table = try SourceTable(
-        sources: sources, totals: totals, weights: weights,
-        rounding: SourceTable.rounding(of: sources + [totals]))
-    } catch { return none(.sourcesDiffer) }
+      units = try table(rounding: SourceTable.rounding(of: sources + [totals]))
+    } catch {
+      // A number that cannot be had rests on as many units as one that can.
+      return none(.sourcesDiffer, (try? table(rounding: .infinity))?.count ?? 0)
+    }
     do throws(UndefinedReason) {
-      let (whole, parts) = try split(table)
-      return ([whole] + parts, used)
-    } catch { return none(error) }
+      let (whole, parts) = try split(units)
+      return ([whole] + parts, units.count)
+    } catch { return none(error, units.count) }
   }
 }
 

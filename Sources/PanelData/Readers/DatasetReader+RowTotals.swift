@@ -17,30 +17,25 @@ extension DatasetReader {
     let values = reading.values
     let found = reading.checks.check(kind, values: total.values) { values[$0].isAdditive }
     tellOrWait(
-      found.filter { !isSumOfYear($0, total, reading) }, of: total.name, row: total.row, reading,
-      .totalDiffers)
+      found.filter { year(of: total, $0.column, reading)?.isSum($0.stated) != true },
+      of: total.name, row: total.row, reading, .totalDiffers)
   }
 
   /// Holds totals at the top of a table against all rows below them.
   mutating func checkOpening(_ reading: FileReading) {
     for total in reading.openingTotals.values.sorted(by: { $0.row < $1.row }) {
       var checks = reading.checks
-      var found = checks.check(.total, values: total.values) { reading.values[$0].isAdditive }
+      let found = checks.check(.total, values: total.values) { reading.values[$0].isAdditive }
       totalsChecked += checks.checked - reading.checks.checked
-      found.removeAll { isSumOfYear($0, total, reading) }
-      for place in found.indices {
-        if let year = year(of: total, found[place].column, reading) { found[place].sum = year.all }
+      // Its own year's rows may stand among those of others.
+      let differing = found.compactMap { disagreement -> TotalChecks.Disagreement? in
+        guard let year = year(of: total, disagreement.column, reading) else { return disagreement }
+        var disagreement = disagreement
+        disagreement.sum = year.all
+        return year.isSum(disagreement.stated) ? nil : disagreement
       }
-      tellOrWait(found, of: total.name, row: total.row, reading, .openingTotalDiffers)
+      tellOrWait(differing, of: total.name, row: total.row, reading, .openingTotalDiffers)
     }
-  }
-
-  /// Whether a total is that of its own year, whose rows stand among those of others.
-  private func isSumOfYear(
-    _ found: TotalChecks.Disagreement, _ total: FileReading.Total, _ reading: FileReading
-  ) -> Bool {
-    guard let year = year(of: total, found.column, reading) else { return false }
-    return (year.all - found.stated).magnitude <= year.tolerance(year.allCount)
   }
 
   /// The figures that the file has for the period of a total; nil where the row names none.

@@ -26,6 +26,9 @@ struct TotalChecks {
       rounding.add(other.rounding)
     }
 
+    /// Whether `value` is the sum of all figures, but for rounding.
+    func isSum(_ value: Double) -> Bool { (all - value).magnitude <= tolerance(allCount) }
+
     /// What rounding each of `count` figures and their sum can make up.
     func tolerance(_ count: Int) -> Double {
       let halves = rounding.decimals == 0 ? 1 : 2 * Double(max(count, 1)).squareRoot()
@@ -78,7 +81,7 @@ struct TotalChecks {
       let running = columns[column]
       guard let value, isAdditive(column), running.allCount > 0 else { continue }
       checked += 1
-      let isAll = (running.all - value).magnitude <= running.tolerance(running.allCount)
+      let isAll = running.isSum(value)
       let isPart =
         running.sinceCount > 0
         && (running.sinceSubtotal - value).magnitude <= running.tolerance(running.sinceCount)
