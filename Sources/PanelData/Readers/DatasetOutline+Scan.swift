@@ -3,16 +3,18 @@ import Tables
 extension DatasetOutline.File {
   /// Reads the table's records once.
   ///
-  /// A stream can be read once only. Sheets have no keys.
+  /// A stream can be read once only. Sheets have no keys, and no pieces.
   func scan<T: Sendable>(
     columns: [ColumnRequest], where filters: [ColumnFilter], keys: KeyRequest? = nil,
+    inSmallPieces: Bool = false,
     transform: @Sendable (TableBatch) throws -> T, combine: (T, _ firstRow: Int) throws -> Void
   ) throws {
     switch origin {
     case .path(let path, let preview, let encoding):
       let scan = TableScan(
-        try TableInput.open(path: path, encoding: encoding), preview: preview, region: schema.region
-      )
+        try TableInput.open(path: path, encoding: encoding), preview: preview,
+        region: schema.region,
+        inSmallPieces: inSmallPieces)
       try scan.scan(
         columns: columns, where: filters, keys: keys, transform: transform, combine: combine)
     case .sheet(let workbook, let sheet, _):

@@ -130,14 +130,19 @@ public struct DatasetReader {
 
   /// Reads all files and settles who is who.
   mutating func readRows() {
-    // Small files are read ahead of the one whose rows are entered.
+    // Small files are read ahead of the one whose rows are entered, but not beside one whose villages are
+    // new: all processors are to find out who these are.
     var begun: [(reading: Result<FileReading?, any Error>, ahead: FileAhead?)] = []
+    var isFirst = false
     var next = outline.files.startIndex
     for _ in outline.files {
-      while next < outline.files.endIndex, begun.count < Self.filesAhead {
+      if begun.isEmpty { isFirst = false }
+      while next < outline.files.endIndex, begun.count < Self.filesAhead, !isFirst {
+        let plans = memories.count
         let reading = Result { try begin(next) }
         var ahead: FileAhead?
-        if outline.files.count > 1, outline.files[next].isSmall,
+        isFirst = memories.count > plans
+        if !isFirst, outline.files.count > 1, outline.files[next].isSmall,
           case .success(let reading?) = reading
         {
           ahead = FileAhead(reading, reading.memory.map { memories[$0].keys })
@@ -203,7 +208,8 @@ public struct DatasetReader {
         for (block, firstRow) in rows.blocks { enter(block, firstRow: firstRow, &reading) }
         if let problem = rows.problem { throw problem }
       } else {
-        try reading.request(reading.memory.map { memories[$0].keys }).scan { block, firstRow in
+        let request = reading.request(reading.memory.map { memories[$0].keys })
+        try request.scan(inSmallPieces: file.isSmall) { block, firstRow in
           enter(block, firstRow: firstRow, &reading)
         }
       }

@@ -48,11 +48,14 @@ struct FileRequest: Sendable {
   let memory: VillageKeys?
 
   /// Reads the file; `enter` is called in the order of its rows.
-  func scan(_ enter: (RowBlock, _ firstRow: Int) throws -> Void) throws {
+  func scan(
+    inSmallPieces: Bool = false, _ enter: (RowBlock, _ firstRow: Int) throws -> Void
+  ) throws {
     let (plan, memory) = (plan, memory)
     try file.scan(
       columns: columns, where: filters,
-      keys: memory.map { KeyRequest(columns: keyColumns, lanes: $0.lanes) }
+      keys: memory.map { KeyRequest(columns: keyColumns, lanes: $0.lanes) },
+      inSmallPieces: inSmallPieces
     ) { batch in
       RowBlock(batch, plan, memory: memory)
     } combine: { block, firstRow in

@@ -28,8 +28,14 @@ public struct TableScan: Sendable {
   private let workers: Int
 
   /// Prepares a scan of a region of the input that `preview` was read from.
-  public init(_ input: TableInput, preview: TablePreview, region: TableRegion) {
-    self.init(input, preview: preview, region: region, chunkSize: 1 << 20)
+  ///
+  /// In small pieces an input of a few hundred kilobytes is read on several processors too: better
+  /// where nothing else is being read meanwhile.
+  public init(
+    _ input: TableInput, preview: TablePreview, region: TableRegion, inSmallPieces: Bool = false
+  ) {
+    self.init(
+      input, preview: preview, region: region, chunkSize: inSmallPieces ? 1 << 17 : 1 << 20)
   }
 
   init(
