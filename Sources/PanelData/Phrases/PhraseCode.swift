@@ -170,7 +170,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     villagesAlike
   case implausibleAmong, implausibleVillage, implausiblePeriodUp, implausiblePeriodDown
   case causeYuan, causeTenThousands, causeThousand, causeUnnamed, causeUnitOrPoint
-  case openingTotalDiffers, yearContradicted, unitInFormat, lonelyPeriod, zeroBetween,
+  case openingTotalDiffers, yearContradicted, columnsWithoutYears, unitInFormat, lonelyPeriod,
+    zeroBetween,
     headingChanged, tableTurned, tableOfYears, metricIsVillage
   case villagesDoubtful, metricUnnamed, acrossTotalDiffers, totalColumnsLeftOut,
     acrossTotalOfDiffers, metricTwiceDiffers, headingOfMetrics, tableTurnedBeside, metricsInBoth,

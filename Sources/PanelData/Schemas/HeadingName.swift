@@ -151,15 +151,26 @@ extension HeadingName {
   /// The period in a heading such as `2019年收入`, `收入2019`, `2023年1-6月收入` or `pcgdp1940`, and what is
   /// left of it.
   static func year(in text: String) -> (period: Period, rest: String)? {
+    flaggedYear(in: text).map { ($0.period, $0.rest) }
+  }
+
+  /// The same, with what stands behind the year of its figures: `Pop 2023 (est.)`.
+  static func flaggedYear(
+    in text: String
+  ) -> (period: Period, rest: String, status: CellStatus)? {
     // `2023年实际` beside `2023年计划` is more than a year.
-    if PlanWords.split(text) == nil, let period = Period(text) { return (period, "") }
-    if let own = ownYear(in: text) { return own }
+    if PlanWords.split(text) == nil, let period = Period(text) { return (period, "", []) }
+    if let own = ownYear(in: text) { return (own.period, own.rest, []) }
     let runs: [Substring] = text.split { !$0.isASCIIDigit }
     let found = runs.compactMap { run in year(run, in: text).map { (run: run, year: $0) } }
     guard found.count == 1, let (run, year) = found.first else { return nil }
     var before = String(text[..<run.startIndex])
     var after = String(text[run.endIndex...])
     var period = Period(year)
+    // Plans are told apart from results by their names.
+    var status = YearText.parse(String(text[run.startIndex...]))?.status ?? []
+    if status.contains(.planned) { status = [] }
+    if !status.isEmpty { after = "" }
     if let part = Period.leadingPart(of: year, Array(after)[...]), after.hasPrefix("年") {
       period = part.period
       after = String(after.dropFirst(part.length))
@@ -167,7 +178,8 @@ extension HeadingName {
     let isNamed = after.hasPrefix("年")
     if isNamed {
       after = String(after.dropFirst())
-      // 2022年末总人口 is 总人口 of 2022.
+      // 2022年末总人口 is 总人口 of 2022, and 2022年全年收入 is 收入.
+      if after.hasPrefix("全年"), after.count > 2 { after.removeFirst(2) }
       if let first = after.first, "末底终終".contains(first) { after.removeFirst() }
     }
     // `收入（2022年）`
@@ -180,7 +192,7 @@ extension HeadingName {
     guard before.isEmpty || after.isEmpty || isNamed else { return nil }
     while let last = before.last, "_- （(".contains(last) { before.removeLast() }
     while let first = after.first, "_- ）)度".contains(first) { after.removeFirst() }
-    return (period, before + after)
+    return (period, before + after, status)
   }
 
   /// The period behind the last low line, as our own wide tables write it: `revenue_2024Q1`.

@@ -169,7 +169,9 @@ extension PanelSchema {
         firstRow: firstRow, lastRow: block.lastRow, columns: block.columns)
     }
     isAlone = !block.isPart
-    cautions = inference.cautions(sparesComma: preview.delimiter == .semicolon)
+    cautions =
+      inference.cautions(sparesComma: preview.delimiter == .semicolon)
+      + inference.columnsWithoutYears
     statusColumn = inference.statusColumn
     if case .fixed = inference.period {
       let stem = fileName.split(separator: ".").first.map(String.init)

@@ -16,14 +16,15 @@ extension SchemaInference {
     for column in columns {
       if let period = column.path.period {
         found[column.index] = YearHeading(period: period, rest: column.path.name)
-      } else if let split = HeadingName.year(in: column.path.name) {
-        found[column.index] = YearHeading(period: split.period, rest: split.rest)
+      } else if let split = HeadingName.flaggedYear(in: column.path.name) {
+        found[column.index] = YearHeading(
+          period: split.period, rest: split.rest, status: split.status)
       }
     }
     found = withoutYearSigns(withoutPlanWords(found))
     var years: [String: Set<Period>] = [:]
     for (_, split) in found { years[split.rest, default: []].insert(split.period) }
-    return found.filter { index, split in
+    let telling = found.filter { index, split in
       columns[index].path.period != nil || years[split.rest, default: []].count > 1
         // `2023年实际` beside `2023年计划` is no name of its own.
         || PlanWords.split(split.rest)?.rest.isEmpty == true
@@ -31,7 +32,63 @@ extension SchemaInference {
         || isYearAlone && split.rest.isEmpty && columns.count(where: \.isNumeric) == 1
         || (isYearAlone || isOwnTable) && HeadingName.ownYear(in: columns[index].path.name) != nil
     }
+    return telling.merging(found.filter { isBeside(telling, $0, $1, found) }) { first, _ in first }
   }
+
+  /// Whether a heading that alone would be a name with a year is one of a year all the same: beside
+  /// `2022年人均收入` and `2023年人均收入`, `2023年集体收入` is of 2023; and so is `2023年收入` in the file of
+  /// 2024, unless that would be a second figure of a metric and year.
+  private func isBeside(
+    _ telling: [Int: YearHeading], _ index: Int, _ heading: YearHeading,
+    _ found: [Int: YearHeading]
+  ) -> Bool {
+    let column = columns[index]
+    guard column.isNumeric, !heading.rest.isEmpty, !described.contains(column.heading),
+      !described.contains(column.path.name)
+    else { return false }
+    let saysYear = HeadingName.saysYear(column.path.name)
+    if telling.isEmpty {
+      guard let besides, saysYear else { return false }
+      return !columns.contains { other in
+        other.index != index && other.path.unit == column.path.unit
+          && (found[other.index].map { $0.period == heading.period && $0.rest == heading.rest }
+            ?? (other.path.name == heading.rest && besides == heading.period))
+      }
+    }
+    let years = telling.values.map(\.period.year)
+    return saysYear || ((years.min() ?? 0)...(years.max() ?? 0)).contains(heading.period.year)
+  }
+
+  /// What to say of columns of figures that no year was found for: they are not read.
+  var columnsWithoutYears: [Phrase] {
+    guard period == .headings, besides == nil, metric == nil, !isEurostat, !values.isEmpty else {
+      return []
+    }
+    let read = Set(values.map(\.column) + [village] + groups)
+    let left = columns.filter { column in
+      column.isNumeric && column.filled > 0 && !read.contains(column.index)
+        && !column.isBookkeeping && !Self.isDerived(column.heading)
+    }
+    return left.isEmpty
+      ? []
+      : [
+        Phrase(
+          .columnsWithoutYears, .text(place), .list(left.map { .text($0.heading) }),
+          .count(left.count))
+      ]
+  }
+
+  /// Whether a heading is one of what the figures of the years give, which nobody misses.
+  private static func isDerived(_ heading: String) -> Bool {
+    let word = heading.lowercased()
+    return heading.isEmpty || derived.contains(where: word.contains)
+  }
+
+  private static let derived = [
+    "增", "减", "減", "比上年", "同比", "环比", "環比", "变化", "變化", "变动", "變動", "排名", "名次", "位次", "序", "合计",
+    "合計", "总计", "總計", "小计", "小計", "平均", "均值", "累计", "累計", "%", "％", "change", "growth", "diff",
+    "total", "average", "mean", "rank", "cagr", "sum", "code", "编号", "編號",
+  ]
 
   /// Whether the first heading is that of our own wide tables.
   private var isOwnTable: Bool { columns.first?.heading == "village" }

@@ -19,6 +19,8 @@ struct SchemaInference {
   var notation = PeriodNotation()
   /// Whether nothing but headings could give the period, so that a single one with a year counts.
   private(set) var isYearAlone = false
+  /// The period of columns whose headings name none, where others do.
+  private(set) var besides: Period?
   private(set) var metric: Int?
   private var valueColumn: Int?
   private(set) var village = 0
@@ -111,7 +113,10 @@ struct SchemaInference {
     } else if !withYears.isEmpty {
       period = .headings
     } else if let outside {
-      period = .fixed(outside)
+      let isTidy = known(CommonWords.value) != nil || known(CommonWords.metric) != nil
+      besides = isTidy ? nil : outside
+      if yearHeadings().isEmpty { besides = nil }
+      period = besides == nil ? .fixed(outside) : .headings
     } else {
       throw Failure(.badData, whyNoPeriod())
     }
@@ -221,7 +226,7 @@ struct SchemaInference {
       }.sorted { ($0.distinct, $0.index) < ($1.distinct, $1.index) }.map(\.index)
     }
     taken.formUnion(groups)
-    if metric == nil, valueColumn != nil || period == .headings, let items {
+    if metric == nil, valueColumn != nil || period == .headings && besides == nil, let items {
       takeMetric(items)
     }
     for key in groups + [metric].compactMap({ $0 })
@@ -322,8 +327,8 @@ struct SchemaInference {
       values = [value]
       return
     }
-    if period == .headings {
-      let years = yearHeadings()
+    let years = period == .headings ? yearHeadings() : [:]
+    if period == .headings, besides == nil {
       values = columns.compactMap { column in
         guard let split = years[column.index] else { return nil }
         var value = value(column.index)
@@ -335,21 +340,32 @@ struct SchemaInference {
       return
     }
     values = columns.filter { column in
-      !taken.contains(column.index) && !column.isBookkeeping
-        && (column.isNumeric || described.contains(column.heading)
-          || described.contains(column.path.name)
-          // What is blank so far may hold figures further down, which must not vanish.
-          || (!isWhole || unsaved.contains(column.index)) && column.filled == 0
-            && !column.heading.isEmpty && !column.isCalledGroup)
+      years[column.index] != nil
+        || !taken.contains(column.index) && !column.isBookkeeping
+          && (column.isNumeric || described.contains(column.heading)
+            || described.contains(column.path.name)
+            // What is blank so far may hold figures further down, which must not vanish.
+            || (!isWhole || unsaved.contains(column.index)) && column.filled == 0
+              && !column.heading.isEmpty && !column.isCalledGroup)
     }.map { column in
       var value = value(column.index)
       value.field = described.contains(column.heading) ? column.heading : column.path.name
+      value.period = besides
+      if let split = years[column.index] {
+        (value.field, value.period) = (split.rest, split.period)
+        value.status.formUnion(split.status)
+      }
       return value
     }
     // `收入（元）` and `收入（万元）` side by side are kept apart.
     var columnsOfField: [String: Int] = [:]
-    for value in values { columnsOfField[value.field ?? "", default: 0] += 1 }
-    for index in values.indices where columnsOfField[values[index].field ?? "", default: 0] > 1 {
+    for value in values where value.period == besides {
+      columnsOfField[value.field ?? "", default: 0] += 1
+    }
+    for index in values.indices
+    where values[index].period == besides
+      && columnsOfField[values[index].field ?? "", default: 0] > 1
+    {
       values[index].field = columns[values[index].column].heading
     }
   }

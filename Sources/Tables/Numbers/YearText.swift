@@ -52,7 +52,8 @@ private struct YearReader {
       cursor.skipSpaces()
       let isYear = cursor.take("年")
       // `民国112` is told by its name, a bare `112` by the column's convention alone.
-      guard isYear || cursor.isAtEnd || cursor.scalar == 0x28 else { return nil }
+      guard isYear || cursor.isAtEnd || cursor.scalar == 0x28 || length == 4 && isFlagged
+      else { return nil }
       if isYear, !readRest(&month) { return nil }
     }
     guard let status = readStatus(), !isUntil || cursor.isAtEnd else { return nil }
@@ -160,12 +161,38 @@ private struct YearReader {
     "预计数", "预计", "預計", "估计", "快报数", "快报", "快報", "初步数", "初步", "初核", "预测",
   ]
 
+  // Longer words first, for a shorter one may begin them.
+  private static let flags: [(words: [StaticString], status: CellStatus)] = [
+    (["provisional", "preliminary", "prelim.", "prov.", "prov", "p", "P"], .provisional),
+    (["estimated", "estimates", "estimate", "est.", "est", "e", "E"], .estimated),
+    (["revised", "rev.", "rev", "r", "R"], .revised),
+  ]
+
+  /// Whether a mark in English stands behind a year, as in `2023p`.
+  private var isFlagged: Bool {
+    var ahead = self
+    return ahead.readFlag() != nil && ahead.cursor.isAtEnd
+  }
+
+  private mutating func readFlag() -> CellStatus? {
+    for (words, status) in Self.flags {
+      for word in words {
+        let start = cursor
+        if cursor.take(word), cursor.isAtEnd || cursor.scalar == 0x29 { return status }
+        cursor = start
+      }
+    }
+    return nil
+  }
+
   private mutating func readStatus() -> CellStatus? {
     cursor.skipSpaces()
     if cursor.isAtEnd { return [] }
     let isOpen = cursor.take(sign: "(")
     let status: CellStatus
-    if cursor.take(oneOf: Self.firstFigures) {
+    if let flag = readFlag() {
+      status = flag
+    } else if cursor.take(oneOf: Self.firstFigures) {
       status = .provisional
     } else if cursor.take(oneOf: PlanWords.plans) {
       status = .planned
