@@ -115,6 +115,7 @@ extension Phrase {
     .merging(plausibilityWordings) { first, _ in first }
     .merging(cautionWordings) { first, _ in first }
     .merging(checkWordings) { first, _ in first }
+    .merging(successionWordings) { first, _ in first }
     .merging(villageWordings) { first, _ in first }
     .merging(historyWordings) { first, _ in first }
     .merging(exportWordings) { first, _ in first }

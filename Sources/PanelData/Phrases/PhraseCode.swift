@@ -168,6 +168,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case understoodEncoding, understoodEncodingGuess, noSuchEncoding, helpEncoding
   case understoodMetricColumn, understoodMetrics, understoodUnit, implausibleJump, likelyRename,
     villagesAlike
+  case likelyMerger, likelySplit
   case implausibleAmong, implausibleVillage, implausiblePeriodUp, implausiblePeriodDown
   case causeYuan, causeTenThousands, causeThousand, causeUnnamed, causeUnitOrPoint
   case openingTotalDiffers, yearContradicted, columnsWithoutYears, unitInFormat, lonelyPeriod,
