@@ -139,7 +139,10 @@ extension PanelSchema {
     dimensions = keys.several
     notes = above + keys.notes + below
     let lacksName = metric == nil && values.contains { $0.field == nil }
-    tableField = stated?.name ?? (lacksName ? Self.name(preview, above, fileName) : nil)
+    tableField =
+      stated?.name
+      ?? (lacksName
+        ? Self.name(preview, above, fileName, hasParts: year != nil, isAcross: across != nil) : nil)
     if across != nil, stated == nil, let name = tableField.map({ HeadingName($0) }) {
       (tableField, tableUnit) = (name.name, tableUnit ?? name.unit)
       if Period(inTitle: name.name) != nil, !TableVillage.namesMore(name.name) {
@@ -277,13 +280,22 @@ extension PanelSchema {
     }
   }
 
-  /// What a table of years without a metric's name is about: its title, its sheet's or file's name.
+  /// What a table of years without a metric's name is about: its title, its sheet's or file's name;
+  /// a year alone is no name of a metric.
+  ///
+  /// Where the headings are parts of a year, tables of other years beside it are of the same metric.
   private static func name(
-    _ preview: TablePreview, _ above: [String], _ fileName: String
+    _ preview: TablePreview, _ above: [String], _ fileName: String, hasParts: Bool, isAcross: Bool
   ) -> String {
     let title = above.first { !$0.contains("：") && !$0.contains(":") && $0.count < 40 }
     let sheet = preview.sheet.flatMap { $0.lowercased().hasPrefix("sheet") ? nil : $0 }
-    return title ?? sheet ?? String(fileName.split(separator: ".").first ?? "")
+    let names = [title, sheet, String(fileName.split(separator: ".").first ?? "")]
+      .compactMap { $0 }
+    // Headings of villages beside nothing but a year are refused.
+    if isAcross { return names[0] }
+    let name = names.first { Period($0) == nil } ?? "value"
+    guard hasParts, let rest = HeadingName.year(in: name)?.rest else { return name }
+    return rest.isEmpty ? name : rest
   }
 
   /// The place after the last line that can be a record: notes and signatures follow it.
