@@ -11,6 +11,8 @@ struct ColumnPath {
   /// The name that is left without period and unit; empty where the headings give a year only.
   private(set) var name: String
   private(set) var unit: String?
+  /// Whether the heading stands in no file.
+  private(set) var isMadeUp = false
 
   /// The heading in one line.
   var heading: String { parts.joined(separator: "/") }
@@ -126,6 +128,12 @@ struct ColumnPath {
     self.status = status
     self.unit = unit
     name = names.joined(separator: "/")
+  }
+
+  /// A heading for a column that has none.
+  init(madeUp heading: String) {
+    self.init([heading])
+    isMadeUp = true
   }
 
   /// The same heading, for what it names and in which unit.

@@ -66,7 +66,7 @@ extension PanelSchema {
     let known = year == nil && cornered == nil ? block.headings?.paths : nil
     var paths = known ?? ColumnPath.paths(preview, header, year: year)
     if let heading = UnnamedColumn.heading(of: paths, over: records) {
-      paths[0] = ColumnPath([heading])
+      paths[0] = ColumnPath(madeUp: heading)
     }
     func makeInference(
       _ records: [TablePreview.Line], _ sections: YearSections?, _ across: VillagesAcross? = nil

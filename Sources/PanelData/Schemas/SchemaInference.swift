@@ -57,8 +57,10 @@ struct SchemaInference {
       })
   }
 
+  /// The headings in the file.
   var headingList: Phrase.Argument {
-    .list(columns.map(\.heading).filter { !$0.isEmpty }.map { .text($0) })
+    .list(
+      columns.filter { !$0.heading.isEmpty && !$0.path.isMadeUp }.map { .text($0.heading) })
   }
 
   private func named(_ heading: String) throws -> Int {

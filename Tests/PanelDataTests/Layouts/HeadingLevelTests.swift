@@ -17,6 +17,13 @@ struct HeadingLevelTests {
     try #require(try ReadTables.audit(files).audit.dataset)
   }
 
+  @Test("A heading that stands in no file is not listed")
+  func unnamedColumn() throws {
+    let failure = try refusal("a.csv", "\"\",\"income\",\"pop\"\n\"Ashford\",1,2\n\"Bexley\",3,4\n")
+    #expect(failure.code == .noPeriod)
+    #expect(failure.text(in: .english).contains("(income, pop)"))
+  }
+
   @Test("Parts of the year of a file are figures of one metric, not of its year")
   func partsOfTheYear() throws {
     let text = "village,Q1,Q2,Q3,Q4\nAshford,1,2,3,4\nBexley,3,4,5,6\n"
