@@ -5,6 +5,15 @@ extension Phrase {
       "{0}: below '{1}' stand years and most headings name villages, but these may be something else: {2}; name all of them as villages are called, or turn the table round, one village a row",
       "{0}：“{1}”列是年份，表头多为村名，但这些不一定是：{2}；请写全村名，或将表格转置，每村一行",
       "{0}：「{1}」欄是年份，表頭多為村名，但這些不一定是：{2}；請寫全村名，或將表格轉置，每村一列"),
+    .headingsOfTwo: Wording(
+      "{0}: '{1}' and other headings seem to name a village and a metric at once, in one word; write a row for each village and year, with columns 'village', '{2}' and one for each metric",
+      "{0}：“{1}”等表头似乎把村名和指标名写在了一起；请改为每村每年一行，设“村名”“{2}”两列，每个指标各一列",
+      "{0}：「{1}」等表頭似乎把村名和指標名寫在了一起；請改為每村每年一列，設「村名」「{2}」兩欄，每個指標各一欄"),
+    .headingsInLevels: Wording(
+      "{0}: the headings stand in rows above one another, as '{1}' over '{2}', and below them a row that only names the first column, '{3}', as pandas writes them; write one row for each figure, with columns for the village, the year, the metric and the value (df.stack([0, 1]).rename('value').reset_index())",
+      "{0}：表头分为上下两行（“{1}”下为“{2}”），其下一行只有首列名“{3}”，是 pandas 写出的多级表头；请改为每个数值一行，村名、年份、指标、数值各一列（df.stack([0, 1]).rename('value').reset_index()）",
+      "{0}：表頭分為上下兩列（「{1}」下為「{2}」），其下一列只有首欄名「{3}」，是 pandas 寫出的多級表頭；請改為每個數值一列，村名、年份、指標、數值各一欄（df.stack([0, 1]).rename('value').reset_index()）"
+    ),
     .duplicateOfRecords: Wording(
       "{0}: '{1}' has another row for the same year at {2}; if each row is one of '{3}', sum the rows by village and year first (a pivot table does), or keep one of each village",
       "{0}：“{1}”同一年在 {2} 已有一行；如果每行是一个“{3}”，请先按村和年份汇总（可用数据透视表），或每村只留一行",

@@ -94,7 +94,15 @@ extension PanelSchema {
         ? makeInference(inference.records, sections, across) : makeInference(records, nil, across)
     }
     let below = preview.lines[bodyEnd...].flatMap(\.texts).filter { !$0.isEmpty }
-    try inference.findPeriod(outside: outside)
+    /// Takes a step; where it fails below headings in levels, these are why.
+    func taking(_ step: () throws -> Void) throws {
+      do {
+        try step()
+      } catch {
+        throw HeadingName.inLevels(preview, place: place).map { Failure(.badData, $0) } ?? error
+      }
+    }
+    try taking { try inference.findPeriod(outside: outside) }
     hasYearSections = inference.hasYearSections
     if sections != nil, !hasYearSections, across == nil {
       // Another column or the headings give the years.
@@ -103,9 +111,8 @@ extension PanelSchema {
     }
     let named = TableVillage.name(above: above, sheet: preview.sheet, fileName: fileName)
     let isSibling = neighbours.headings.contains(inference.columns.map(\.heading))
-    try inference.findKeys(
-      outside: named
-        ?? (isSibling ? TableVillage.sibling(sheet: preview.sheet, fileName: fileName) : nil))
+    let sibling = isSibling ? TableVillage.sibling(sheet: preview.sheet, fileName: fileName) : nil
+    try taking { try inference.findKeys(outside: named ?? sibling) }
     inference.findValues(isWhole: preview.isWhole, unsaved: preview.unsavedColumns)
     village = inference.village
     tableVillage = inference.tableVillage

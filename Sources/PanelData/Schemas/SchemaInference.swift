@@ -205,6 +205,12 @@ struct SchemaInference {
           throw Failure(
             .badData, Phrase(.tableOfYears, .text(place), .text(columns[years].heading)))
         }
+        if let example = HeadingName.ofTwo(names) {
+          throw Failure(
+            .badData,
+            Phrase(
+              .headingsOfTwo, .text(place), .text(example), .text(columns[years].heading)))
+        }
       }
       throw Failure(.badData, Phrase(.noVillageColumn, .text(place), headingList))
     }

@@ -17,6 +17,22 @@ struct HeadingLevelTests {
     try #require(try ReadTables.audit(files).audit.dataset)
   }
 
+  @Test("A village and a metric in one heading, or in two rows over the years, are told as such")
+  func villagesAndMetrics() throws {
+    let joined = try refusal(
+      "a.csv",
+      "year,Ashford_income,Ashford_pop,Bexley_income,Bexley_pop\n2022,1,20,3,40\n2023,2,21,4,41\n")
+    #expect(joined.code == .headingsOfTwo)
+    #expect(joined.text(in: .english).contains("'Ashford_income'"))
+    for text in [
+      "village,Ashford,Ashford,Bexley,Bexley\nmetric,income,pop,income,pop\nyear,,,,\n2022,1,20,3,40\n2023,2,21,4,41\n",
+      ",income,income,pop,pop\nvillage,Ashford,Bexley,Ashford,Bexley\nyear,,,,\n2022,1,3,20,40\n2023,2,4,21,41\n",
+      ",income,income,pop,pop\nyear,2022,2023,2022,2023\nvillage,,,,\nAshford,1,2,20,21\nBexley,3,4,40,41\n",
+    ] {
+      #expect(try refusal("a.csv", text).code == .headingsInLevels)
+    }
+  }
+
   @Test("A heading that stands in no file is not listed")
   func unnamedColumn() throws {
     let failure = try refusal("a.csv", "\"\",\"income\",\"pop\"\n\"Ashford\",1,2\n\"Bexley\",3,4\n")
