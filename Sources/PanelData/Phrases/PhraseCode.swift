@@ -168,7 +168,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case understoodEncoding, understoodEncodingGuess, noSuchEncoding, helpEncoding
   case understoodMetricColumn, understoodMetrics, understoodUnit, implausibleJump, likelyRename,
     villagesAlike
-  case likelyMerger, likelySplit, headingsOfTwo, headingsInLevels
+  case likelyMerger, likelySplit, headingsOfTwo, headingsInLevels, percentInSome
   case implausibleAmong, implausibleVillage, implausiblePeriodUp, implausiblePeriodDown
   case causeYuan, causeTenThousands, causeThousand, causeUnnamed, causeUnitOrPoint
   case openingTotalDiffers, yearContradicted, columnsWithoutYears, unitInFormat, lonelyPeriod,

@@ -14,6 +14,10 @@ extension Phrase {
       "{0}：表头分为上下两行（“{1}”下为“{2}”），其下一行只有首列名“{3}”，是 pandas 写出的多级表头；请改为每个数值一行，村名、年份、指标、数值各一列（df.stack([0, 1]).rename('value').reset_index()）",
       "{0}：表頭分為上下兩列（「{1}」下為「{2}」），其下一列只有首欄名「{3}」，是 pandas 寫出的多級表頭；請改為每個數值一列，村名、年份、指標、數值各一欄（df.stack([0, 1]).rename('value').reset_index()）"
     ),
+    .percentInSome: Wording(
+      "{0}: '{1}' has {2} with a sign of per cent and {3} without; write all with the sign, or all without it",
+      "{0}：“{1}”有的数带百分号（{2}），有的不带（{3}）；请统一都带或都不带百分号",
+      "{0}：「{1}」有的數帶百分號（{2}），有的不帶（{3}）；請統一都帶或都不帶百分號"),
     .duplicateOfRecords: Wording(
       "{0}: '{1}' has another row for the same year at {2}; if each row is one of '{3}', sum the rows by village and year first (a pivot table does), or keep one of each village",
       "{0}：“{1}”同一年在 {2} 已有一行；如果每行是一个“{3}”，请先按村和年份汇总（可用数据透视表），或每村只留一行",

@@ -203,7 +203,7 @@ extension PanelSchema {
       let unit = unitColumn
       indicators = IndicatorNames(keeping: inference.described)
       let common = commonUnit
-      let inPercent = metricsInPercent(inference.records)
+      let inPercent = try metricsInPercent(inference.records, units: unit, place: place)
       if preview.isWhole { takeRates(inPercent, inference.records, units: unit) }
       indicators.add(
         inference.records.map { record in

@@ -4,28 +4,46 @@ import Tables
 extension PanelSchema {
   /// The names whose every figure but zeros has a sign of per cent, `贫困率,12.5%,3.4%`, or that are called
   /// rates where some have and none of the others might be a part of 1.
-  func metricsInPercent(_ records: [TablePreview.Line]) -> Set<String> {
+  ///
+  /// - Throws: a `Failure` where some figures of any other have the sign.
+  func metricsInPercent(
+    _ records: [TablePreview.Line], units: Int?, place: String
+  ) throws -> Set<String> {
     let hasAny = records.contains { record in values.contains { Self.hasSign(record[$0.column]) } }
     if !hasAny { return [] }
-    var signed: Set<String> = []
-    var plain: Set<String> = []
-    var parts: Set<String> = []
+    var signed: [String: String] = [:]
+    var plain: [String: (text: String, row: Int)] = [:]
+    var parts: [String: (text: String, row: Int)] = [:]
+    var stated: Set<String> = []
     for (record, name) in zip(records, names(ofMetricsIn: records)) {
+      let unit = units.map { record[$0] } ?? ""
+      if !unit.isEmpty || HeadingName(name).unit != nil { stated.insert(name) }
       for value in values {
         let cell = record[value.column]
         if Self.hasPercent(cell) {
-          signed.insert(name)
+          signed[name] = signed[name] ?? cell
         } else if case .value(let figure, _) = NumberCell.reading(cell), figure != 0 {
-          plain.insert(name)
-          if figure.magnitude < 1 { parts.insert(name) }
+          plain[name] = plain[name] ?? (cell, record.row)
+          if figure.magnitude <= 1 { parts[name] = parts[name] ?? (cell, record.row) }
         }
       }
     }
-    return signed.filter { name in
-      if !plain.contains(name) { return true }
-      let isRate = NumberStyle.isGrowth(called: name) || NumberStyle.isShare(called: name)
-      return isRate && !parts.contains(name)
+    func isRate(_ name: String) -> Bool {
+      NumberStyle.isGrowth(called: name) || NumberStyle.isShare(called: name)
     }
+    let mixed = signed.keys.filter { name in
+      let isClear = isRate(name) && parts[name] == nil
+      return plain[name] != nil && !isClear && !stated.contains(name)
+    }
+    if let name = mixed.min(), let sign = signed[name], let other = parts[name] ?? plain[name] {
+      throw Failure(
+        .badData,
+        Phrase(
+          .percentInSome, .text("\(place):\(other.row)"), .text(name), .text(sign),
+          .text(other.text)))
+    }
+    return Set(
+      signed.keys.filter { plain[$0] == nil || isRate($0) && parts[$0] == nil })
   }
 
   /// Takes figures with a sign of per cent in columns of plain ones where their rows are of rates:

@@ -53,4 +53,16 @@ struct HeadingLevelTests {
     let months = "2023年各村收入\n村名,1月,2月\n甲村,1,2\n乙村,3,4\n"
     #expect(try dataset(["a.csv": months]).panels.keys.sorted() == ["各村收入"])
   }
+
+  @Test("Signs of per cent in some figures of a row say so of a rate, and are refused of others")
+  func signsInSome() throws {
+    let growth = "指标,年份,甲村,乙村\n增长率,2022,5%,4\n增长率,2023,12%,7\n收入,2022,50,40\n收入,2023,60,50\n"
+    #expect(try dataset(["a.csv": growth]).panels["增长率"]?.metric.unit?.symbol == "%")
+    let parts = "指标,年份,甲村,乙村\n贫困率,2022,5%,0.04\n贫困率,2023,6%,0.05\n收入,2022,50,40\n收入,2023,60,50\n"
+    #expect(try refusal("a.csv", parts).code == .percentInSome)
+    let other = "指标,年份,甲村,乙村\n收成,2022,5%,4\n收成,2023,6%,5\n收入,2022,50,40\n收入,2023,60,50\n"
+    let failure = try refusal("a.csv", other)
+    #expect(failure.code == .percentInSome)
+    #expect(failure.text(in: .english).contains("a.csv:2: '收成' has 5% with a sign"))
+  }
 }
