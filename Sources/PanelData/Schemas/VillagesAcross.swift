@@ -69,7 +69,9 @@ struct VillagesAcross {
     guard Set(sure).count > 1, sure.count > doubtful.count,
       let depth = depths.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key
     else { return nil }
-    doubtful.removeAll { take($0, at: depth, records) }
+    doubtful.removeAll { takeVillage($0, at: depth) }
+    let stops = doubtful.map(\.index) + self.columns.filter { $0.total != nil }.map(\.index)
+    doubtful.removeAll { takeSum($0, at: depth, records, between: stops) }
     nameByUnits(columns)
     // Some with a metric of their own and some without are of several kinds, and a town over its
     // villages is no metric.
@@ -143,18 +145,25 @@ struct VillagesAcross {
         field: names.isEmpty ? nil : names.joined(separator: "/"), unit: column.path.unit))
   }
 
-  /// Takes a column called 小李庄 among those of villages, and one that is their sum in every row.
-  private mutating func take(
-    _ column: ColumnEvidence, at depth: Int, _ records: [TablePreview.Line]
-  ) -> Bool {
+  /// Takes a column called 小李庄 among those of villages.
+  private mutating func takeVillage(_ column: ColumnEvidence, at depth: Int) -> Bool {
     guard Self.mayHoldFigures(column), column.path.parts.indices.contains(depth) else {
       return false
     }
     let name = VillageName.normalized(HeadingName(column.path.parts[depth]).name)
     let isOnce = column.path.parts.count { Self.mayBeVillage($0) } == 1
-    if isOnce, Self.mayBeVillage(name) {
-      add(column, name, nil, at: depth)
-      return true
+    guard isOnce, Self.mayBeVillage(name) else { return false }
+    add(column, name, nil, at: depth)
+    return true
+  }
+
+  /// Takes a column that is the sum of all villages in every row, or, called as a group of some is,
+  /// of those beside it up to the next of the columns `stops`.
+  private mutating func takeSum(
+    _ column: ColumnEvidence, at depth: Int, _ records: [TablePreview.Line], between stops: [Int]
+  ) -> Bool {
+    guard Self.mayHoldFigures(column), column.path.parts.indices.contains(depth) else {
+      return false
     }
     let before = columns
     add(column, nil, .total, at: depth)
@@ -166,14 +175,26 @@ struct VillagesAcross {
       guard case .value(let value, _) = NumberCell.reading(line[column]) else { return nil }
       return value
     }
-    let sums = records.compactMap { line -> Bool? in
-      guard let stated = figure(line, column.index), stated != 0 else { return nil }
-      let sum = villages.reduce(0) { $0 + (figure(line, $1.index) ?? 0) }
-      return (sum - stated).magnitude <= 1e-9 * stated.magnitude
+    func isSum(_ parts: [Column]) -> Bool {
+      let sums = records.compactMap { line -> Bool? in
+        guard let stated = figure(line, column.index), stated != 0 else { return nil }
+        let sum = parts.reduce(0) { $0 + (figure(line, $1.index) ?? 0) }
+        return (sum - stated).magnitude <= 1e-9 * stated.magnitude
+      }
+      return parts.count > 1 && sums.count > 1 && sums.allSatisfy { $0 }
     }
-    if villages.count > 1, sums.count > 1, sums.allSatisfy({ $0 }) { return true }
+    if isSum(villages) { return true }
     columns = before
-    return false
+    let name = HeadingName(column.path.parts[depth]).name
+    guard SectionSearch.isGroup(name) else { return false }
+    let last = stops.filter { $0 < column.index }.max() ?? -1
+    let next = stops.filter { $0 > column.index }.min() ?? .max
+    guard
+      isSum(villages.filter { (last + 1..<column.index).contains($0.index) })
+        || isSum(villages.filter { column.index < $0.index && $0.index < next })
+    else { return false }
+    add(column, nil, .subtotal, at: depth)
+    return true
   }
 
   /// Calls figures by the unit under a village where others have names there: `收入, 人`.

@@ -54,6 +54,19 @@ struct HeadingLevelTests {
     #expect(try dataset(["a.csv": months]).panels.keys.sorted() == ["各村收入"])
   }
 
+  @Test("Sums of groups among villages across are left out where they hold")
+  func sumsOfGroups() throws {
+    let text =
+      "年份,甲村,乙村,东片,丙村,丁村,西片,合计\n2022,1,2,3,4,5,9,12\n2023,2,3,5,6,7,13,18\n"
+    let read = try ReadTables.audit(["收入.csv": text])
+    #expect(
+      read.audit.dataset?.register.villages.map(\.name).sorted() == ["丁村", "丙村", "乙村", "甲村"])
+    #expect(read.warnings == [])
+    #expect(read.audit.leftOut.map(\.code) == [.totalColumnsLeftOut])
+    let wrong = text.replacing("2023,2,3,5", with: "2023,2,3,6")
+    #expect(try refusal("收入.csv", wrong).code == .villagesDoubtful)
+  }
+
   @Test("Signs of per cent in some figures of a row say so of a rate, and are refused of others")
   func signsInSome() throws {
     let growth = "指标,年份,甲村,乙村\n增长率,2022,5%,4\n增长率,2023,12%,7\n收入,2022,50,40\n收入,2023,60,50\n"
