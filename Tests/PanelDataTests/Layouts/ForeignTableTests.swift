@@ -18,4 +18,16 @@ import Testing
       #expect(read.panels.keys.sorted() == ["Flaeche"])
     }
   }
+
+  @Test("Years marked as provisional or revised in English are years")
+  func markedYears() throws {
+    for mark in ["p", "e", "r", " (p)", " est.", " (provisional)"] {
+      let read = try dataset([
+        "a.csv": "Village,2021,2022,2023\(mark)\nAshford,1,2,3\nBexley,4,5,6\n"
+      ])
+      #expect(read.periods.map(\.description) == ["2021", "2022", "2023"])
+    }
+    #expect(Period("1990s") == nil)
+    #expect(Period("2023 people") == nil)
+  }
 }
