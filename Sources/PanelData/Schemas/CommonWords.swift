@@ -129,7 +129,10 @@ enum CommonWords {
     }
     if name.hasSuffix("小计") || name.hasSuffix("小計") || name == "subtotal" { return .subtotal }
     if totals.contains(name) { return .total }
-    if averages.contains(name) { return .average }
+    // `District average`, which no village is called.
+    if averages.contains(name) || name.hasSuffix("average") || name.hasSuffix("平均水平") {
+      return .average
+    }
     // `东镇合计`, which no village is called.
     return ["合计", "合計", "总计", "總計", "共计", "共計"].contains(where: name.hasSuffix)
       ? .subtotal : nil
@@ -149,6 +152,7 @@ enum CommonWords {
   private static let totals: Set<String> = [
     "合计", "合計", "总计", "總計", "共计", "共計", "全镇", "全鎮", "全镇合计", "全县", "全縣", "全乡", "全鄉",
     "全市", "全区", "全區", "全镇总计", "总合计", "累计", "累計", "total", "grandtotal", "sum", "all", "overall",
+    "allvillages",
   ]
   private static let averages: Set<String> = [
     "平均", "平均值", "平均数", "平均數", "均值", "全镇平均", "全鎮平均", "全县平均", "全縣平均", "村均", "最高", "最低",
@@ -159,7 +163,7 @@ enum CommonWords {
     "average", "mean",
   ]
   private static let totalEndings = ScalarSet(
-    "均值数數高低长長率减減比期年额幅度速差%％eEnN）)”\"'】计計镇鎮县縣乡鄉市区區lLmM:： \u{3000}".unicodeScalars)
+    "均值数數高低长長率减減比期年额幅度速差%％eEnN）)”\"'】计計镇鎮县縣乡鄉市区區平lLmMsS:： \u{3000}".unicodeScalars)
 
   /// Whether a text counts villages where one would be named: `28个村`, `共12个行政村`.
   static func isCountOfVillages(_ name: String) -> Bool {
@@ -168,7 +172,8 @@ enum CommonWords {
     let rest = name.drop { $0 == "共" || $0 == "计" }
     let number = rest.prefix { $0.isNumber || "一二三四五六七八九十百".contains($0) }
     let counted = rest.dropFirst(number.count).drop { $0 == " " }
-    return !number.isEmpty && (counted.hasPrefix("个") || counted.hasPrefix("個"))
+    return !number.isEmpty
+      && (counted.hasPrefix("个") || counted.hasPrefix("個") || name.hasPrefix("共"))
       && ["村", "社区", "社區", "单位", "單位", "村居", "居"].contains { counted.hasSuffix($0) }
   }
 

@@ -30,4 +30,14 @@ import Testing
     #expect(Period("1990s") == nil)
     #expect(Period("2023 people") == nil)
   }
+
+  @Test("Rows called means and all villages are none of them")
+  func namesOfTotals() throws {
+    for name in ["District average", "镇平均水平", "All villages"] {
+      let read = try dataset([
+        "2023.csv": "Village,Pop\nAshford,10\nBexley,20\nCole,30\n\(name),60\n"
+      ])
+      #expect(read.register.villages.count == 3)
+    }
+  }
 }
