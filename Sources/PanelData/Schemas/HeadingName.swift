@@ -8,7 +8,9 @@ struct HeadingName: Sendable, Hashable {
   /// Splits off a unit in brackets or behind a slash, if it is one that is known.
   init(_ heading: String) {
     name = Self.withoutInnerSpaces(heading.trimmingSpaces)
-    let pairs: [(Character, Character)] = [("（", "）"), ("(", ")"), ("[", "]"), ("［", "］")]
+    let pairs: [(Character, Character)] = [
+      ("（", "）"), ("(", ")"), ("[", "]"), ("［", "］"), ("【", "】"), ("(", "）"), ("（", ")"),
+    ]
     for (open, close) in pairs where name.last == close {
       guard let start = name.lastIndex(of: open), start != name.startIndex else { continue }
       let inside = String(name[name.index(after: start)...].dropLast()).trimmingSpaces
@@ -40,6 +42,10 @@ struct HeadingName: Sendable, Hashable {
       guard let last = rest.last, !last.isNumber, !"十百千万萬亿億几数".contains(last) else { break }
       self.unit = unit
       name = String(rest).trimmingSpaces
+      // `利润/万元`, `资产：万元`
+      while let sign = name.last, name.count > 1, "/／:：_-".contains(sign) {
+        name.removeLast()
+      }
       return
     }
     if let slash = name.lastIndex(of: "/"), slash != name.startIndex {
@@ -93,8 +99,15 @@ struct HeadingName: Sendable, Hashable {
     for mark in ["单位：", "單位：", "单位:", "單位:", "计量单位：", "Unit: ", "unit: "] {
       // `填报单位：某镇  单位：万元` says it twice.
       for range in text.ranges(of: mark) {
-        let rest = text[range.upperBound...].drop(while: \.isWhitespace)
-          .prefix { !$0.isWhitespace && !"；;。）)".contains($0) }
+        let stated = text[range.upperBound...].drop { $0.isWhitespace || "（(".contains($0) }
+          .prefix { !"；;。（(）)".contains($0) }
+        // `单位： 万 元` is drawn apart to look well.
+        var joined = stated.filter { !$0.isWhitespace }
+        for currency in ["人民币", "人民幣"] where joined.hasPrefix(currency) {
+          joined = String(joined.dropFirst(currency.count).prefix { !"，,、".contains($0) })
+        }
+        if joined.count < 4, MeasurementUnit.isMoney(joined) { return joined }
+        let rest = stated.prefix { !$0.isWhitespace }
         if let unit = only(of: rest.split { "，,、".contains($0) }.map(String.init)) { return unit }
       }
     }

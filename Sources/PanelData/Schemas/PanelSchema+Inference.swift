@@ -94,6 +94,7 @@ extension PanelSchema {
         ? makeInference(inference.records, sections, across) : makeInference(records, nil, across)
     }
     let below = preview.lines[bodyEnd...].flatMap(\.texts).filter { !$0.isEmpty }
+    tableUnit = tableUnit ?? below.lazy.compactMap(HeadingName.statedUnit).first
     /// Takes a step; where it fails below headings in levels, these are why.
     func taking(_ step: () throws -> Void) throws {
       do {

@@ -40,4 +40,16 @@ import Testing
       #expect(read.register.villages.count == 3)
     }
   }
+
+  @Test("A unit drawn apart or explained in brackets is that unit")
+  func statedUnits() throws {
+    for line in ["单位： 万 元", "单位：万元（人民币）", "金额单位：人民币万元、户"] {
+      let read = try dataset(["2023.csv": "\(line)\n村名,收入\n东村,120\n西村,80\n"])
+      #expect(read.panels["收入"]?.metric.unit?.symbol == "万元")
+    }
+    for text in ["村名,收入(万元）\n东村,120\n西村,80\n", "村名,收入\n东村,120\n西村,80\n单位：万元,\n"] {
+      let read = try dataset(["2023.csv": text])
+      #expect(read.panels["收入"]?.metric.unit?.symbol == "万元")
+    }
+  }
 }
