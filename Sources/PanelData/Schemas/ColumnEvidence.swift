@@ -37,6 +37,16 @@ struct ColumnEvidence {
   }
 
   var heading: String { path.heading }
+  /// Whether the heading says that years are those in which something happened once: `脱贫年份`.
+  var isOfEvents: Bool {
+    let marks = [
+      "成立", "换届", "換屆", "脱贫", "脫貧", "建成", "建立", "建村", "建档", "设立", "設立", "开工", "開工", "竣工",
+      "投产", "出生", "任职", "修建", "established", "founded", "since", "built", "birth", "startyear",
+      "start_year",
+    ]
+    let name = heading.lowercased().filter { $0 != " " }
+    return marks.contains(where: name.contains)
+  }
   var isCalledGroup: Bool { CommonWords.group.contains(word) }
   var isBookkeeping: Bool {
     CommonWords.bookkeeping.contains(word) || CommonWords.isCode(word)

@@ -52,4 +52,15 @@ import Testing
       #expect(read.panels["收入"]?.metric.unit?.symbol == "万元")
     }
   }
+
+  @Test("The year of an event is not the year of the figures")
+  func yearsOfEvents() throws {
+    for heading in ["established", "脱贫年份", "Start year"] {
+      let text = "village,\(heading),income\nAshford,2016,1\nBexley,2018,2\n"
+      let folder = try ScratchFolder(["a.csv": text])
+      defer { folder.remove() }
+      let outline = try #require(try DataFolder.datasets(at: folder.path()).first).outline
+      #expect(throws: Failure.self) { try outline.get() }
+    }
+  }
 }
