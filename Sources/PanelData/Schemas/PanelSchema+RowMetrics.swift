@@ -15,6 +15,7 @@ extension PanelSchema {
     var plain: [String: (text: String, row: Int)] = [:]
     var parts: [String: (text: String, row: Int)] = [:]
     var stated: Set<String> = []
+    var ofVillages: Set<String> = []
     for (record, name) in zip(records, names(ofMetricsIn: records)) {
       let unit = units.map { record[$0] } ?? ""
       if !unit.isEmpty || HeadingName(name).unit != nil { stated.insert(name) }
@@ -22,6 +23,8 @@ extension PanelSchema {
         let cell = record[value.column]
         if Self.hasPercent(cell) {
           signed[name] = signed[name] ?? cell
+          // `5%` under 增长 beside the villages is of no village.
+          if value.total == nil { ofVillages.insert(name) }
         } else if case .value(let figure, _) = NumberCell.reading(cell), figure != 0 {
           plain[name] = plain[name] ?? (cell, record.row)
           if figure.magnitude <= 1 { parts[name] = parts[name] ?? (cell, record.row) }
@@ -33,7 +36,7 @@ extension PanelSchema {
     }
     let mixed = signed.keys.filter { name in
       let isClear = isRate(name) && parts[name] == nil
-      return plain[name] != nil && !isClear && !stated.contains(name)
+      return plain[name] != nil && !isClear && !stated.contains(name) && ofVillages.contains(name)
     }
     if let name = mixed.min(), let sign = signed[name], let other = parts[name] ?? plain[name] {
       throw Failure(

@@ -74,6 +74,9 @@ struct HeadingLevelTests {
     let parts = "指标,年份,甲村,乙村\n贫困率,2022,5%,0.04\n贫困率,2023,6%,0.05\n收入,2022,50,40\n收入,2023,60,50\n"
     #expect(try refusal("a.csv", parts).code == .percentInSome)
     let other = "指标,年份,甲村,乙村\n收成,2022,5%,4\n收成,2023,6%,5\n收入,2022,50,40\n收入,2023,60,50\n"
+    // The last column is of none of the villages.
+    let rates = "指标,东风村,红旗村,增长\n收入,10,20,5%\n人口,1000,1300,1%\n"
+    #expect(try dataset(["2023.csv": rates]).panels.keys.sorted() == ["人口", "收入"])
     let failure = try refusal("a.csv", other)
     #expect(failure.code == .percentInSome)
     #expect(failure.text(in: .english).contains("a.csv:2: '收成' has 5% with a sign"))
