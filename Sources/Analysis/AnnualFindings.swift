@@ -17,14 +17,6 @@ public struct AnnualFindings: Sendable {
     public let medians: (before: Double, after: Double)
   }
 
-  /// The units that share the highest or lowest figure.
-  public struct End: Sendable, Hashable {
-    /// Their names, in the register's order.
-    public let names: [String]
-    /// The figure, in the metric's unit.
-    public let value: Double
-  }
-
   /// The period reported on.
   public let period: Period
   /// The period before it among the dataset's, if there is one.
@@ -37,10 +29,8 @@ public struct AnnualFindings: Sendable {
   public let comparison: Comparison?
   /// The median.
   public let median: Finding
-  /// The highest; nil when all figures are equal or there is none.
-  public let highest: End?
-  /// The lowest; nil when all figures are equal or there is none.
-  public let lowest: End?
+  /// Who has the highest and who the lowest; nil when all figures are equal or there is none.
+  public let extremes: Extremes?
   /// The units expected to have a figure, without one, as `Panel.expectsFigure` has it.
   public let missing: [String]
 
@@ -64,18 +54,7 @@ public struct AnnualFindings: Sendable {
     level = findings[0]
     median = findings[1]
     comparison = place > 0 ? Self.comparison(panel, place, isTotal: isTotal) : nil
-    let figures = (0..<panel.unitCount).compactMap { unit in
-      panel[unit, place].value.map { (unit, $0) }
-    }
-    func end(_ value: Double?) -> End? {
-      value.map { value in
-        End(names: figures.filter { $0.1 == value }.map { labels[$0.0] }, value: value)
-      }
-    }
-    let values = figures.map(\.1)
-    let differ = values.min() != values.max()
-    highest = differ ? end(values.max()) : nil
-    lowest = differ ? end(values.min()) : nil
+    extremes = Extremes((0..<panel.unitCount).map { panel[$0, place].value }) { labels[$0] }
     missing = (0..<panel.unitCount)
       .filter { panel.expectsFigure(unit: $0, period: place) }.map { labels[$0] }
   }

@@ -46,6 +46,11 @@ public struct Changes: Sendable {
   /// The units with a figure in only one of the periods.
   public let incomplete: [String]
 
+  /// Who is highest and who lowest in the later period, of those with figures in both.
+  public var levels: Extremes? { Extremes(both.map(\.after)) { both[$0].name } }
+  /// Who rose and who fell most, of those with a change.
+  public var moves: Extremes? { Extremes(both.map(\.change)) { both[$0].name } }
+
   /// The changes over all periods or, where a year was asked for, into it from the period with
   /// figures before it; nil where there are no two periods with figures.
   ///

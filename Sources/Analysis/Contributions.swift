@@ -25,6 +25,8 @@ public struct Contributions: Sendable {
   public let end: Double
   /// Their changes, the largest rise first; of many the largest rises and the largest falls.
   public let entries: Excerpt<Entry>
+  /// Whose figures rose and whose fell most.
+  public let extremes: Extremes?
   /// The sum of the changes left out of `entries`.
   public let rest: Double
   /// The units with a figure in only one of the periods, which are not counted.
@@ -40,6 +42,7 @@ public struct Contributions: Sendable {
     let all = changes.both
     start = CompensatedSum(all.map(\.before)).total
     end = CompensatedSum(all.map(\.after)).total
+    extremes = Extremes(all.map { $0.after - $0.before }) { all[$0].name }
     let ordered = all.enumerated().sorted { one, other in
       let (first, second) = (one.element, other.element)
       return (second.after - second.before, one.offset) < (first.after - first.before, other.offset)

@@ -38,6 +38,8 @@ public struct Distribution: Sendable {
   public let middles: [Middle]
   /// The places in `units` of the highest and lowest of the period reported on, highest first.
   public let ends: [Int]
+  /// Who is highest and who lowest in the period reported on.
+  public let extremes: Extremes?
   /// The median of the period reported on.
   public let median: Double?
   /// The bins of the period reported on, ascending and without a hole; empty without figures.
@@ -75,6 +77,9 @@ public struct Distribution: Sendable {
     ends =
       ranked.count <= 2 * Self.namedAtEnds
       ? ranked : Array(ranked.prefix(Self.namedAtEnds) + ranked.suffix(Self.namedAtEnds))
+    extremes = Extremes(
+      units.map { $0.values.indices.contains(place) ? $0.values[place] : nil }
+    ) { units[$0].name }
     (bins, beyond) = Self.bins(of: sample)
   }
 

@@ -25,10 +25,8 @@ public struct Ranking: Sendable {
   public let missing: [String]
   /// The median of all figures.
   public let median: Double?
-  /// Those that share the highest figure, in the register's order.
-  public let highest: [String]
-  /// Those that share the lowest figure, in the register's order.
-  public let lowest: [String]
+  /// Who is highest and who lowest; nil where all figures are equal or there is none.
+  public let extremes: Extremes?
 
   /// The ranking in the period reported on, whole up to `most` units.
   public init(_ series: MetricSeries, most: Int = Excerpt<Entry>.mostShown) {
@@ -46,8 +44,7 @@ public struct Ranking: Sendable {
         } : nil
     }.sorted { ($1.value, $0.index) < ($0.value, $1.index) }
     median = Sample(ranked.map(\.value)).median
-    highest = ranked.prefix { $0.value == ranked.first?.value }.map(\.name)
-    lowest = ranked.filter { $0.value == ranked.last?.value }.map(\.name)
+    extremes = Extremes(ranked.map(\.value)) { ranked[$0].name }
     var rank = 1
     entries = Excerpt(
       ranked.indices.map { place in

@@ -12,6 +12,8 @@ public struct SeriesGrid: Sendable {
   public let units: Excerpt<NamedSeries>
   /// The median of all units in each period.
   public let medians: [Double?]
+  /// Who is highest and who lowest in the last period.
+  public let extremes: Extremes?
   /// The units shown that lack a figure between two others.
   public let withGaps: [String]
 
@@ -31,6 +33,7 @@ public struct SeriesGrid: Sendable {
         }
       }.map(\.element), most: most)
     medians = series.periods.indices.map { Sample(series.values(at: $0)).median }
+    extremes = Extremes(all.map { $0.values.last ?? nil }) { all[$0].name }
     withGaps = units.shown.filter { !$0.gaps.isEmpty }.map(\.name)
   }
 }

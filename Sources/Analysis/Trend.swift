@@ -17,6 +17,8 @@ public struct Trend: Sendable {
   /// Every unit when there are at most `mostDrawn`; else the highest and lowest of the ranking
   /// period, highest first.
   public let named: [NamedSeries]
+  /// Who is highest and who lowest in the ranking period, named or not.
+  public let extremes: Extremes?
   /// The place in `periods` by which units are ranked.
   public let rankedPlace: Int
   /// The quantiles of orders 0.1, 0.25, 0.5, 0.75, 0.9 in each period.
@@ -60,6 +62,9 @@ public struct Trend: Sendable {
     unitCount = all.count
     let rankedPlace = series.reportedPlace
     self.rankedPlace = rankedPlace
+    extremes = Extremes(
+      all.map { $0.values.indices.contains(rankedPlace) ? $0.values[rankedPlace] : nil }
+    ) { all[$0].name }
     if all.count <= Trend.mostDrawn {
       named = all
       cutsTies = false

@@ -28,15 +28,7 @@ extension Changes {
     let opening = Phrase(
       code, .text(context.title(of: metric)), context.counted(byLevel.count),
       FigureText.argument(before), FigureText.argument(after))
-    let entries = byLevel.shown
-    guard let highest = entries.first, let lowest = entries.last, highest.after > lowest.after
-    else { return [opening] }
-    return [
-      opening,
-      Phrase(
-        .summaryExtremes, FigureText.argument(after), .text(highest.name),
-        numbers.amount(highest.after), .text(lowest.name), numbers.amount(lowest.after)),
-      Phrase(.summaryRange, numbers.amount(highest.after - lowest.after)),
-    ]
+    return [opening]
+      + context.sentences(on: levels, at: FigureText.argument(after), numbers: numbers)
   }
 }

@@ -135,7 +135,8 @@ struct ClassedUnits {
     let title = context.title(of: series.metric)
     let counted = context.counted(units.count)
     let summary =
-      [Phrase(captions.summary, .text(title), counted, time)] + sentences(areas, units, series)
+      [Phrase(captions.summary, .text(title), counted, time)]
+      + sentences(areas, units, series, context)
     return Figure.Drawing(
       chart: context.captioned(
         chart, title: title,
@@ -148,20 +149,14 @@ struct ClassedUnits {
   }
 
   /// How many each class has, and the ends.
-  private func sentences(_ areas: [Area], _ units: [Int], _ series: MetricSeries) -> [Phrase] {
+  private func sentences(
+    _ areas: [Area], _ units: [Int], _ series: MetricSeries, _ context: Figure.Context
+  ) -> [Phrase] {
     guard let period = series.reportedPeriod, !areas.isEmpty else { return [] }
     let time = FigureText.argument(period)
-    var sentences = [Phrase(.summaryBandCounts, time, counts(areas))]
-    let values = units.compactMap { unit in series.reported(unit).map { (unit, $0) } }
-    if let highest = values.max(by: { $0.1 < $1.1 }), let lowest = values.min(by: { $0.1 < $1.1 }),
-      highest.1 > lowest.1
-    {
-      sentences.append(
-        Phrase(
-          .summaryExtremes, time, .text(series.units[highest.0].name), numbers.amount(highest.1),
-          .text(series.units[lowest.0].name), numbers.amount(lowest.1)))
-    }
-    return sentences
+    let extremes = Extremes(units.map(series.reported)) { series.units[units[$0]].name }
+    let ends = context.sentence(on: extremes, at: time, amount: numbers.amount)
+    return [Phrase(.summaryBandCounts, time, counts(areas))] + (ends.map { [$0] } ?? [])
   }
 
   /// How many units each class has, from the lowest up: `不足5的3个`.

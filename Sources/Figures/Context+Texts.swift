@@ -113,6 +113,36 @@ extension Figure.Context {
     sentences.map(text).joined(separator: language.isChinese ? "" : " ")
   }
 
+  /// Who has the highest and who the lowest figure at `time`; nothing where all are equal.
+  func sentence(
+    on extremes: Extremes?, at time: Phrase.Argument, amount: (Double) -> Phrase.Argument
+  ) -> Phrase? {
+    extremes.map {
+      Phrase(
+        .summaryExtremes, time, FigureText.tied($0.highest.names), amount($0.highest.value),
+        FigureText.tied($0.lowest.names), amount($0.lowest.value))
+    }
+  }
+
+  /// The same and how far they are apart.
+  func sentences(
+    on extremes: Extremes?, at time: Phrase.Argument, numbers: FigureNumbers
+  ) -> [Phrase] {
+    guard let extremes, let ends = sentence(on: extremes, at: time, amount: numbers.amount) else {
+      return []
+    }
+    return [ends, Phrase(.summaryRange, numbers.amount(extremes.range))]
+  }
+
+  /// Who rose and who fell most, with `text` for each change; nil where all changed alike.
+  func sentence(onMoves extremes: Extremes?, text: (Double) -> String) -> Phrase? {
+    extremes.map {
+      Phrase(
+        .summaryChangeEnds, FigureText.tied($0.highest.names), .text(text($0.highest.value)),
+        FigureText.tied($0.lowest.names), .text(text($0.lowest.value)))
+    }
+  }
+
   /// At most `limit` names, fewer on a narrow page, the rest counted.
   func names(_ names: [String], limit: Int = 8) -> Phrase.Argument {
     let limit = page.size.width < Page.narrow ? min(limit, 4) : limit

@@ -36,6 +36,25 @@ public enum FigureText {
       && heading.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
   }
 
+  /// Those that share a figure: all by name where they are few, else the first and how many more.
+  public static func tied(_ names: [Phrase.Argument]) -> Phrase.Argument {
+    guard let first = names.first, let last = names.last, names.count > 1 else {
+      return names.first ?? .text("")
+    }
+    if names.count > mostTied {
+      return .phrase(Phrase(.oneAndOthers, first, .count(names.count - 1)))
+    }
+    return .phrase(Phrase(.allOf, .list(names.dropLast()), last))
+  }
+
+  /// Those that share a figure, by name.
+  public static func tied(_ names: [String]) -> Phrase.Argument {
+    tied(names.map { Phrase.Argument.text($0) })
+  }
+
+  /// Up to so many that share a figure are all named.
+  private static let mostTied = 3
+
   /// A number of units: `28个村`, `48 states`.
   public static func count(_ count: Int, of dataset: Dataset) -> Phrase {
     Phrase(.countOf, .count(count), .phrase(unitNoun(of: dataset, count: count)))

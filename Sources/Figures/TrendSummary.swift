@@ -98,15 +98,9 @@ struct TrendSummary {
 
   private var extremes: Phrase? {
     let place = trend.rankedPlace
-    let ranked = trend.named.compactMap { series in
-      series.values.indices.contains(place) ? series.values[place].map { (series.name, $0) } : nil
-    }
-    guard let highest = ranked.max(by: { $0.1 < $1.1 }),
-      let lowest = ranked.min(by: { $0.1 < $1.1 }), highest.1 > lowest.1
-    else { return nil }
-    return Phrase(
-      .summaryExtremes, FigureText.argument(trend.periods[place]), .text(highest.0),
-      amount(highest.1), .text(lowest.0), amount(lowest.1))
+    guard trend.periods.indices.contains(place) else { return nil }
+    return context.sentence(
+      on: trend.extremes, at: FigureText.argument(trend.periods[place]), amount: amount)
   }
 
   private var single: Phrase? {

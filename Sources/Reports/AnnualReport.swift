@@ -106,16 +106,13 @@ public struct AnnualReport: Sendable {
     return changed(.reportWithChangeOfCount, head, since: before, from: earlier, to: later)
   }
 
-  /// The ends; all that share one are named up to five, of more the first and their number.
+  /// The ends, with those that share one.
   private func endsSentence() -> Phrase? {
-    guard let highest = findings.highest, let lowest = findings.lowest else { return nil }
-    func names(_ end: AnnualFindings.End) -> Phrase.Argument {
-      end.names.count > 5
-        ? .phrase(Phrase(.andOthers, .text(end.names[0]), .count(end.names.count)))
-        : .list(end.names.map { .text($0) })
-    }
+    guard let extremes = findings.extremes else { return nil }
+    let (highest, lowest) = (extremes.highest, extremes.lowest)
     var phrase = Phrase(
-      .reportExtremes, names(highest), amount(highest.value), names(lowest), amount(lowest.value))
+      .reportExtremes, FigureText.tied(highest.names), amount(highest.value),
+      FigureText.tied(lowest.names), amount(lowest.value))
     if lowest.value > 0 {
       phrase.code = .reportExtremesRatio
       phrase.arguments.append(
@@ -174,7 +171,7 @@ public struct AnnualReport: Sendable {
     let rows = years.map { year -> [String] in
       [
         year.period.description, String(year.level.used), number(year.level.value),
-        number(year.median.value), end(year.highest), end(year.lowest),
+        number(year.median.value), end(year.extremes?.highest), end(year.extremes?.lowest),
       ]
     }
     let inUnit = unit.label.isEmpty ? Phrase(.nothing) : Phrase(.inUnit, .text(unit.label))
@@ -189,7 +186,7 @@ public struct AnnualReport: Sendable {
       alignments: [.leading, .trailing, .trailing, .trailing, .trailing, .trailing], rows: rows)
   }
 
-  private func end(_ end: AnnualFindings.End?) -> String {
+  private func end(_ end: Extremes.End?) -> String {
     guard let end, let first = end.names.first else { return "—" }
     let name =
       end.names.count > 1

@@ -67,8 +67,8 @@ func rankings() {
   #expect(ranking.entries.shown.map(\.rank) == [1, 2, 2, 4])
   #expect(ranking.median == 5)
   #expect(ranking.missing == ["戊"])
-  #expect(ranking.highest == ["乙"])
-  #expect(ranking.lowest == ["丁"])
+  #expect(ranking.extremes?.highest.names == ["乙"])
+  #expect(ranking.extremes?.lowest.names == ["丁"])
   #expect(Ranking(series([])).entries.count == 0)
 }
 

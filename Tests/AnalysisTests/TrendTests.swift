@@ -98,16 +98,16 @@ func comparableGrowth() {
     findings.comparison.map { [$0.before, $0.after, Double($0.count)] } == [40, 50, 2])
   #expect(findings.comparison?.coversAll == false)
   #expect(findings.missing == ["v1"])
-  #expect(findings.highest?.names == ["v2"])
-  #expect(findings.lowest?.value == 20)
+  #expect(findings.extremes?.highest.names == ["v2"])
+  #expect(findings.extremes?.lowest.value == 20)
   #expect(AnnualFindings.all(panel, register: register)[0].comparison == nil)
 }
 
 @Test("Ties at an end are all named, and equal figures have no ends")
 func ends() {
   let (panel, register) = makePanel([[5, 1], [5, 1], [2, 1]])
-  #expect(AnnualFindings.all(panel, register: register)[0].highest?.names == ["v0", "v1"])
-  #expect(AnnualFindings.all(panel, register: register)[1].highest == nil)
+  #expect(AnnualFindings.all(panel, register: register)[0].extremes?.highest.names == ["v0", "v1"])
+  #expect(AnnualFindings.all(panel, register: register)[1].extremes == nil)
 }
 
 @Test("Quotients are averaged, not added")

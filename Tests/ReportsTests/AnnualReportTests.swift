@@ -52,15 +52,16 @@ func threeSentences() throws {
 func fallsAndTies() throws {
   let texts = try sentences([("甲", [100, 50]), ("乙", [100, 50]), ("丙", [10, 9])])
   #expect(texts[0].contains("比2022年下降48.1%"))
-  #expect(texts[2].hasPrefix("最高的是甲、乙，为50万元"))
+  #expect(texts[2].hasPrefix("最高的是甲和乙，为50万元"))
   #expect(!texts.joined().contains("−"))
 }
 
-@Test("Of more than five at an end the first is named with their number, so that none is forgotten")
+@Test(
+  "Of more than a few at an end the first is named with their number, so that none is forgotten")
 func manyAtAnEnd() throws {
   let six = "甲乙丙丁戊己".map { (name: String($0), values: [5.0, 5.0] as [Double?]) }
   let texts = try sentences(six + [("庚", [1, 1])])
-  #expect(texts[2].hasPrefix("最高的是甲等6个，为5万元；最低的是庚"), "\(texts[2])")
+  #expect(texts[2].hasPrefix("最高的是甲和另外5个，为5万元；最低的是庚"), "\(texts[2])")
 }
 
 @Test("Villages that report in one year only do not fake growth")

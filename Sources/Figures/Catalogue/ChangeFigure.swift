@@ -112,23 +112,17 @@ private struct ChangeFigure {
   }
 
   private var sentences: [Phrase] {
-    var sentences = [
-      Phrase(
-        .summaryChange, .text(title), context.counted(changes.entries.count), time)
-    ]
-    guard let first = rows.first, let last = rows.last, first.value > last.value else {
-      return sentences
+    let opening = Phrase(
+      .summaryChange, .text(title), context.counted(changes.entries.count), time)
+    guard let ends = context.sentence(onMoves: changes.moves, text: amount) else {
+      return [opening]
     }
-    sentences.append(
-      Phrase(
-        .summaryChangeEnds, .text(first.name), .text(amount(first)), .text(last.name),
-        .text(amount(last))))
-    sentences.append(Phrase(.summaryRoseFell, .count(changes.rose), .count(changes.fell)))
-    return sentences
+    return [opening, ends, Phrase(.summaryRoseFell, .count(changes.rose), .count(changes.fell))]
   }
 
-  private func amount(_ row: Row) -> String {
-    changes.isPoints ? context.text(Phrase(.pointsOf, .text(row.text))) : row.text
+  private func amount(_ change: Double) -> String {
+    let text = texts.text(change)
+    return changes.isPoints ? context.text(Phrase(.pointsOf, .text(text))) : text
   }
 }
 

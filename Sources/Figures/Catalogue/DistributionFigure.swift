@@ -260,16 +260,6 @@ private struct DistributionFigure {
           FigureText.argument(distribution.periods[first.place]), numbers.amount(last.median),
           FigureText.argument(distribution.periods[last.place])))
     }
-    if let first = distribution.ends.first, let last = distribution.ends.last,
-      let highest = distribution.units[first].values[distribution.place],
-      let lowest = distribution.units[last].values[distribution.place], highest > lowest
-    {
-      sentences.append(
-        Phrase(
-          .summaryExtremes, time, .text(distribution.units[first].name), numbers.amount(highest),
-          .text(distribution.units[last].name), numbers.amount(lowest)))
-      sentences.append(Phrase(.summaryRange, numbers.amount(highest - lowest)))
-    }
-    return sentences
+    return sentences + context.sentences(on: distribution.extremes, at: time, numbers: numbers)
   }
 }

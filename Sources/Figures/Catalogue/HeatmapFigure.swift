@@ -126,29 +126,29 @@ private struct HeatmapFigure {
   }
 
   private var sentences: [Phrase] {
-    var sentences = [
+    let opening = Phrase(
+      .summaryHeatmap, .text(context.title(of: cells.metric)),
+      context.counted(cells.rows.count), .phrase(FigureText.span(of: cells.periods)))
+    guard let lowest = cells.lowest, let highest = cells.highest, lowest < highest else {
+      return [opening]
+    }
+    return [
+      opening,
       Phrase(
-        .summaryHeatmap, .text(context.title(of: cells.metric)),
-        context.counted(cells.rows.count), .phrase(FigureText.span(of: cells.periods)))
+        .summaryCells, who(has: highest), numbers.amount(highest), who(has: lowest),
+        numbers.amount(lowest)),
+      Phrase(.summaryRange, numbers.amount(highest - lowest)),
     ]
-    func cell(of value: Double?) -> (name: String, period: Period)? {
-      for row in cells.rows.shown {
-        if let place = row.values.firstIndex(where: { $0 == value }) {
-          return (row.name, cells.periods[place])
+  }
+
+  /// The cells that have `value`: `甲2014年和乙2015年`.
+  private func who(has value: Double) -> Phrase.Argument {
+    FigureText.tied(
+      cells.rows.shown.flatMap { row in
+        cells.periods.indices.filter { row.values[$0] == value }.map { place in
+          Phrase.Argument.phrase(
+            Phrase(.cellOf, .text(row.name), FigureText.argument(cells.periods[place])))
         }
-      }
-      return nil
-    }
-    if let lowest = cells.lowest, let highest = cells.highest, lowest < highest,
-      let high = cell(of: highest), let low = cell(of: lowest)
-    {
-      sentences.append(
-        Phrase(
-          .summaryCells, .text(high.name), FigureText.argument(high.period),
-          numbers.amount(highest), .text(low.name), FigureText.argument(low.period),
-          numbers.amount(lowest)))
-      sentences.append(Phrase(.summaryRange, numbers.amount(highest - lowest)))
-    }
-    return sentences
+      })
   }
 }

@@ -126,20 +126,10 @@ private struct RankFigure {
   }
 
   private var sentences: [Phrase] {
-    var sentences = [
+    [
       Phrase(
         .summaryRank, .text(context.title(of: ranking.metric)),
         context.counted(ranking.entries.count), time)
-    ]
-    guard let highest = ranking.entries.shown.first, let lowest = ranking.entries.shown.last,
-      highest.value > lowest.value
-    else { return sentences }
-    sentences.append(
-      Phrase(
-        .summaryExtremes, time, context.names(ranking.highest, limit: 3),
-        numbers.amount(highest.value), context.names(ranking.lowest, limit: 3),
-        numbers.amount(lowest.value)))
-    sentences.append(Phrase(.summaryRange, numbers.amount(highest.value - lowest.value)))
-    return sentences
+    ] + context.sentences(on: ranking.extremes, at: time, numbers: numbers)
   }
 }

@@ -238,24 +238,12 @@ private struct SmallMultiplesFigure {
   }
 
   private var sentences: [Phrase] {
-    var sentences = [
-      Phrase(
-        .summaryMultiples, .text(metricTitle), context.counted(grid.units.count),
-        .phrase(FigureText.span(of: grid.periods)))
-    ]
-    let last = grid.units.shown.compactMap { unit in
-      unit.values.last.flatMap { $0 }.map { (name: unit.name, value: $0) }
-    }
-    if let highest = last.max(by: { $0.value < $1.value }),
-      let lowest = last.min(by: { $0.value < $1.value }), highest.value > lowest.value,
-      let period = grid.periods.last
-    {
-      sentences.append(
-        Phrase(
-          .summaryExtremes, FigureText.argument(period), .text(highest.name),
-          numbers.amount(highest.value), .text(lowest.name), numbers.amount(lowest.value)))
-      sentences.append(Phrase(.summaryRange, numbers.amount(highest.value - lowest.value)))
-    }
-    return sentences
+    let opening = Phrase(
+      .summaryMultiples, .text(metricTitle), context.counted(grid.units.count),
+      .phrase(FigureText.span(of: grid.periods)))
+    guard let period = grid.periods.last else { return [opening] }
+    return [opening]
+      + context.sentences(
+        on: grid.extremes, at: FigureText.argument(period), numbers: numbers)
   }
 }

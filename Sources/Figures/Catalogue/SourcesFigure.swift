@@ -118,13 +118,14 @@ private struct SourcesFigure {
     }
     let shares = zip(names, composition.parts).compactMap { name, part in
       part.sums[place].map { (name: name, share: $0 / total) }
-    }.sorted { $0.share > $1.share }
-    if let first = shares.first, let last = shares.last, shares.count > 1 {
+    }
+    if let extremes = Extremes(shares.map(\.share), name: { shares[$0].name }) {
       sentences.append(
         Phrase(
           .summaryShares, FigureText.argument(composition.periods[place]),
-          numbers.amount(total), .text(first.name), .text(percent(first.share)),
-          .text(last.name), .text(percent(last.share))))
+          numbers.amount(total), FigureText.tied(extremes.highest.names),
+          .text(percent(extremes.highest.value)), FigureText.tied(extremes.lowest.names),
+          .text(percent(extremes.lowest.value))))
     }
     return sentences
   }

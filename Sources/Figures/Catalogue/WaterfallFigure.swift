@@ -178,20 +178,12 @@ private struct WaterfallFigure {
   }
 
   private var sentences: [Phrase] {
-    var sentences = [
+    [
       Phrase(
         .summaryWaterfall, .text(context.title(of: contributions.metric)),
         context.counted(contributions.entries.count),
         FigureText.argument(contributions.before), numbers.amount(contributions.start),
         FigureText.argument(contributions.after), numbers.amount(contributions.end))
-    ]
-    let shown = contributions.entries.shown
-    if let first = shown.first, let last = shown.last, first.change > last.change {
-      sentences.append(
-        Phrase(
-          .summaryChangeEnds, .text(first.name), .text(signed(first.change)), .text(last.name),
-          .text(signed(last.change))))
-    }
-    return sentences
+    ] + [context.sentence(onMoves: contributions.extremes, text: signed)].compactMap { $0 }
   }
 }

@@ -96,7 +96,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case lorenzAccount, inequalityAccount
   case chosenOnePeriod, accountWithReason, helpListSubject, noSuchList
   case heatmapFigure, heatmapTitle, heatmapNote, heatmapGaps, heatmapAll, heatmapEnds
-  case summaryHeatmap, summaryCells, tooManyPeriods
+  case summaryHeatmap, summaryCells, cellOf, allOf, oneAndOthers, tooManyPeriods
   case movedLabel, movedLabelColon, slopeFigure, slopeNote, summarySlope, tooManyForSlope
   case sourcesFigure, sourcesTitle, sumsNote, unequalNote, summarySources, summaryShares
   case sourcesAccount, noParts

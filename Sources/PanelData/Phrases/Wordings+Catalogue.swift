@@ -191,7 +191,8 @@ extension Phrase {
     .summaryChange: Wording(
       "Diverging bars. {0}, {1}, {2}.", "增减图：{0}，{1}，{2}。", "增減圖：{0}，{1}，{2}。"),
     .summaryChangeEnds: Wording(
-      "The highest is {0} ({1}), the lowest {2} ({3}).", "最高为{0}（{1}），最低为{2}（{3}）。",
+      "The highest change is that of {0} ({1}), the lowest that of {2} ({3}).",
+      "最高为{0}（{1}），最低为{2}（{3}）。",
       "最高為{0}（{1}），最低為{2}（{3}）。"),
     .summaryRoseFell: Wording("{0} rose, {1} fell.", "{0}个上升，{1}个下降。", "{0}個上升，{1}個下降。"),
     .summaryDumbbell: Wording(
@@ -223,8 +224,9 @@ extension Phrase {
     .summaryHeatmap: Wording(
       "Heat map of {0} of {1}, {2}.", "热力图：{1}的{0}，{2}。", "熱力圖：{1}的{0}，{2}。"),
     .summaryCells: Wording(
-      "The highest figure is that of {0} in {1} ({2}), the lowest that of {3} in {4} ({5}).",
-      "最高的是{0}{1}（{2}），最低的是{3}{4}（{5}）。", "最高的是{0}{1}（{2}），最低的是{3}{4}（{5}）。"),
+      "The highest figure is that of {0} ({1}), the lowest that of {2} ({3}).",
+      "最高的是{0}（{1}），最低的是{2}（{3}）。", "最高的是{0}（{1}），最低的是{2}（{3}）。"),
+    .cellOf: Wording("{0} in {1}", "{0}{1}", "{0}{1}"),
     .summarySlope: Wording(
       "Slopes: {0} of {1} from {2} to {3}.", "坡度图：{1}的{0}，由{2}到{3}。",
       "坡度圖：{1}的{0}，由{2}到{3}。"),

@@ -114,8 +114,7 @@ struct GapStory {
   // MARK: Which groups
 
   private func groups() -> [Phrase] {
-    guard let facts = GapGroups(study), let high = facts.groups.first, let low = facts.groups.last
-    else { return [] }
+    guard let facts = GapGroups(study), !facts.groups.isEmpty else { return [] }
     let paths = facts.groups.map(\.path)
     func name(_ group: GapGroups.Group) -> Phrase.Argument {
       .text(words.name(ofGroup: group.path, among: paths))
@@ -139,15 +138,18 @@ struct GapStory {
             FigureText.argument(before.period), words.percent(share)))
       }
     }
-    if high.mean > low.mean {
-      sentences.append(
-        low.mean > 0
-          ? Phrase(
-            .gapGroupEnds, name(high), words.amount(high.mean), name(low), words.amount(low.mean),
-            words.percent(low.mean / high.mean))
-          : Phrase(
-            .gapGroupEndsPlain, name(high), words.amount(high.mean), name(low),
-            words.amount(low.mean)))
+    let extremes = Extremes(facts.groups.map(\.mean)) {
+      words.name(ofGroup: facts.groups[$0].path, among: paths)
+    }
+    if let (high, low) = extremes.map({ ($0.highest, $0.lowest) }) {
+      var phrase = Phrase(
+        .gapGroupEndsPlain, FigureText.tied(high.names), words.amount(high.value),
+        FigureText.tied(low.names), words.amount(low.value))
+      if low.value > 0 {
+        phrase.code = .gapGroupEnds
+        phrase.arguments.append(words.percent(low.value / high.value))
+      }
+      sentences.append(phrase)
     }
     return sentences + catchUp(facts, name)
   }
