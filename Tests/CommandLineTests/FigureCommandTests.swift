@@ -92,6 +92,10 @@ func partsAndBands() throws {
     #expect(refused.exit == 64)
     #expect(refused.errors.contains("dataset.yaml"))
   }
+  // Of money that no bands are described for, a table has none either.
+  let table = try work.run("gap", "rent", "--measures", "bands")
+  #expect(table.exit == 64 && table.errors.contains("dataset.yaml"), "\(table.errors)")
+  #expect(try work.run("gap", "total", "--measures", "bands").exit == 0)
   let svg = String(decoding: try work.read("output/total-sources.svg"), as: UTF8.self)
   #expect(svg.contains("farm"))
   #expect(svg.contains("rent"))

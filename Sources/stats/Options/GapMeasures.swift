@@ -49,12 +49,11 @@ struct GapMeasures {
   /// Whether the metrics that add up to the one asked about must be read.
   var needsSources: Bool { asked?.contains(where: \.needsSources) ?? false }
 
-  /// The bands of `metric`: as described, else the official ones of the ministry for money, in the
-  /// metric's unit.
+  /// The bands of `metric` as described, as the figure has them; nil without any.
+  ///
+  /// Official edges are those of one income of collectives: other money has none that all would use.
   static func bands(for metric: Metric) -> BandEdges? {
-    if !metric.bands.isEmpty { return BandEdges(metric.bands.filter { $0 > 0 }) }
-    guard let unit = metric.unit, case .money = unit.kind, unit.per == nil else { return nil }
-    return BandEdges(BandEdges.usual.values.map { $0 * 10_000 / unit.factor })
+    metric.bands.isEmpty ? nil : BandEdges(metric.bands.filter { $0 > 0 })
   }
 
   /// What a review asks first; the normalised Gini coefficient where there are negative figures.
