@@ -91,11 +91,34 @@ func overlapsInPrint() throws {
       guard element.role == .grid, case .path(let path, nil, _?) = element.shape else {
         return false
       }
-      return path.steps.count > 4
+      return path.steps.count > 4 && !path.steps.contains(.close)
     }
   }
   #expect(try hatched(.print) == 1)
   #expect(try hatched(.light) == 0)
+}
+
+@Test("Hatched areas have their outlines over the ends of the hatching")
+func outlinesOverHatching() throws {
+  let rows: Rows = (1...12).map { place in ("村\(place)", [1, Double(place * place % 13 + 1)]) }
+  let missing: Rows = rows + [("空村", [1, nil])]
+  for (figure, rows) in [(Figure.dagum, rows), (.tiles, missing), (.choropleth, missing)] {
+    let scene = try scene(dataset(rows), figure: figure, theme: .print)
+    var hatched = 0
+    for (place, element) in scene.elements.enumerated().dropLast() {
+      guard element.role == .grid, case .path(let lines, nil, _?) = element.shape,
+        !lines.steps.contains(.close), lines.steps.count > 4,
+        case .path(let area, _?, let edge) = scene.elements[place - 1].shape
+      else { continue }
+      hatched += 1
+      guard case .path(let outline, nil, let again?) = scene.elements[place + 1].shape else {
+        Issue.record("no outline in \(figure.name)")
+        continue
+      }
+      #expect(outline == area && again == edge)
+    }
+    #expect(hatched > 0, "\(figure.name)")
+  }
 }
 
 extension Path {

@@ -29,10 +29,12 @@ extension SceneElement {
       return [SceneElement(role, name: name, .path(path, fill: style.color, stroke: stroke))]
     }
     let strokes = hatch.path(within: outlines, step: Self.hatchSpacing)
+    // The outline again: under the ends of hatching it would look dashed.
     return [
       SceneElement(role, name: name, .path(path, fill: theme.background, stroke: stroke)),
       SceneElement(
         .grid, .path(strokes, fill: nil, stroke: Stroke(style.color, width: Self.hatchWidth))),
+      SceneElement(.grid, .path(path, fill: nil, stroke: stroke)),
     ]
   }
 

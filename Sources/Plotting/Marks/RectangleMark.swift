@@ -113,19 +113,20 @@ public struct RectangleMark: Mark {
         SceneElement(
           .mark, name: style.name(style.accessibilityLabel ?? name, statuses[row]),
           .path(Path(rect), fill: paper, stroke: outline))
-      ] + hatching(of: rect, ink: fill)
+      ] + hatching(of: rect, ink: fill, outline: outline)
         + signs(statuses[row], in: rect, ink: plot.theme.textInk(on: paper))
     }
   }
 
-  /// The lines across a hatched cell.
-  private func hatching(of rect: Rect, ink: Color) -> [SceneElement] {
+  /// The lines across a hatched cell, and its outline again, which under their ends would look dashed.
+  private func hatching(of rect: Rect, ink: Color, outline: Stroke?) -> [SceneElement] {
     guard let lines = style.hatch?.path(within: [rect.corners]), !lines.steps.isEmpty else {
       return []
     }
-    return [
-      SceneElement(.grid, .path(lines, fill: nil, stroke: Stroke(ink, width: Self.hatchWidth)))
-    ]
+    let across = SceneElement(
+      .grid, .path(lines, fill: nil, stroke: Stroke(ink, width: Self.hatchWidth)))
+    return [across]
+      + (outline.map { [SceneElement(.grid, .path(Path(rect), fill: nil, stroke: $0))] } ?? [])
   }
 
   private static let hatchWidth = 0.7
