@@ -354,3 +354,11 @@ func fewPointsNamed() throws {
     #expect(strings(scene, .label).filter { $0.hasPrefix("甲") }.count == 3)
   }
 }
+
+@Test("A sentence writes small and large figures each in the unit that suits it")
+func unitsOfCells() throws {
+  let rows: Rows = [("甲", [84, 90]), ("乙", [10_106_000, 9_900_000])]
+  let scene = try scene(dataset(rows, unit: "人"), language: .english, figure: .heatmap)
+  let note = try #require(strings(scene, .note).first { $0.contains("stands out") })
+  #expect(note.contains("from 84 ") && !note.contains("0.084"), "\(note)")
+}

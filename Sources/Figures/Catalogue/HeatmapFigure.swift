@@ -119,7 +119,7 @@ private struct HeatmapFigure {
   private var notes: [Phrase] {
     var notes = RowNames.note(cells.rows, context)
     if let lowest = cells.lowest, let highest = cells.highest, lowest < highest {
-      notes.append(Phrase(.heatmapNote, numbers.aligned(lowest), numbers.aligned(highest)))
+      notes.append(Phrase(.heatmapNote, numbers.amount(lowest), numbers.amount(highest)))
     }
     if cells.gaps > 0 { notes.append(Phrase(.heatmapGaps, .count(cells.gaps))) }
     return notes
