@@ -28,12 +28,25 @@ public struct ConvergenceCloud: Sendable {
     case indistinct
   }
 
+  /// What would give the regression a result.
+  public enum Remedy: Sendable, Hashable {
+    /// Periods further apart.
+    case longerSpan
+    /// Periods with figures above 0 of more units; whether there are two such among the series'.
+    case otherEnds(areThere: Bool)
+    /// No choice of periods.
+    case none
+  }
+
+  /// How many units a line needs.
+  public static let fewestUnits = 3
+
   /// Why there is none.
   public enum Refusal: Error, Sendable, Hashable {
     /// Fewer than two periods have figures.
     case needsTwoPeriods
     /// The regression has no result, for this reason.
-    case undefined(Phrase)
+    case undefined(Phrase, Remedy)
   }
 
   /// The metric.
@@ -71,7 +84,9 @@ public struct ConvergenceCloud: Sendable {
       beta = try BetaConvergence(
         from: ends.map { $0.0 ?? .nan }, to: ends.map { $0.1 ?? .nan },
         years: end.years(since: start))
-    } catch { throw .undefined(error.phrase ?? Phrase(.nothing)) }
+    } catch {
+      throw .undefined(error.phrase ?? Phrase(.nothing), Self.remedy(for: error, of: series))
+    }
     let left = Set(beta.notPositive + beta.missing)
     var points: [Point] = []
     for (index, unit) in series.units.enumerated() where !left.contains(index) {
@@ -98,5 +113,22 @@ public struct ConvergenceCloud: Sendable {
   public var verdict: Verdict {
     guard let p = line.p, p < 0.05, line.slope != 0 else { return .indistinct }
     return line.slope < 0 ? .converging : .diverging
+  }
+
+  private static func remedy(for reason: UndefinedReason, of series: MetricSeries) -> Remedy {
+    switch reason {
+    case .tooFewPeriods: return .longerSpan
+    case .tooFewUnits:
+      let positive = series.periods.indices.map { place in
+        Set(series.units.indices.filter { series.units[$0].values[place].map { $0 > 0 } ?? false })
+      }
+      let areThere = positive.indices.contains { first in
+        positive[(first + 1)...].contains {
+          positive[first].intersection($0).count >= fewestUnits
+        }
+      }
+      return .otherEnds(areThere: areThere)
+    default: return .none
+    }
   }
 }

@@ -13,6 +13,8 @@ public struct Figure: Sendable {
     public var language: Language
     /// The groups that the data is limited to, in the order asked for.
     public var groups: [String]
+    /// Whether there may be other years than those asked for.
+    public var limitsYears: Bool
     /// The inks that the picture is laid out with.
     public var theme: Theme
     /// The proportion in which numbers lie along the axes, of figures that use `Input.scale`.
@@ -46,12 +48,14 @@ public struct Figure: Sendable {
 
     /// The context of a picture of `dataset` in `language` with the inks of `theme`.
     public init(
-      dataset: Dataset, language: Language, groups: [String] = [], theme: Theme = .light,
-      scale: ScaleType = .linear, map: JoinedMap? = nil, page: Page = .usual
+      dataset: Dataset, language: Language, groups: [String] = [],
+      limitsYears: Bool = false, theme: Theme = .light, scale: ScaleType = .linear,
+      map: JoinedMap? = nil, page: Page = .usual
     ) {
       self.dataset = dataset
       self.language = language
       self.groups = groups
+      self.limitsYears = limitsYears
       self.theme = theme
       self.scale = scale
       self.map = map

@@ -161,6 +161,10 @@ struct ChangeText {
 extension Figure.Context {
   /// Why a figure that compares two periods cannot be drawn.
   func needsTwoPeriods(_ figure: String) -> Failure {
-    Failure(.usage, Phrase(.needsTwoPeriods, .text(figure)))
+    Failure(
+      .usage,
+      Phrase(
+        .needsTwoPeriods, .text(figure),
+        .phrase(Phrase(limitsYears ? .remedyWiderOrRank : .remedyRank))))
   }
 }

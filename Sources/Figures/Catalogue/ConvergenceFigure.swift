@@ -12,13 +12,29 @@ extension Figure {
     } catch {
       switch error {
       case .needsTwoPeriods: throw context.needsTwoPeriods("convergence")
-      case .undefined(let reason):
+      case .undefined(let reason, let remedy):
         throw Failure(
           .badData,
           Phrase(
-            .convergenceUndefined, .text(context.title(of: series.metric)), .phrase(reason)))
+            .convergenceUndefined, .text(context.title(of: series.metric)),
+            .phrase(reason),
+            .phrase(cure(remedy, of: series, context))))
       }
     }
+  }
+}
+
+/// What helps where there is no line: other years only where there are some that may.
+private func cure(
+  _ remedy: ConvergenceCloud.Remedy, of series: MetricSeries, _ context: Figure.Context
+) -> Phrase {
+  let fewest = ConvergenceCloud.fewestUnits
+  switch remedy {
+  case .longerSpan where context.limitsYears: return Phrase(.remedyWiderOrChange)
+  case .otherEnds(let areThere)
+  where areThere || context.limitsYears && series.units.count >= fewest:
+    return Phrase(.remedyEndsOrChange, .count(fewest), context.noun(fewest))
+  default: return Phrase(.remedyChange)
   }
 }
 

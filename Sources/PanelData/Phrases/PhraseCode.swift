@@ -135,6 +135,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case ridgelineCut
   case convergenceIndistinct, convergenceStart, convergenceGrowth, convergenceBeta
   case convergenceSpeed, convergenceNoSpeed, convergenceNotPositive, convergenceMissing
+  case remedyRank, remedyWiderOrRank, remedyChange, remedyWiderOrChange, remedyEndsOrChange
   case summaryConvergence, noShares, dagumUndefined, scatterNeedsOther, scatterNothing
   case logFigure, logUnit, logNotPositive, convergenceUndefined, optionNotUsed, noSuchScale
   case helpAgainst, helpScale, chosenNoFigures, chosenOneUnit, chosenTwoPeriods

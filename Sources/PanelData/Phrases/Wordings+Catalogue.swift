@@ -309,9 +309,13 @@ extension Phrase {
 
     // Why a figure is refused.
     .needsTwoPeriods: Wording(
-      "Figure '{0}' compares two periods, but only one has figures. Widen --years, or use --as rank",
-      "图形“{0}”要比较两期，但只有一期有数据。请放宽--years，或用--as rank",
-      "圖形「{0}」要比較兩期，但只有一期有資料。請放寬--years，或用--as rank"),
+      "Figure '{0}' compares two periods, but only one has figures. {1}",
+      "图形“{0}”要比较两期，但只有一期有数据。{1}",
+      "圖形「{0}」要比較兩期，但只有一期有資料。{1}"),
+    .remedyRank: Wording("Use --as rank", "请用--as rank", "請用--as rank"),
+    .remedyWiderOrRank: Wording(
+      "Widen --years, or use --as rank", "请放宽--years，或用--as rank",
+      "請放寬--years，或用--as rank"),
     .needsTwoUnits: Wording(
       "Figure '{0}' compares villages, but there is only one. Use --as trend",
       "图形“{0}”要比较各村，但只有一个村。请用--as trend",

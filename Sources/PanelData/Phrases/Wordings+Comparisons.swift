@@ -182,9 +182,16 @@ extension Phrase {
       "对数刻度画不出0和负值，而“{0}”有：{1}。请去掉--scale log",
       "對數刻度畫不出0和負值，而「{0}」有：{1}。請去掉--scale log"),
     .convergenceUndefined: Wording(
-      "There is no convergence to test for '{0}': {1}. Widen --years, or use --as change",
-      "“{0}”无从检验收敛：{1}。请放宽--years，或用--as change",
-      "「{0}」無從檢驗收斂：{1}。請放寬--years，或用--as change"),
+      "There is no convergence to test for '{0}': {1}. {2}",
+      "“{0}”无从检验收敛：{1}。{2}", "「{0}」無從檢驗收斂：{1}。{2}"),
+    .remedyChange: Wording("Use --as change", "请用--as change", "請用--as change"),
+    .remedyWiderOrChange: Wording(
+      "Widen --years, or use --as change", "请放宽--years，或用--as change",
+      "請放寬--years，或用--as change"),
+    .remedyEndsOrChange: Wording(
+      "Choose --years that begin and end where {0} {1} have figures above 0, or use --as change",
+      "请让--years的首尾两期都至少有{0}个{1}的数据大于0，或用--as change",
+      "請讓--years的首尾兩期都至少有{0}個{1}的資料大於0，或用--as change"),
     .optionNotUsed: Wording(
       "Figure '{1}' makes no use of {0}. It goes with --as {2}",
       "图形“{1}”用不到{0}。它用于--as {2}", "圖形「{1}」用不到{0}。它用於--as {2}"),

@@ -126,7 +126,7 @@ struct Picture {
     self.figure = figure
     let context = Figure.Context(
       dataset: dataset, language: language,
-      groups: source.limits,
+      groups: source.limits, limitsYears: source.years.first != nil || source.years.last != nil,
       theme: shape.theme, scale: source.scale, map: source.map,
       page: shape.size.map { Figure.Context.Page($0, grows: shape.grows) } ?? .usual)
     try Picture.checkInputs(of: figure, source)
