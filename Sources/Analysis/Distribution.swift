@@ -91,14 +91,8 @@ public struct Distribution: Sendable {
     guard let lowest = sample.values.first, let highest = sample.values.last else {
       return ([], [])
     }
-    // The half per cent on top is left out where it more than doubles the range.
-    let cut = sample.quantile(0.995) ?? highest
-    var top = highest - lowest > 2 * (cut - lowest) && cut > lowest ? cut : highest
-    // Up to a twentieth, as long as the middle half would stand in two of forty bins.
+    let top = sample.topOfBulk ?? highest
     let quarters = (sample.quantile(0.75) ?? top) - (sample.quantile(0.25) ?? lowest)
-    for share in [0.99, 0.975, 0.95] where quarters > 0 && top - lowest > 20 * quarters {
-      top = min(top, sample.quantile(share) ?? top)
-    }
     let range = top - lowest
     guard range > 0, range.isFinite else {
       let half = max(abs(lowest) * 0.05, 0.5)

@@ -51,10 +51,8 @@ public struct Ridges: Sendable {
       filled[count == 1 ? 0 : index * (filled.count - 1) / (count - 1)]
     }
     let all = Sample(places.flatMap { series.values(at: $0) })
-    let (lowest, highest) = (all.values.first ?? 0, all.values.last ?? 0)
-    // The half per cent on top is left out where it more than doubles the range.
-    let cut = all.quantile(0.995) ?? highest
-    let top = highest - lowest > 2 * (cut - lowest) && cut > lowest ? cut : highest
+    let lowest = all.values.first ?? 0
+    let top = all.topOfBulk ?? lowest
     let samples = places.map { place in Sample(series.values(at: place).filter { $0 <= top }) }
     beyond = all.values.count { $0 > top }
     unitCount = places.map { series.values(at: $0).count }.max() ?? 0

@@ -37,6 +37,10 @@ private struct RidgelineFigure {
   /// Beyond this ratio of their tops, low curves would be flat lines beside high ones.
   private static let mostRatio = 4.0
 
+  /// The ends of a curve that are lower than this share of its height are not drawn: they would be lines
+  /// along its foot, and leave half of the picture to a long tail.
+  private static let leastHeight = 0.01
+
   /// The share of a curve that leaves a step where it is cut off.
   private static let visibleShare = 0.005
 
@@ -89,7 +93,7 @@ private struct RidgelineFigure {
         .accessibilityLabel(context.text(Phrase(.median)))
       }
     }
-    .chartXScale(domain: numbers.scaled(start)...numbers.scaled(range.upperBound))
+    .chartXScale(domain: numbers.scaled(start)...numbers.scaled(end))
     .chartYScale(domain: (foot(names.count - 1) - 0.1)...rise)
     .chartXAxis { AxisMarks(format: numbers.axisFormat) }
     .chartYAxis {
@@ -123,6 +127,21 @@ private struct RidgelineFigure {
     range.lowerBound > 0 && range.lowerBound <= range.upperBound / 4 ? 0 : range.lowerBound
   }
 
+  /// Where the curve ends that reaches furthest.
+  private var end: Double {
+    let ends = ridges.ridges.compactMap { drawn($0)?.upperBound }.map { ridges.grid[$0] }
+    return min(range.upperBound, max(ends.max() ?? range.upperBound, start))
+  }
+
+  /// The places of the grid from the first to the last at which `ridge` is drawn.
+  private func drawn(_ ridge: Ridges.Ridge) -> ClosedRange<Int>? {
+    let least = (ridge.heights.max() ?? 0) * Self.leastHeight
+    guard least > 0, let first = ridge.heights.firstIndex(where: { $0 >= least }),
+      let last = ridge.heights.lastIndex(where: { $0 >= least })
+    else { return nil }
+    return first...last
+  }
+
   private func foot(_ index: Int) -> Double { -Double(index) }
 
   private func height(_ density: Double, _ ridge: Ridges.Ridge) -> Double {
@@ -131,8 +150,10 @@ private struct RidgelineFigure {
   }
 
   private func rows(_ ridge: Ridges.Ridge, _ index: Int) -> [Row] {
-    zip(ridges.grid, ridge.heights).map { x, density in
-      Row(x: numbers.scaled(x), foot: foot(index), y: foot(index) + height(density, ridge))
+    (drawn(ridge).map(Array.init) ?? []).map { place in
+      Row(
+        x: numbers.scaled(ridges.grid[place]), foot: foot(index),
+        y: foot(index) + height(ridge.heights[place], ridge))
     }
   }
 
