@@ -77,6 +77,13 @@ struct FigureNumbers {
     .text(unit.amount(value, decimals: places(of: value)))
   }
 
+  /// The figures of one sentence: in the picture's unit, or, where one would be less than 1 of it, each
+  /// in the unit that suits it: `84` beside `10.1m`, not `0.084k`.
+  func together(_ values: [Double]) -> [Phrase.Argument] {
+    let isSmall = values.contains { $0 != 0 && scaled($0).magnitude < 1 }
+    return values.map(isSmall ? amount : aligned)
+  }
+
   /// A figure that matters only in size, such as a bandwidth: two or three digits.
   func rough(_ value: Double) -> Phrase.Argument {
     let unit = DisplayUnit(for: ownUnit, largest: value, language: language)

@@ -361,4 +361,7 @@ func unitsOfCells() throws {
   let scene = try scene(dataset(rows, unit: "人"), language: .english, figure: .heatmap)
   let note = try #require(strings(scene, .note).first { $0.contains("stands out") })
   #expect(note.contains("from 84 ") && !note.contains("0.084"), "\(note)")
+  let near: Rows = [("甲", [-56_300, 90_000]), ("乙", [2_632_600, 9_900])]
+  let likes = try FiguresTests.scene(dataset(near, unit: "人"), language: .english, figure: .heatmap)
+  #expect(strings(likes, .note).contains { $0.contains("from −56k ") && $0.contains("2,633k") })
 }

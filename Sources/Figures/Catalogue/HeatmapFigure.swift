@@ -119,7 +119,8 @@ private struct HeatmapFigure {
   private var notes: [Phrase] {
     var notes = RowNames.note(cells.rows, context)
     if let lowest = cells.lowest, let highest = cells.highest, lowest < highest {
-      notes.append(Phrase(.heatmapNote, numbers.amount(lowest), numbers.amount(highest)))
+      let ends = numbers.together([lowest, highest])
+      notes.append(Phrase(.heatmapNote, ends[0], ends[1]))
     }
     if cells.gaps > 0 { notes.append(Phrase(.heatmapGaps, .count(cells.gaps))) }
     return notes
