@@ -158,6 +158,23 @@ func wrongSizes() throws {
   let stream = try work.run("chart", "revenue", "--data", town, "--with-data", "-o", "-")
   #expect(stream.exit == 64)
   #expect(work.files().isEmpty)
+  // A size that is advised holds the figure.
+  var refused = 0
+  for figure in ["trend", "convergence", "lorenz", "rank"] {
+    func drawn(_ size: String) throws -> (exit: Int32, errors: String) {
+      let run = try work.run(
+        "chart", "revenue", "--data", town, "--as", figure, "--size", size, "--lang", "en")
+      return (run.exit, run.errors)
+    }
+    let first = try drawn("4x4cm")
+    guard first.exit != 0 else { continue }
+    refused += 1
+    let words = first.errors.split { " ,".contains($0) }
+    let place = try #require(words.firstIndex(of: "--size"), "\(first.errors)")
+    let second = try drawn(String(words[place + 1]))
+    #expect(second.exit == 0, "\(figure): \(second.errors)")
+  }
+  #expect(refused > 1)
 }
 
 @Test("A theme changes inks alone, and stands in the command that a picture carries")

@@ -73,7 +73,8 @@ func laidOut(
   var size = drawing.chart.size(
     atLeast: page?.size ?? drawing.size,
     plotHeight: page.map { $0.grows ? $0.size.height / 2 : 36 } ?? 0,
-    showsLabels: page?.grows ?? false, measurer: measurer, theme: theme)
+    plotShare: page.map { $0.grows ? 0 : 0.25 } ?? 0, showsLabels: page?.grows ?? false,
+    measurer: measurer, theme: theme)
   if let page {
     size.height = max(size.height, drawing.leastHeight)
     // What does not fit is laid out larger and drawn smaller.

@@ -3,11 +3,13 @@ extension Chart {
   public static func labelWidth(on size: Size) -> Double { LabelColumn.width(on: size.usable) }
 
   /// `size`, made higher where the names along the y axis, or with `showsLabels` those at the ends of
-  /// lines, would not all find room, or the plot would be less than `plotHeight` points high.
+  /// lines, would not all find room, or the plot would be less than `plotHeight` points high or less
+  /// than `plotShare` of the height.
   ///
-  /// The texts around the plot keep their height, so that one layout tells how much is lacking.
+  /// The texts around the plot keep their height, so that one layout tells how much is lacking; only where
+  /// they were cut to a low page, a higher one shows all of them.
   public func size(
-    atLeast size: Size, plotHeight: Double = 0, showsLabels: Bool = false,
+    atLeast size: Size, plotHeight: Double = 0, plotShare: Double = 0, showsLabels: Bool = false,
     measurer: any TextMeasurer, theme: Theme = .light
   ) -> Size {
     let size = size.usable
@@ -18,10 +20,17 @@ extension Chart {
     let rows = hasRows ? Double(plan.y.values.count) * PlacedAxis.rowHeight(of: plan.y) : 0
     let frame = plan.page.frame
     let column = showsLabels ? Double(plan.column.count - 1) * frame.columnSeparation : 0
+    let texts = size.height - frame.plot.height
+    let share = min(max(plotShare, 0), 0.9)
     let lacking = max(
-      max(rows, plotHeight) - frame.plot.height,
+      max(rows, plotHeight, texts * share / (1 - share)) - frame.plot.height,
       column - (frame.columnRange.upper - frame.columnRange.lower))
     guard lacking > 0 else { return size }
-    return Size(width: size.width, height: size.height + lacking.rounded(.up)).usable
+    let larger = Size(width: size.width, height: size.height + lacking.rounded(.up)).usable
+    guard plotShare > 0 || frame.plot.height <= PlotFrame.leastPlot, larger.height > size.height
+    else { return larger }
+    return self.size(
+      atLeast: larger, plotHeight: plotHeight, plotShare: plotShare, showsLabels: showsLabels,
+      measurer: measurer, theme: theme)
   }
 }

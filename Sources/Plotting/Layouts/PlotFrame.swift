@@ -16,6 +16,8 @@ struct PlotFrame: Sendable {
   var xTitleTop: Double
 
   static let labelGap = 4.0
+  /// The height of a plot that the texts leave no room.
+  static let leastPlot = 1.0
   /// So many leaders are told apart in a narrow gap.
   private static let fewLeaders = 6
   /// The most of the width that leaders take.
@@ -35,7 +37,7 @@ struct PlotFrame: Sendable {
     let half = max(halfY, columnHeight / 2)
     yTitleTop = top
     let plotTop = top + (titles.y.map { $0.height + 4 } ?? 0) + half
-    let plotBottom = max(bottom - below, plotTop + 1)
+    let plotBottom = max(bottom - below, plotTop + Self.leastPlot)
     xTitleTop = bottom - xTitleHeight + 3
 
     let yTicks = y.marks.contains { $0 is AxisTick } ? theme.tickLength : 0

@@ -21,30 +21,39 @@ extension Picture {
         atLeast: drawing.size, showsLabels: true, measurer: measurer, theme: shape.theme)
       return (drawing, size, shape.dotsPerInch)
     }
-    let needed = needed(by: drawing, shape, asked, measurer)
-    if shape.grows { return (drawing, needed, shape.dotsPerInch) }
-    func canvas(_ drawing: Figure.Drawing, _ factor: Double) -> (Figure.Drawing, Size, Double) {
-      let size = Size(width: asked.width * factor, height: asked.height * factor)
-      return (drawing, size, shape.dotsPerInch / factor)
+    if shape.grows {
+      return (drawing, needed(by: drawing, shape, asked, measurer), shape.dotsPerInch)
     }
-    let factor = max(1, needed.height / asked.height)
-    if factor <= mostShrunk { return canvas(drawing, factor) }
-    func fewer(_ rows: Int) throws -> (drawing: Figure.Drawing, factor: Double) {
-      let drawing = try draw(rows)
-      let height = self.needed(by: drawing, shape, asked, measurer).height
-      return (drawing, max(1, height / asked.height))
+    func enlarged(_ factor: Double) -> Size {
+      Size(width: asked.width * factor, height: asked.height * factor)
     }
-    // Of a figure without rows, or on a page for hardly any, there is nothing to leave out.
-    let fewest = try fewer(fewestRows)
-    if fewest.factor <= mostShrunkOfFewer {
-      for rows in stride(from: mostTried, to: fewestRows, by: -2) {
-        let fewer = try fewer(rows)
-        if fewer.factor <= mostShrunkOfFewer { return canvas(fewer.drawing, fewer.factor) }
+    func height(_ drawing: Figure.Drawing, _ factor: Double) -> Double {
+      needed(by: drawing, shape, enlarged(factor), measurer).height / factor
+    }
+    func holds(_ drawing: Figure.Drawing, _ factor: Double) -> Bool {
+      height(drawing, factor) <= asked.height + 0.01
+    }
+    // On a larger canvas notes take fewer lines, so that the least factor is found by trying.
+    func canvas(_ drawing: Figure.Drawing, most: Double) -> (Figure.Drawing, Size, Double) {
+      var (low, factor) = (1.0, holds(drawing, 1) ? 1 : most)
+      while factor - low > 0.01 {
+        let middle = (low + factor) / 2
+        if holds(drawing, middle) { factor = middle } else { low = middle }
       }
-      return canvas(fewest.drawing, fewest.factor)
+      return (drawing, enlarged(factor), shape.dotsPerInch / factor)
     }
-    let (width, height) = (asked.width / 72 * 2.54, needed.height / 72 * 2.54)
-    let size = [width, height.rounded(.up)].map { NumberFormat.fixed($0, decimals: 0) }
+    if holds(drawing, mostShrunk) { return canvas(drawing, most: mostShrunk) }
+    // Of a figure without rows, or on a page for hardly any, there is nothing to leave out.
+    let fewest = try draw(fewestRows)
+    if holds(fewest, mostShrunkOfFewer) {
+      for rows in stride(from: mostTried, to: fewestRows, by: -2) {
+        let fewer = try draw(rows)
+        if holds(fewer, mostShrunkOfFewer) { return canvas(fewer, most: mostShrunkOfFewer) }
+      }
+      return canvas(fewest, most: mostShrunkOfFewer)
+    }
+    let (width, high) = (asked.width / 72 * 2.54, height(drawing, mostShrunk) / 72 * 2.54)
+    let size = [width, high.rounded(.up)].map { NumberFormat.fixed($0, decimals: 0) }
     throw Failure(.usage, Phrase(.sizeTooLow, .text("\(size[0])x\(size[1])cm")))
   }
 
@@ -55,13 +64,16 @@ extension Picture {
     // Below half of the height, a plot under long notes is flat.
     var needed = drawing.chart.size(
       atLeast: asked, plotHeight: shape.grows ? asked.height / 2 : leastPlotHeight,
-      showsLabels: shape.grows, measurer: measurer, theme: shape.theme)
+      plotShare: shape.grows ? 0 : leastPlotShare, showsLabels: shape.grows, measurer: measurer,
+      theme: shape.theme)
     needed.height = max(needed.height, drawing.leastHeight)
     return needed
   }
 
   /// Lower than this, in points, a plot is a line.
   private static let leastPlotHeight = 36.0
+  /// Less than this of the height, a plot is a strip between its texts.
+  private static let leastPlotShare = 0.25
   /// Notes of 7 points are not made smaller than 5, letters of 8 not smaller than 5.7.
   private static let mostShrunk = 1.4
   /// As much smaller letters may be where rows are left out for them.
