@@ -54,3 +54,14 @@ func choropleths() throws {
   #expect(strings(scene, .label).allSatisfy { $0.hasPrefix("村") })
   #expect(scene.summary.contains("最高为村7"))
 }
+
+@Test("Tiles are large enough for names of ten letters, as of most states")
+func wholeNamesInTiles() throws {
+  let rows: Rows = (0..<48).map { index in
+    let letters = ["a", "e", "i", "o", "u", "n", "r", "s"]
+    return ("Califor\(letters[index % 8])\(letters[index / 8])a", [Double(index + 1)])
+  }
+  let labels = strings(try scene(dataset(rows), language: .english, figure: .tiles), .label)
+  #expect(labels.count { $0.hasPrefix("Califor") } == 48)
+  #expect(labels.allSatisfy { !$0.hasSuffix("…") }, "\(labels)")
+}

@@ -62,7 +62,7 @@ private struct TilesFigure {
       }
     }
     let groups = blocks.map { grouping?.names[$0.group] ?? "" }
-    let shortGroups = context.shortNames(groups, most: 10)
+    let shortGroups = context.shortNames(groups)
     let names = groups.map { shortGroups[$0] ?? $0 }
     let width = max(context.page.size.width - Self.margins, 50)
     let unitNames = units.map { series.units[$0].ownName }
@@ -116,7 +116,7 @@ private struct TilesFigure {
     of count: Int, on page: Figure.Context.Page, width: Double
   ) -> [Double] {
     guard page.grows else { return [max(page.size.height - texts, 50)] }
-    let usual: [Double] = count <= 60 ? [205, 255, 305] : count <= 500 ? [300] : [430]
+    let usual: [Double] = count <= 60 ? [205, 255, 305, 355, 405] : count <= 500 ? [300] : [430]
     return usual.map { $0 * max(1, (Figure.Context.Page.usual.size.width - margins) / width) }
   }
 
@@ -125,8 +125,8 @@ private struct TilesFigure {
     (layout.side - layout.gap - 3) / 8
   }
 
-  /// Names of this many Chinese characters are told apart when they are cut.
-  private static let longEnough = 5.0
+  /// Names of this many Chinese characters are known when they are cut: `Massachu…`.
+  private static let longEnough = 6.0
 
   /// The innermost groups of which there are a few, else the outermost; nil where all is one group.
   private static func grouping(_ series: MetricSeries, _ units: [Int]) -> MetricSeries.Grouping? {
