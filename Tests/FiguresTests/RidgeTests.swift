@@ -45,3 +45,15 @@ func ridgesOfSkewedFigures() throws {
     #expect(curves.contains { ($0.last?.x ?? 0) > layout.plot.maxX - 8 })
   }
 }
+
+@Test("One bandwidth, or two that read alike, are told once")
+func bandwidths() throws {
+  func note(_ years: Int) throws -> String {
+    let rows: Rows = (0..<9).map { index in
+      ("村\(index)", (0..<years).map { Double(index * (1 + $0 * 3) + 1) })
+    }
+    return strings(try scene(dataset(rows), figure: .ridgeline), .note).joined()
+  }
+  #expect(try note(1).contains("Silverman法，带宽") && !note(1).contains("至"))
+  #expect(try note(2).contains("至"))
+}

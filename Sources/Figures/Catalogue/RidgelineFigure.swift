@@ -166,9 +166,9 @@ private struct RidgelineFigure {
   private var notes: [Phrase] {
     var notes: [Phrase] = []
     if let widths = ridges.bandwidths {
-      notes.append(
-        Phrase(
-          .ridgelineNote, numbers.rough(widths.lowerBound), numbers.rough(widths.upperBound)))
+      let (low, high) = (numbers.rough(widths.lowerBound), numbers.rough(widths.upperBound))
+      let width = low == high ? Phrase(.bandwidth, low) : Phrase(.bandwidths, low, high)
+      notes.append(Phrase(.ridgelineNote, .phrase(width)))
     }
     if start == 0, ridges.shareBelowZero >= Self.visibleShare {
       notes.append(Phrase(.ridgelineCut))

@@ -108,7 +108,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case summaryWeak, summaryWeakYear, summaryWeakCount, weakCountAccount, noWeakLine
   case decompositionFigure, decompositionTitle, betweenGroups, withinGroups, decompositionNote
   case decompositionPlainNote, decompositionAccount, summaryDecomposition, summaryParts, noGroups
-  case ridgelineFigure, ridgelineNote, ridgelineBeyond, ridgelineThinned, ridgelineAccount
+  case ridgelineFigure, ridgelineNote, bandwidth, bandwidths, ridgelineBeyond, ridgelineThinned,
+    ridgelineAccount
   case summaryRidgeline, tooFewForRidges
   case needsTwoPeriods, needsTwoUnits, tooManyForBump, lorenzNoTotal
 

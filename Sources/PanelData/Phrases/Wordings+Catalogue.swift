@@ -176,9 +176,11 @@ extension Phrase {
       "Theil T in two parts: between and within groups ({0}).", "泰尔指数T分为{0}间和{0}内两部分。",
       "泰爾指數T分為{0}間和{0}內兩部分。"),
     .ridgelineNote: Wording(
-      "Kernel density (Silverman's rule, bandwidths {0} to {1}), as far as it rises above 1% of its height; upright line: the median.",
-      "核密度曲线（Silverman法，带宽{0}至{1}），两端不足最高处1%的不画；竖线：中位数。",
-      "核密度曲線（Silverman法，頻寬{0}至{1}），兩端不足最高處1%的不畫；豎線：中位數。"),
+      "Kernel density (Silverman's rule, {0}), as far as it rises above 1% of its height; upright line: the median.",
+      "核密度曲线（Silverman法，{0}），两端不足最高处1%的不画；竖线：中位数。",
+      "核密度曲線（Silverman法，{0}），兩端不足最高處1%的不畫；豎線：中位數。"),
+    .bandwidth: Wording("bandwidth {0}", "带宽{0}", "頻寬{0}"),
+    .bandwidths: Wording("bandwidths {0} to {1}", "带宽{0}至{1}", "頻寬{0}至{1}"),
     .ridgelineBeyond: Wording(
       "Left out: {0} {0|figure|figures} above {1}.", "未计入：高于{1}的{0}个数值。", "未計入：高於{1}的{0}個數值。"),
     .ridgelineThinned: Wording(
