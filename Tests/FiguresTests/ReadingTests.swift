@@ -2,6 +2,7 @@ import Analysis
 import Figures
 import PanelData
 import Plotting
+import TestSupport
 import Testing
 
 // What a reader would stumble over.
@@ -158,4 +159,24 @@ func skewedHistograms() throws {
   #expect(!counts.contains { $0.count > 3 && $0.allSatisfy(\.isNumber) }, "\(counts)")
   #expect(
     strings(layout.scene, .note).joined().contains("194个村高于44"), "\(strings(layout.scene, .note))")
+}
+
+@Test("No name of a point lies on the line of an axis", arguments: [Figure.convergence, .scatter])
+func namesOffAxes(figure: Figure) throws {
+  var random = RepeatableRandom(31)
+  var named = 0
+  for _ in 0..<40 {
+    let rows: Rows = (0..<Int.random(in: 5...30, using: &random)).map { index in
+      let start = Double.random(in: 5...300, using: &random)
+      let factor = Double.random(in: 0.8...1.3, using: &random)
+      return ("村名\(index)", (0..<3).map { year in year == 2 ? start * factor : start })
+    }
+    let layout = try laidOut(dataset(rows), figure: figure)
+    guard let zero = layout.y.map(.number(0)), layout.plot.maxY >= zero else { continue }
+    for case .text(let text) in layout.scene.elements.filter({ $0.role == .label }).map(\.shape) {
+      named += 1
+      #expect(text.box.maxY <= zero + 0.01 || text.box.y >= zero - 0.01, "\(text.string)")
+    }
+  }
+  #expect(named > 50)
 }

@@ -27,8 +27,17 @@ struct ChartDrawing: Sendable {
     let marks = chart.marks.flatMap { $0.elements(in: plot) }
     let ends = LabelColumn(plan.column, frame: frame, plot: plot)
     let chooses = plan.channels.labels.contains { $0.placement == .beside(.automatic) }
+    // Grid lines are pale enough to run through a text; the lines of axes and those at 0 are not.
+    let strong = axes.filter { element in
+      if case .path(_, nil, let stroke?) = element.shape {
+        stroke.color == theme.axisInk
+      } else {
+        false
+      }
+    }
+    let hindering = chooses ? marks + strong : []
     let beside = BesideLabels(
-      plan.channels.labels, plot: plot, obstacles: chooses ? marks.flatMap(\.obstacles) : [],
+      plan.channels.labels, plot: plot, obstacles: hindering.flatMap(\.obstacles),
       points: chooses ? marks.compactMap { $0.pointBox?.center } : [], fitting: fitting)
     droppedTexts = beside.dropped
     placedTexts = beside.labels.count
