@@ -44,7 +44,7 @@ func threeSentences() throws {
     try sentences(rows, .english) == [
       "Revenue of 3 villages in 2023: CNY 2,100k in total, up 16.7% on 2022 (as reported, at current prices).",
       "The median was CNY 500.0k, about the same as in 2022.",
-      "The highest was 甲 with CNY 1,200k, the lowest 丙 with CNY 400.0k; the highest is 3.0 times the lowest.",
+      "The highest figure was that of 甲, CNY 1,200k; the lowest that of 丙, CNY 400.0k; the former is 3.0 times the latter.",
     ])
 }
 

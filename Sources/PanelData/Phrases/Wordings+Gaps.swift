@@ -45,11 +45,11 @@ extension Phrase {
       "The part between {0} was {2} in {1} and has fallen.",
       "{0}之间的部分比{1}的{2}下降。", "{0}之間的部分比{1}的{2}下降。"),
     .gapGroupEnds: Wording(
-      "On average {0} is highest ({1}) and {2} lowest ({3}, {4} of the former).",
+      "The highest average is that of {0} ({1}), the lowest that of {2} ({3}, {4} of the former).",
       "平均水平最高的是{0}（{1}），最低的是{2}（{3}，相当于前者的{4}）。",
       "平均水準最高的是{0}（{1}），最低的是{2}（{3}，相當於前者的{4}）。"),
     .gapGroupEndsPlain: Wording(
-      "On average {0} is highest ({1}) and {2} lowest ({3}).",
+      "The highest average is that of {0} ({1}), the lowest that of {2} ({3}).",
       "平均水平最高的是{0}（{1}），最低的是{2}（{3}）。", "平均水準最高的是{0}（{1}），最低的是{2}（{3}）。"),
     .gapInYears: Wording("{0} in {1} {1|year|years}", "{0}约需{1}年", "{0}約需{1}年"),
     .gapOverHundred: Wording("over 100", "100多", "100多"),

@@ -32,10 +32,10 @@ extension Phrase {
       "减少{0}（基数不为正，增速不可比）", "減少{0}（基數不為正，增速不可比）"),
     .reportMedian: Wording("The median was {0}", "中位数为{0}", "中位數為{0}"),
     .reportExtremes: Wording(
-      "The highest was {0} with {1}, the lowest {2} with {3}.",
+      "The highest figure was that of {0}, {1}; the lowest that of {2}, {3}.",
       "最高的是{0}，为{1}；最低的是{2}，为{3}。", "最高的是{0}，為{1}；最低的是{2}，為{3}。"),
     .reportExtremesRatio: Wording(
-      "The highest was {0} with {1}, the lowest {2} with {3}; the highest is {4} times the lowest.",
+      "The highest figure was that of {0}, {1}; the lowest that of {2}, {3}; the former is {4} times the latter.",
       "最高的是{0}，为{1}；最低的是{2}，为{3}；前者是后者的{4}倍。",
       "最高的是{0}，為{1}；最低的是{2}，為{3}；前者是後者的{4}倍。"),
     .reportNotReported: Wording(
