@@ -22,8 +22,7 @@ extension Figure.Context {
 
   /// `title` with the groups that the data is limited to.
   func inGroups(_ title: Phrase) -> Phrase {
-    guard !groups.isEmpty else { return title }
-    return Phrase(.titleInGroups, .phrase(title), .text(groups.joined(separator: " ")))
+    groups.isEmpty ? title : FigureText.title(title, in: groups)
   }
 
   /// The line under the title: the unit where there is one, the number of units, the time.

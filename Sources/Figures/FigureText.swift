@@ -73,8 +73,15 @@ public enum FigureText {
   public static func metric(_ metric: Metric, in limits: [String]) -> Phrase.Argument {
     let title = Phrase.Argument.localized(metric.title)
     guard !limits.isEmpty else { return title }
-    return .phrase(
-      Phrase(.titleInGroups, .phrase(Phrase(.given, title)), .text(limits.joined(separator: " "))))
+    return .phrase(self.title(Phrase(.given, title), in: limits))
+  }
+
+  /// `title` with the groups that the data is limited to; apart where the name of one ends as the title
+  /// begins: `十方村的村集体经济收入`.
+  static func title(_ title: Phrase, in limits: [String]) -> Phrase {
+    let name = limits.joined(separator: " ")
+    let runsOn = name.last.map { $0 == title.text(in: .simplifiedChinese).first } ?? false
+    return Phrase(runsOn ? .titleOfGroups : .titleInGroups, .phrase(title), .text(name))
   }
 
   /// The title of a dataset as a year follows it: a file's name in Latin letters or digits would run

@@ -1,5 +1,5 @@
 import Analysis
-import Figures
+@testable import Figures
 import PanelData
 import Plotting
 import TestSupport
@@ -179,4 +179,16 @@ func namesOffAxes(figure: Figure) throws {
     }
   }
   #expect(named > 50)
+}
+
+@Test("A title stands apart from a group whose name ends as it begins")
+func titlesOfGroups() {
+  func title(_ group: String, _ language: Language = .simplifiedChinese) -> String {
+    let data = dataset([("甲", [1, 2])])
+    let context = Figure.Context(dataset: data.dataset, language: language, groups: [group])
+    return context.title(of: data.panel.metric)
+  }
+  #expect(title("十方村") == "十方村的村集体经济收入")
+  #expect(title("山区片区") == "山区片区村集体经济收入")
+  #expect(title("十方村", .english) == "村集体经济收入, 十方村")
 }

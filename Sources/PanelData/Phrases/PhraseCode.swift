@@ -71,7 +71,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
 
   // Figures.
   case villageNoun, otherNoun, countOf, countRangeOf, unitLine, subtitleParts, subtitleTwoParts
-  case titleInGroups, periodsSpan, tiesNote, summaryTrendWithoutUnit, yearsSpan, periodYear,
+  case titleInGroups, titleOfGroups, periodsSpan, tiesNote, summaryTrendWithoutUnit, yearsSpan,
+    periodYear,
     periodQuarter, periodMonth, periodMonths, median, middleHalf
   case middleFourFifths, bandNote, gapNote, gapOf, gapOthers, axisNotZero, moreUnlabelled
   case sourceLine, noDataTitle, trendFigure, summaryTrend, summaryMedian, summaryExtremes

@@ -8,6 +8,7 @@ extension Phrase {
     .subtitleParts: Wording("{0} · {1} · {2}", "{0}　{1}　{2}", "{0}　{1}　{2}"),
     .subtitleTwoParts: Wording("{0} · {1}", "{0}　{1}", "{0}　{1}"),
     .titleInGroups: Wording("{0}, {1}", "{1}{0}", "{1}{0}"),
+    .titleOfGroups: Wording("{0}, {1}", "{1}的{0}", "{1}的{0}"),
     .periodsSpan: Wording("{0}–{1}", "{0}至{1}", "{0}至{1}"),
     .tiesNote: Wording(
       "Others with the same figures are not named.", "数值相同的其他村未标名。", "數值相同的其他村未標名。"),
