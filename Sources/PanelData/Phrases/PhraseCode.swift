@@ -32,7 +32,8 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     duplicateDiffers, duplicateOfRecords, levelsMissing
   case figuresPlanned, yearRowLate, understoodYearRows
   case cellsWithOtherUnit, cellsWithOwnUnit, cellsWithFootnote, cellsRounded
-  case duplicateEqual, totalDiffers, sumOfOthers, sumsOfGroups, sumsOfRuns, sumOfRun, ratioCycle,
+  case duplicateEqual, totalDiffers, sumOfOthers, sumsOfGroups, sumsOfRuns, sumOfRun,
+    statisticsOfOthers, ratioCycle,
     idTaken, noSuchMetric,
     metricIsText,
     noMetrics, ambiguousMetric, severalDatasets

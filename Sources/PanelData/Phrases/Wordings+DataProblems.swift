@@ -74,6 +74,10 @@ extension Phrase {
       "{0}: {1} {1|unit is|units are} the sum of the rows right below or above; taken for {1|a total|totals} and left out: {2}",
       "{0}：有{1}个单位等于其下或其上相邻各行之和；视为合计，未计入：{2}",
       "{0}：有{1}個單位等於其下或其上相鄰各列之和；視為合計，未計入：{2}"),
+    .statisticsOfOthers: Wording(
+      "{0}: {1} {1|unit|units} below the villages {1|holds a statistic|hold statistics} of theirs; left out: {2}",
+      "{0}：各村之下有{1}行为统计量，未计入：{2}",
+      "{0}：各村之下有{1}列為統計量，未計入：{2}"),
     .sumOfRun: Wording(
       "{0}: '{1}' is the sum of the rows right below or above; if it is a total of them, call it Total or take it out",
       "{0}：“{1}”等于其下或其上相邻各行之和；如为合计，请写“合计”或删去",

@@ -9,8 +9,10 @@ extension DatasetReader {
     let headings = Set(accumulator.headings.dropLast())
     // Of groups that are read in part nothing can be said.
     guard selection.filters.allSatisfy({ headings.contains($0.column) }) else { return }
+    let statistics = selection.filters.isEmpty ? StatisticSearch(accumulator).found : []
     let search = TotalSearch(
-      accumulator, files: outline.files.count, groupsOnly: !selection.filters.isEmpty)
+      accumulator, files: outline.files.count, groupsOnly: !selection.filters.isEmpty,
+      leftOut: statistics)
     var (totals, groupTotals) = (search.totals, search.groupTotals)
     var runTotals = search.runTotals
     if search.isUndecided || isTotalLikely, let others = readOthers() {
@@ -26,7 +28,16 @@ extension DatasetReader {
       groupTotals += places(others.search.groupTotals).filter { !groupTotals.contains($0) }
       runTotals += places(others.search.runTotals).filter { !runTotals.contains($0) }
     }
-    for unit in totals + groupTotals + runTotals { accumulator.exclude(village: unit) }
+    for unit in statistics + totals + groupTotals + runTotals {
+      accumulator.exclude(village: unit)
+    }
+    if let first = statistics.first {
+      let names = statistics.prefix(Self.namedTotals).map { accumulator.directory.name(of: $0) }
+      let phrase = Phrase(
+        .statisticsOfOthers, .text(place(ofFirstRow: first)), .count(statistics.count),
+        .list(names.map { .quoted($0) }))
+      warnings.add(phrase)
+    }
     for unit in totals {
       let name = accumulator.directory.path(of: unit).last ?? ""
       let phrase = Phrase(.sumOfOthers, .text(place(ofFirstRow: unit)), .text(name))
@@ -46,13 +57,17 @@ extension DatasetReader {
         .list(names.map { .quoted($0) }))
       warnings.add(phrase)
     }
-    let likely = search.likely.filter { !(totals + groupTotals + runTotals).contains($0) }
+    let likely = search.likely.filter {
+      !(statistics + totals + groupTotals + runTotals).contains($0)
+    }
     for unit in likely.prefix(Self.namedTotals) {
       let name = accumulator.directory.name(of: unit)
       let phrase = Phrase(.sumOfRun, .text(place(ofFirstRow: unit)), .text(name))
       warnings.add(phrase)
     }
-    if selection.filters.isEmpty { tellTowns(besides: totals + groupTotals + runTotals) }
+    if selection.filters.isEmpty {
+      tellTowns(besides: statistics + totals + groupTotals + runTotals)
+    }
   }
 
   /// Warns of names of towns among those of villages, which they may hold, where no arithmetic tells.

@@ -43,7 +43,7 @@ struct TotalSearch {
 
   /// What speaks for a unit being a total.
   private struct Evidence {
-    /// Whether it is called as a group is.
+    /// Whether it is called as a group or a sum is.
     let isNamed: Bool
     var digits = 0.0
     /// Figures that agree, each value once: a figure that stays the same says nothing anew.
@@ -67,10 +67,13 @@ struct TotalSearch {
   private(set) var isUndecided = false
 
   /// Searches the figures of all metrics that may be added up; `files` are what they were read from.
-  init(_ accumulator: PanelAccumulator, files: Int, groupsOnly: Bool) {
+  ///
+  /// Units of `leftOut` are no part of any sum.
+  init(_ accumulator: PanelAccumulator, files: Int, groupsOnly: Bool, leftOut: [Int] = []) {
     self.accumulator = accumulator
     metrics = accumulator.metrics.indices.filter { accumulator.metrics[$0].isAdditive }
     isLeftOut = [Bool](repeating: false, count: accumulator.directory.entries.count)
+    for unit in leftOut { isLeftOut[unit] = true }
     guard !metrics.isEmpty else { return }
     let directory = accumulator.directory
     // From the innermost groups out: an outer sum is one of villages once inner ones are left out.
@@ -223,7 +226,9 @@ struct TotalSearch {
     guard evidence.agreeing.count > evidence.misses else { return false }
     let name = accumulator.directory.path(of: unit).last ?? ""
     var needed: Double
-    if evidence.isNamed {
+    if CommonWords.mayBeSum(name) {
+      needed = 0.5
+    } else if evidence.isNamed {
       needed = 2
     } else if VillageName.stem(name) != name {
       if evidence.agreeing.count < 2 { return false }
@@ -236,13 +241,14 @@ struct TotalSearch {
     return evidence.digits >= needed + Double(evidence.misses)
   }
 
-  /// Whether a unit is called as one of its own groups, or as a group where few are.
+  /// Whether a unit is called as one of its own groups, as a group where few are, or as a sum.
   private mutating func isCalledAsGroup(_ unit: Int) -> Bool {
     let names = accumulator.directory.path(of: unit)
     let name = names.last ?? ""
     return names.dropLast().contains { VillageName.key($0) == VillageName.key(name) }
       || SectionSearch.isGroup(name) && (groupNames * 5 < isLeftOut.count || groupNames == 1)
       || Self.isCounty(name) && countyNames == 1
+      || CommonWords.mayBeSum(name)
   }
 
   /// Whether a name is that of a county, which among towns is none of them.

@@ -114,7 +114,10 @@ enum CommonWords {
   /// Whether a row of this name holds a sum or a mean of others: `合计`, `小 计`, `Total`, `平均`.
   static func total(_ name: String) -> TotalKind? {
     // Asked of every village, so most are answered by their last letter.
-    guard let last = name.unicodeScalars.last, totalEndings.contains(last) else { return nil }
+    guard let last = name.unicodeScalars.last,
+      totalEndings.contains(last) || name.unicodeScalars.first == "共"
+    else { return nil }
+    if isSumOfVillages(name) { return .total }
     var name = name.lowercased().filter {
       !$0.isWhitespace && !":：“”\"'【】\u{3000}".contains($0)
     }
@@ -129,14 +132,42 @@ enum CommonWords {
     }
     if name.hasSuffix("小计") || name.hasSuffix("小計") || name == "subtotal" { return .subtotal }
     if totals.contains(name) { return .total }
-    // `District average`, which no village is called.
-    if averages.contains(name) || name.hasSuffix("average") || name.hasSuffix("平均水平") {
-      return .average
-    }
+    if isAverage(name) { return .average }
     // `东镇合计`, which no village is called.
     return ["合计", "合計", "总计", "總計", "共计", "共計"].contains(where: name.hasSuffix)
       ? .subtotal : nil
   }
+
+  /// Whether a name without spaces is that of a mean or another statistic, alone or with whose it is:
+  /// `district average`, `镇平均水平`, `占全镇比重`.
+  private static func isAverage(_ name: String) -> Bool {
+    if averages.contains(name) || name.contains("平均") || name.hasSuffix("average") { return true }
+    return name.hasPrefix("占")
+      && ["比重", "比例", "占比", "百分比", "%", "％"].contains(where: name.hasSuffix)
+  }
+
+  /// Whether a name counts the villages above it, as a row of their sums is called: `共5村`.
+  private static func isSumOfVillages(_ name: String) -> Bool {
+    guard name.hasPrefix("共") else { return false }
+    let rest = name.dropFirst().drop { $0 == "计" || $0 == "計" || $0 == " " }
+    let number = rest.prefix { $0.isNumber || "一二三四五六七八九十百".contains($0) }
+    return !number.isEmpty
+      && ["村", "社区", "社區"].contains(String(rest.dropFirst(number.count).drop { $0 == " " }))
+  }
+
+  /// Whether a name is that of a total where the figures say so too: `All villages`, `所有村`.
+  static func mayBeSum(_ name: String) -> Bool {
+    let words = name.lowercased().split { !$0.isLetter }
+    return words.first.map { ["all", "whole", "entire"].contains($0) } == true
+      || words.contains(where: sumWords.contains)
+      || ["全部", "所有", "各村", "全体", "全體"].contains(where: name.hasPrefix)
+      || ["总和", "總和", "之和"].contains(where: name.hasSuffix)
+  }
+
+  private static let sumWords: Set<Substring> = [
+    "total", "totals", "sum", "overall", "combined", "together", "insgesamt", "gesamt", "summe",
+    "zusammen", "ensemble", "totaux", "totale", "totales",
+  ]
 
   /// Whether a name of a total says what it is of, so that among rows of metrics it is one more:
   /// `收入合计`, `增长率`; `一、合计` does not.
@@ -160,10 +191,12 @@ enum CommonWords {
     "最高值", "最低值", "上年同期", "去年同期", "上年", "去年", "上年数", "去年数", "比上年", "比去年", "增减", "增減", "增减额",
     "增减率", "增減率", "增减幅度", "增减%", "增減%", "增长%", "增長%", "增减％", "增长％", "同比%", "±%", "增幅", "增速", "标准差",
     "標準差", "变异系数", "變異係數", "基尼系数", "基尼係數",
-    "average", "mean",
+    "average", "mean", "median", "std.dev.", "std.dev", "stddev", "standarddeviation", "moyenne",
+    "mittelwert", "durchschnitt", "standardabweichung", "promedio", "25%", "50%", "75%", "growth%",
+    "%growth", "change%", "%change",
   ]
   private static let totalEndings = ScalarSet(
-    "均值数數高低长長率减減比期年额幅度速差%％eEnN）)”\"'】计計镇鎮县縣乡鄉市区區平lLmMsS:： \u{3000}".unicodeScalars)
+    "均值数數高低长長率减減比期年额幅度速差%％eEhHnNtTgGoOvVsS.平重例）)”\"'】计計镇鎮县縣乡鄉市区區lLmM:： \u{3000}".unicodeScalars)
 
   /// Whether a text counts villages where one would be named: `28个村`, `共12个行政村`.
   static func isCountOfVillages(_ name: String) -> Bool {

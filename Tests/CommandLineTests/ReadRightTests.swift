@@ -1,0 +1,13 @@
+import Testing
+
+@Test("`check` tells rows that are statistics of the villages above")
+func checkStatistics() throws {
+  let work = try Workdir(["2023.csv": "Village,Income\nA,120\nB,90\nC,75\nMax,120\nMin,75\n"])
+  defer { work.remove() }
+  let run = try work.run("check", ".")
+  #expect(run.exit == 0)
+  #expect(run.text.contains("3 villages"))
+  #expect(
+    run.text.contains(
+      "2023.csv:5: 2 units below the villages hold statistics of theirs; left out: 'Max', 'Min'"))
+}
