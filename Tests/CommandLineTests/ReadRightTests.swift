@@ -11,3 +11,13 @@ func checkStatistics() throws {
     run.text.contains(
       "2023.csv:5: 2 units below the villages hold statistics of theirs; left out: 'Max', 'Min'"))
 }
+
+@Test("`check` takes points for signs of thousands, where another column shows it")
+func checkGrouped() throws {
+  let work = try Workdir([
+    "2023.csv": "Gemeinde;Einwohner;Schulden\nAdorf;1.234;1.234.567\nBdorf;987;2.345.678\n"
+  ])
+  defer { work.remove() }
+  let run = try work.run("check", ".")
+  #expect(run.exit == 0 && run.text.contains("0 errors, 0 warnings"), "\(run.text)")
+}

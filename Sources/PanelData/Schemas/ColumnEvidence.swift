@@ -56,11 +56,24 @@ struct ColumnEvidence {
   static func columns(
     _ paths: [ColumnPath], _ records: [TablePreview.Line]
   ) -> [ColumnEvidence] {
+    let columns = columns(paths, records, decimalComma: false)
+    // Who writes `12.345,67` or `1.234.567` in one column groups by points in the others, too.
+    let figures = columns.filter { $0.isNumeric && !$0.looksLikeYears }
+    guard figures.contains(where: { $0.reading.style.decimalComma }),
+      !figures.contains(where: \.reading.hasDecimalPoint)
+    else { return columns }
+    return self.columns(paths, records, decimalComma: true)
+  }
+
+  private static func columns(
+    _ paths: [ColumnPath], _ records: [TablePreview.Line], decimalComma: Bool
+  ) -> [ColumnEvidence] {
     paths.enumerated().map { index, path in
       let cells = records.map { $0[index] }
       let filled = cells.filter { !$0.isEmpty }
       let reading = NumberStyle.evidence(
-        from: cells, heading: path.unit.map { "\(path.name)（\($0)）" } ?? path.name)
+        from: cells, heading: path.unit.map { "\(path.name)（\($0)）" } ?? path.name,
+        decimalComma: decimalComma)
       // Slips such as `NaN` or `1.2.3` are slips of a column of figures, not of one of names.
       let slips = reading.faults == 0 ? 0 : filled.count(where: looksLikeSlip)
       let said = filled.count - reading.missing

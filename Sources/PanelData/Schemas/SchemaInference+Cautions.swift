@@ -14,7 +14,7 @@ extension SchemaInference {
     guard !columns[column].reading.style.decimalComma else { return nil }
     let cells = records.lazy.map { $0[column] }.filter { !$0.isEmpty }
     let pointed = cells.filter { $0.contains(".") }
-    guard pointed.count > 1, let first = pointed.first, cells.allSatisfy(Self.mayBeGrouped) else {
+    guard cells.count > 1, let first = pointed.first, cells.allSatisfy(Self.mayBeGrouped) else {
       return nil
     }
     return Phrase(

@@ -25,6 +25,8 @@ public struct ColumnReading: Sendable, Hashable {
   /// How many numbers brought a unit of their own, which deserves a warning beside others that
   /// did not.
   public let ownUnits: Int
+  /// Whether a cell cannot be read but with a point before its decimals.
+  public let hasDecimalPoint: Bool
   /// What is wrong with the column as a whole: `.mixedShares`.
   public let fault: NumberFault?
   /// Whether the column is one of numbers: at least half of its filled cells are, and not all of

@@ -3,14 +3,15 @@ extension NumberStyle {
   ///
   /// `unit` is the unit of the whole table, as a corner or a title tells it; a unit in the heading
   /// outranks it. `resultExponent` is set for shares and rates, which become parts of 1; amounts
-  /// stay in the column's unit until somebody asks for another.
+  /// stay in the column's unit until somebody asks for another. Where other columns of the table have
+  /// `decimalComma`, points group as long as every cell can be read so.
   public static func evidence(
-    from cells: [String], heading: String?, unit: UnitText? = nil
+    from cells: [String], heading: String?, unit: UnitText? = nil, decimalComma: Bool = false
   ) -> ColumnReading {
     let heading = UnitText(heading ?? "")
     var evidence = StyleEvidence(
       cells: cells, name: heading.name, unit: heading.unit == nil ? unit ?? heading : heading)
-    evidence.decideSigns()
+    evidence.decideSigns(prefersComma: decimalComma)
     evidence.decideKind()
     evidence.decideMarkers()
     return evidence.reading(heading)
@@ -24,6 +25,7 @@ struct StyleEvidence {
   let name: String
   let unit: UnitText
   var style = NumberStyle()
+  private var hasDecimalPoint = false
   /// The cells as read last, and in which style: it often stays the same.
   private var last: (style: NumberStyle, readings: [NumberCell])?
   /// The places of cells that are more than a few digits: those are the same in every style.
@@ -65,7 +67,7 @@ struct StyleEvidence {
 
   // MARK: Decimal sign
 
-  mutating func decideSigns() {
+  mutating func decideSigns(prefersComma: Bool) {
     var commas = 0
     var points = 0
     var figures = digitsOnly
@@ -80,9 +82,11 @@ struct StyleEvidence {
       }
       if evidence.isCertain, evidence.sign == .comma { isCertain = true }
     }
+    hasDecimalPoint = points > 0
     // A single `1,23` among whole numbers is more likely a slip.
     style.decimalComma =
-      points == 0 && commas > 0 && (isCertain || (commas > 1 && commas * 2 >= figures))
+      points == 0
+      && (prefersComma || commas > 0 && (isCertain || (commas > 1 && commas * 2 >= figures)))
   }
 
   // MARK: Kind and unit
@@ -205,7 +209,7 @@ struct StyleEvidence {
       style.takesRates || style.unitExponent == nil && (isCalledShare || isCalledGrowth)
     return ColumnReading(
       style: style, heading: heading, numbers: numbers, missing: missing, faults: faults,
-      examples: examples, ownUnits: ownUnits,
+      examples: examples, ownUnits: ownUnits, hasDecimalPoint: hasDecimalPoint,
       fault: isRate && hasMixedShares() ? .mixedShares : nil,
       isNumeric: numbers > 0 && numbers >= faults && hasFigures)
   }
