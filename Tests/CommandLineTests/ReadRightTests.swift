@@ -21,3 +21,12 @@ func checkGrouped() throws {
   let run = try work.run("check", ".")
   #expect(run.exit == 0 && run.text.contains("0 errors, 0 warnings"), "\(run.text)")
 }
+
+@Test("`check` takes the line of names for headings above decimal commas")
+func checkDecimalCommas() throws {
+  let work = try Workdir(["2023.csv": "Gemeinde;Flaeche\nAdorf;12,5\nBdorf;1.234,5\n"])
+  defer { work.remove() }
+  let run = try work.run("check", ".")
+  #expect(run.exit == 0)
+  #expect(run.text.contains("metrics: Flaeche"), "\(run.text)")
+}

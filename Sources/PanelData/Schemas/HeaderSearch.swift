@@ -71,7 +71,7 @@ struct HeaderSearch {
     let line = preview.lines[0]
     func isFigure(_ text: String) -> Bool {
       if case .value = NumberCell.reading(text) { return Period(text) == nil }
-      return false
+      return NumberCell.isWithDecimalComma(text)
     }
     let alike = line.texts.indices.filter { isFigure(line[$0]) }
     return Shape(line).looksLikeRecord && !alike.isEmpty

@@ -29,10 +29,10 @@ public enum NumberCell: Sendable, Equatable {
     NumberReader(style).read(text)
   }
 
-  /// Whether a text is a number if a comma is the decimal sign, and none otherwise: `1.234,5`,
-  /// `1.234.567`.
+  /// Whether a text is a number if a comma is the decimal sign, and none otherwise: `12,5`,
+  /// `1.234,5`, `1.234.567`.
   public static func isWithDecimalComma(_ text: String) -> Bool {
-    guard let evidence = DecimalEvidence(text), evidence.isCertain, evidence.sign == .comma,
+    guard let evidence = DecimalEvidence(text), evidence.sign == .comma,
       case .value = reading(text, style: NumberStyle(decimalComma: true))
     else { return false }
     return true

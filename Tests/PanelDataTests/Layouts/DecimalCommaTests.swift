@@ -36,4 +36,26 @@ import Testing
     #expect(
       try ReadTables.audit(["2023.csv": text]).audit.warnings.map(\.code) == [.pointsMayGroup])
   }
+
+  @Test("The first record is no line of headings")
+  func firstRecord() throws {
+    #expect(
+      try tidy("Gemeinde;Flaeche\nAdorf;12,5\nBdorf;1.234,5\n")
+        == ["Adorf Flaeche 12.5", "Bdorf Flaeche 1234.5"])
+    #expect(
+      try tidy("Commune;Surface\nAville;12,5\nBville;13,5\nCville;7\n")
+        == ["Aville Surface 12.5", "Bville Surface 13.5", "Cville Surface 7"])
+    #expect(
+      try tidy("Commune;Surface\nAville;12,5\nBville;1250\nCville;7,5\n")
+        == ["Aville Surface 12.5", "Bville Surface 1250", "Cville Surface 7.5"])
+  }
+
+  @Test("A table without headings is refused")
+  func withoutHeadings() throws {
+    let folder = try ScratchFolder(["2023.csv": "Adorf;12,5\nBdorf;13,5\nCdorf;1,25\n"])
+    defer { folder.remove() }
+    #expect(throws: Failure.self) {
+      try DataFolder.datasets(at: folder.path()).first?.outline.get()
+    }
+  }
 }
