@@ -30,3 +30,12 @@ func checkDecimalCommas() throws {
   #expect(run.exit == 0)
   #expect(run.text.contains("metrics: Flaeche"), "\(run.text)")
 }
+
+@Test("`check` refuses parts over one beside percentages")
+func checkCompletionRates() throws {
+  let work = try Workdir(["2023.csv": "村名,完成率\n东村,1.05\n西村,98%\n南村,1.1\n"])
+  defer { work.remove() }
+  let run = try work.run("check", ".")
+  #expect(run.exit == 1)
+  #expect(run.text.contains("2023.csv:2:2: '完成率' has 1.05 here and 98 at"), "\(run.text)")
+}

@@ -34,7 +34,7 @@ public struct DatasetReader {
     self.outline = outline
     self.selection = selection
     stored = Self.storedMetrics(outline, selection)
-    shares = ShareMixes(metrics: stored.count)
+    shares = ShareMixes(stored)
     accumulator = PanelAccumulator(
       metrics: stored, headings: outline.files.first?.schema.levelHeadings ?? [])
     for warning in outline.warnings { warnings.add(warning) }

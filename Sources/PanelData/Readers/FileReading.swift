@@ -251,7 +251,8 @@ extension PanelSchema {
   func doubt(_ value: ValueColumn) -> ShareEvidence.Doubt {
     guard value.hasUnitOfCells else { return .none }
     let name = field(of: value)
-    return NumberStyle.isShare(called: name) || NumberStyle.isGrowth(called: name) ? .small : .all
+    if NumberStyle.isGrowth(called: name) { return .smallAlone }
+    return NumberStyle.isShare(called: name) ? .small : .all
   }
 
   /// Whether a column of figures is one of shares or rates; of tidy rows each metric is asked.

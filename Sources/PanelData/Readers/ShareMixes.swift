@@ -19,12 +19,19 @@ struct ShareMixes {
 
   private var evidence: [ShareEvidence?]
   private var parts: [Double]
+  private let limits: [Double]
   /// The places of figures that evidence points at.
   private var places: [Place] = []
 
-  init(metrics: Int) {
-    evidence = [ShareEvidence?](repeating: nil, count: metrics)
-    parts = [Double](repeating: 100, count: metrics)
+  init(_ metrics: [Metric]) {
+    evidence = [ShareEvidence?](repeating: nil, count: metrics.count)
+    parts = [Double](repeating: 100, count: metrics.count)
+    limits = metrics.map { metric in
+      if case .field(let heading) = metric.origin {
+        return NumberStyle.limitOfParts(called: heading.lowercased())
+      }
+      return NumberStyle.limitOfParts(called: metric.id.lowercased())
+    }
   }
 
   /// Takes in a figure; its place is only made where it may be shown.
@@ -32,7 +39,7 @@ struct ShareMixes {
     _ value: Double, isSigned: Bool, doubt: ShareEvidence.Doubt, parts: Double, metric: Int,
     place: () -> Place
   ) {
-    var known = evidence[metric] ?? ShareEvidence()
+    var known = evidence[metric] ?? ShareEvidence(limit: limits[metric])
     if known.add(value, isSigned: isSigned, doubt: doubt, place: places.count) {
       places.append(place())
     }

@@ -15,26 +15,37 @@ public struct ShareEvidence: Sendable {
     public let place: Int
   }
 
-  /// Figures up to 1 without a sign of percent: the least and the most.
+  /// Up to where parts of one go.
+  private let limit: Double
+  /// Figures up to the limit without a sign of percent: the least and the most.
   private var small: (least: Figure, most: Figure)?
-  /// Figures beyond 1, and those with the sign.
+  /// Figures beyond it, and those with the sign.
   private var large: (least: Figure, most: Figure)?
+  /// Whether there is a figure beyond the limit without a sign.
+  private var hasBareLarge = false
   /// The first figure without a sign that could be either, 0.25 beside 75%, and the first with one.
   private var doubtful: Figure?
   private var signed: Figure?
+  /// Whether the doubtful one is so only where no larger one stands beside it without a sign.
+  private var isDoubtfulAlone = false
 
   /// Which figures without a sign could be either.
   public enum Doubt: Sendable {
     /// None: the heading names the unit.
     case none
-    /// Those up to 1: the heading is that of a share, but only signs in cells say of what.
+    /// Those up to the limit: the heading is that of a share, but only signs in cells say of what.
     case small
+    /// Those up to the limit unless larger ones without a sign stand beside them: the heading is that
+    /// of a rate of change, and 5.2 beside -3% tells what 0.8 is.
+    case smallAlone
     /// All: the heading is not that of a share.
     case all
   }
 
   /// Evidence of nothing so far.
-  public init() {}
+  ///
+  /// Parts of one go up to `limit`: beyond 1 where more than all may be done.
+  public init(limit: Double = 1) { self.limit = limit }
 
   /// Takes in a figure, `isSigned` where its cell says that it is a rate, and says whether its place
   /// is kept.
@@ -50,9 +61,12 @@ public struct ShareEvidence: Sendable {
       signed = figure
       isKept = true
     }
-    if isSigned, size <= 1 { return isKept }
-    if !isSigned, doubtful == nil, doubt == .all || doubt == .small && size <= 1 {
+    if isSigned, size <= limit { return isKept }
+    let isSmall = size <= limit
+    if !isSigned, !isSmall { hasBareLarge = true }
+    if !isSigned, doubtful == nil, doubt == .all || doubt != .none && isSmall {
       doubtful = figure
+      isDoubtfulAlone = doubt == .smallAlone
       isKept = true
     }
     let isWider = widen(figure)
@@ -60,8 +74,7 @@ public struct ShareEvidence: Sendable {
   }
 
   private mutating func widen(_ figure: Figure) -> Bool {
-    let size = abs(figure.value)
-    return size <= 1 ? Self.widen(&small, figure) : Self.widen(&large, figure)
+    return abs(figure.value) <= limit ? Self.widen(&small, figure) : Self.widen(&large, figure)
   }
 
   private static func widen(
@@ -86,7 +99,7 @@ public struct ShareEvidence: Sendable {
   ///
   /// `parts` is how many of the unit make one: 100 for per cent.
   public func mix(parts: Double = 100) -> (part: Figure, percentage: Figure)? {
-    if let doubtful, let signed { return (doubtful, signed) }
+    if let doubtful, let signed, !(isDoubtfulAlone && hasBareLarge) { return (doubtful, signed) }
     guard let small, let large else { return nil }
     let (least, most) = (abs(large.least.value), abs(large.most.value))
     let gap = least / abs(small.most.value)

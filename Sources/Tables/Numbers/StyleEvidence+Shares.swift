@@ -5,7 +5,8 @@ extension StyleEvidence {
     var written = style
     written.resultExponent = nil
     let reader = NumberReader(written)
-    var evidence = ShareEvidence()
+    let limit = NumberStyle.limitOfParts(called: name)
+    var evidence = ShareEvidence(limit: limit)
     var hasSign = false
     var hasLarge = false
     for (place, cell) in cells.enumerated() {
@@ -16,7 +17,7 @@ extension StyleEvidence {
         hasSign = true
       } else {
         evidence.add(value, isSigned: isSigned, place: place)
-        if abs(value) > 1 { hasLarge = true }
+        if abs(value) > limit { hasLarge = true }
       }
     }
     if hasSign { return hasLarge }
@@ -28,6 +29,10 @@ extension NumberStyle {
   private static let growthWords = ["增长", "增長", "增速", "增幅", "同比", "环比", "涨幅", "升降"]
   private static let shareWords = ["率", "比重", "占比", "比例", "百分比", "份额"]
   private static let englishGrowth: Set<Substring> = ["growth", "change"]
+  private static let fulfilmentWords = ["完成", "达成", "達成", "执行", "執行"]
+  private static let englishFulfilment: Set<Substring> = [
+    "completion", "fulfilment", "fulfillment", "execution",
+  ]
   private static let englishShares: Set<Substring> = ["share", "percent", "percentage", "rate"]
   /// `增长额` is an amount, `增长率` a rate.
   private static let amountEndings = ["额", "額", "量", "数", "數", "值"]
@@ -40,6 +45,11 @@ extension NumberStyle {
   /// Whether a heading, without its unit, is that of a part of a whole.
   public static func isShare(called name: String) -> Bool {
     has(name, shareWords, englishShares)
+  }
+
+  /// Up to where parts of one go in a column of shares called so: of a plan more than all may be done.
+  public static func limitOfParts(called name: String) -> Double {
+    has(name, fulfilmentWords, englishFulfilment) ? 2 : 1
   }
 
   private static func has(
