@@ -183,7 +183,6 @@ enum CommonWords {
   private static let totals: Set<String> = [
     "合计", "合計", "总计", "總計", "共计", "共計", "全镇", "全鎮", "全镇合计", "全县", "全縣", "全乡", "全鄉",
     "全市", "全区", "全區", "全镇总计", "总合计", "累计", "累計", "total", "grandtotal", "sum", "all", "overall",
-    "allvillages",
   ]
   private static let averages: Set<String> = [
     "平均", "平均值", "平均数", "平均數", "均值", "全镇平均", "全鎮平均", "全县平均", "全縣平均", "村均", "最高", "最低",
