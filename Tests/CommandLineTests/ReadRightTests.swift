@@ -39,3 +39,19 @@ func checkCompletionRates() throws {
   #expect(run.exit == 1)
   #expect(run.text.contains("2023.csv:2:2: '完成率' has 1.05 here and 98 at"), "\(run.text)")
 }
+
+@Test("A year whose file names no unit is told of where another file's does not suit it")
+func lentUnits() throws {
+  let work = try Workdir([
+    "2022.csv": "村名,收入\n东村,1000000\n西村,900000\n",
+    "2023.csv": "村名,收入（万元）\n东村,120\n西村,80\n",
+  ])
+  defer { work.remove() }
+  for arguments in [["export", "--data", "."], ["gap", "收入", "--data", "."]] {
+    let run = try work.run(arguments: arguments)
+    #expect(run.exit == 0)
+    #expect(run.errors.contains("2022.csv") && run.errors.contains("name the unit"))
+  }
+  let one = try work.run("export", "--data", ".", "--years", "2023")
+  #expect(one.exit == 0 && one.errors.isEmpty, "\(one.errors)")
+}

@@ -29,6 +29,21 @@ struct PlausibilityCheck {
     return found
   }
 
+  /// A warning for each period that is out of scale where its file may have another unit than the one
+  /// it was given: it names none, and files of other periods do.
+  static func shiftsUnderLentUnits(in dataset: Dataset, outline: DatasetOutline) -> [Phrase] {
+    let lent = outline.fieldsWithLentUnits
+    if lent.isEmpty { return [] }
+    return outline.metrics.flatMap { metric -> [Phrase] in
+      guard case .field(let field) = metric.origin, lent.contains(field),
+        let panel = dataset.panels[metric.id]
+      else { return [] }
+      var check = PlausibilityCheck(panel, outline, [])
+      check.findPeriods()
+      return check.found
+    }
+  }
+
   private init(_ panel: Panel, _ outline: DatasetOutline, _ labels: [String]) {
     self.panel = panel
     self.outline = outline

@@ -19,7 +19,7 @@ public struct Dataset: Sendable {
   /// Where series break, had they not been made comparable.
   public let breaks: [SeriesBreak]
   /// What was odd but no reason to stop.
-  public let warnings: [Phrase]
+  public internal(set) var warnings: [Phrase]
 
   /// A dataset of `panels` that all have the shape of `register` by `periods`.
   public init(

@@ -183,6 +183,23 @@ public struct DatasetOutline: Sendable {
     return (metrics, warnings)
   }
 
+  /// The headings that stand over figures in money with a unit in some files and without one in others,
+  /// which are read in that unit.
+  var fieldsWithLentUnits: Set<String> {
+    var (named, unnamed) = (Set<String>(), Set<String>())
+    for file in files where file.schema.metric == nil {
+      for value in file.schema.values {
+        let field = file.schema.field(of: value)
+        if let unit = file.schema.unit(of: value) {
+          if MeasurementUnit.isMoney(unit) { named.insert(field) }
+        } else {
+          unnamed.insert(field)
+        }
+      }
+    }
+    return named.intersection(unnamed)
+  }
+
   /// Refuses rows that name a metric in another unit than the one its figures are read in: unlike
   /// those of a column, they are not converted.
   static func requireOneUnit(files: [File], metrics: [Metric]) throws {

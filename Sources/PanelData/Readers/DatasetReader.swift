@@ -72,12 +72,13 @@ public struct DatasetReader {
       for file in outline.files { _ = try reader.column(of: filter, in: file) }
     }
     reader.readFiles()
-    let dataset = reader.dataset()
+    var dataset = reader.dataset()
     if reader.problems.total > 0 {
       reader.failures.append(
         Failure(.badData, reader.problems.phrases, total: reader.problems.total))
     }
     if let failure = Failure.combined(reader.failures) { throw failure }
+    dataset.warnings += PlausibilityCheck.shiftsUnderLentUnits(in: dataset, outline: outline)
     if dataset.register.villages.isEmpty || dataset.periods.isEmpty { throw reader.emptiness() }
     return dataset
   }
