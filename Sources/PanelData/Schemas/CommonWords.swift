@@ -15,7 +15,8 @@ enum CommonWords {
     ],
   ]
   static let period: Set<String> = [
-    "年", "年份", "年度", "年別", "年别", "年月", "时间", "時間", "期间", "期間", "year", "years", "period",
+    "年", "年份", "年度", "年別", "年别", "年月", "民國", "民國年", "民國年度", "民国", "民国年",
+    "統計年", "统计年", "統計年度", "统计年度", "統計年份", "统计年份", "时间", "時間", "期间", "期間", "year", "years", "period",
     "timeperiod", "date", "annodiimposta",
   ]
   static let metric: Set<String> = [

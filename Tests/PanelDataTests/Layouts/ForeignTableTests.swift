@@ -63,4 +63,21 @@ import Testing
       #expect(throws: Failure.self) { try outline.get() }
     }
   }
+
+  @Test("Years of the Republic and of statistics are years by what their column is called")
+  func taiwaneseYears() throws {
+    for heading in ["民國", "民國年", "統計年"] {
+      let rows = try ReadTables.tidy(["a.csv": "\(heading),村里,人口數\n99,東村,1\n112,東村,2\n"])
+      #expect(rows.dropFirst() == ["東村,東村,2010,人口數,1,,", "東村,東村,2023,人口數,2,,"])
+    }
+  }
+
+  @Test("Words of clerks and databases for no figure are none")
+  func words() throws {
+    let read = try dataset([
+      "2023.csv": "村名,收入\n东村,未上报\n西村,已撤并\n南村,未填报\n北村,\\N\n中村,80\n"
+    ])
+    #expect(read.register.villages.count == 5)
+    #expect(read.panels["收入"]?.unitCount == 5)
+  }
 }
