@@ -81,7 +81,8 @@ extension SchemaInference {
   /// Whether a heading is one of what the figures of the years give, which nobody misses.
   private static func isDerived(_ heading: String) -> Bool {
     let word = heading.lowercased()
-    return heading.isEmpty || derived.contains(where: word.contains)
+    return ["", "id", "no", "no.", "nr", "index"].contains(word)
+      || derived.contains(where: word.contains)
   }
 
   private static let derived = [
