@@ -46,9 +46,9 @@ extension Phrase {
       "{0}：标题为{1}年，文件名或工作表名为{2}年；按{2}年处理，如有误请改名",
       "{0}：標題為{1}年，檔名或工作表名為{2}年；按{2}年處理，如有誤請改名"),
     .columnsWithoutYears: Wording(
-      "{0}: {2|a column has figures but no year in its heading, and is|columns have figures but no year in their headings, and are} not read: {1}; write the year there, or in the name of a file of their own",
-      "{0}：以下列有数字，但表头没有年份，未读取：{1}；请在表头写上年份，或另存为以年份命名的文件",
-      "{0}：以下欄位有數字，但表頭沒有年份，未讀取：{1}；請在表頭寫上年份，或另存為以年份命名的檔案"),
+      "{0}: {2|a column has|columns have} figures whose year the {2|heading does|headings do} not tell, and {2|is|are} not read: {1}; write the year there, or keep them in a file called by their year",
+      "{0}：以下列有数字，但从表头看不出年份，未读取：{1}；请在表头写上年份，或另存为以年份命名的文件",
+      "{0}：以下欄位有數字，但從表頭看不出年份，未讀取：{1}；請在表頭寫上年份，或另存為以年份命名的檔案"),
     .unitInFormat: Wording(
       "{0}: only the number format shows '{1}' in column '{2}', and it is not read; name the unit in the heading",
       "{0}：“{2}”列的“{1}”只是数字格式显示的，未读取；请在表头注明单位",

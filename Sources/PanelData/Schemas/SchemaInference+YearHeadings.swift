@@ -67,7 +67,7 @@ extension SchemaInference {
     let read = Set(values.map(\.column) + [village] + groups)
     let left = columns.filter { column in
       column.isNumeric && column.filled > 0 && !read.contains(column.index)
-        && !column.isBookkeeping && !Self.isDerived(column.heading)
+        && !column.isBookkeeping && !column.isCalledGroup && !Self.isDerived(column.heading)
     }
     return left.isEmpty
       ? []
@@ -81,7 +81,7 @@ extension SchemaInference {
   /// Whether a heading is one of what the figures of the years give, which nobody misses.
   private static func isDerived(_ heading: String) -> Bool {
     let word = heading.lowercased()
-    return ["", "id", "no", "no.", "nr", "index"].contains(word)
+    return ["", "id", "no", "no.", "nr", "index", "region", "division", "fips"].contains(word)
       || derived.contains(where: word.contains)
   }
 

@@ -81,7 +81,7 @@ import Testing
       ("村名,2022,2023\n东村,1,2\n", nil),
     ] as [(String, String?)])
   func told(text: String, heading: String?) throws {
-    let told = try ReadTables.audit(["a.csv": text]).warnings.filter { $0.contains("no year") }
+    let told = try ReadTables.audit(["a.csv": text]).warnings.filter { $0.contains("not read") }
     #expect(told.count == (heading == nil ? 0 : 1))
     #expect(told.first?.contains(heading ?? "") ?? (heading == nil))
   }
