@@ -44,9 +44,9 @@ extension Phrase {
       "“{0}”有的行写了分组，有的行没写（{1}）；请补全",
       "「{0}」有的列寫了分組，有的列沒寫（{1}）；請補全"),
     .duplicateDiffers: Wording(
-      "{0}: '{1}' has different figures for the same year at {2}; keep one of the two rows",
-      "{0}：“{1}”同一年在 {2} 已有不同的数据；两行请保留一行",
-      "{0}：「{1}」同一年在 {2} 已有不同的資料；兩列請保留一列"),
+      "{0}: '{1}' has different figures for the same year at {2}; keep one of the two rows, or where they are two villages of one name, add a column with their towns",
+      "{0}：“{1}”同一年在 {2} 已有不同的数据；两行请保留一行，如为不同乡镇的同名村，请加一列“乡镇”",
+      "{0}：「{1}」同一年在 {2} 已有不同的資料；兩列請保留一列，如為不同鄉鎮的同名村，請加一欄「鄉鎮」"),
     .duplicateEqual: Wording(
       "{0}: '{1}' is repeated with the same figures from {2}; counted once",
       "{0}：“{1}”与 {2} 重复且数据相同；只计一次", "{0}：「{1}」與 {2} 重複且資料相同；只計一次"),

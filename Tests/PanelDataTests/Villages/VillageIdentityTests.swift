@@ -150,7 +150,7 @@ func codesOfCounties() throws {
     ),
     (
       "村名,村代码,年份,收入\n甲村,,2019,1\n甲村,12,2019,2\n",
-      "a.csv:3: '甲村' has different figures for the same year at a.csv:2; keep one of the two rows"
+      "a.csv:3: '甲村' has different figures for the same year at a.csv:2; keep one of the two rows, or where they are two villages of one name, add a column with their towns"
     ),
   ])
 func identityErrors(text: String, message: String) throws {
