@@ -8,6 +8,13 @@ extension SchemaInference {
     var rest: String
     /// Whether it says that its figures are plans.
     var status: CellStatus = []
+    /// Whether it is called by nothing but that they are: `2023年目标`.
+    var isCalledByPlan = false
+
+    /// What is to be said of figures under it of which `own` is known.
+    func status(beside own: CellStatus) -> CellStatus {
+      isCalledByPlan ? own.union(status).subtracting(.planned) : own.union(status)
+    }
   }
 
   /// The periods in headings: whole, or as in `pcgdp1940` where several share what is left.
@@ -21,7 +28,7 @@ extension SchemaInference {
           period: split.period, rest: split.rest, status: split.status)
       }
     }
-    found = withoutYearSigns(withoutPlanWords(found))
+    found = withoutYearSigns(withoutPlanWords(calledByPlans(found)))
     var years: [String: Set<Period>] = [:]
     for (_, split) in found { years[split.rest, default: []].insert(split.period) }
     let telling = found.filter { index, split in
@@ -108,6 +115,24 @@ extension SchemaInference {
       heading.rest = ""
       return heading
     }
+  }
+
+  /// `2023年目标` beside `2022年收入` and `2023年收入` is a metric called 目标, not a plan of one without a
+  /// name.
+  private func calledByPlans(_ headings: [Int: YearHeading]) -> [Int: YearHeading] {
+    let unnamed = headings.filter { $0.value.rest.isEmpty }.keys
+    guard unnamed.count < headings.count,
+      unnamed.allSatisfy({ columns[$0].path.status.contains(.planned) })
+    else { return headings }
+    var headings = headings
+    for index in unnamed {
+      let words = columns[index].path.parts.lazy
+        .compactMap { HeadingName.year(in: HeadingName($0).name)?.rest }
+      guard let word = words.first(where: { !$0.isEmpty }) else { continue }
+      headings[index]?.rest = word
+      headings[index]?.isCalledByPlan = true
+    }
+    return headings
   }
 
   /// `2022年收入实际` and `2023年收入计划` are 收入 of two years, the second planned.

@@ -342,7 +342,7 @@ struct SchemaInference {
         var value = value(column.index)
         value.field = split.rest.isEmpty ? nil : split.rest
         value.period = split.period
-        value.status.formUnion(split.status)
+        value.status = split.status(beside: value.status)
         return value
       }
       return
@@ -361,7 +361,7 @@ struct SchemaInference {
       value.period = besides
       if let split = years[column.index] {
         (value.field, value.period) = (split.rest, split.period)
-        value.status.formUnion(split.status)
+        value.status = split.status(beside: value.status)
       }
       return value
     }
