@@ -54,12 +54,12 @@ struct ColumnEvidence {
   }
 
   static func columns(
-    _ paths: [ColumnPath], _ records: [TablePreview.Line]
+    _ paths: [ColumnPath], _ records: [TablePreview.Line], sparesComma: Bool
   ) -> [ColumnEvidence] {
     let columns = columns(paths, records, decimalComma: false)
     // Who writes `12.345,67` or `1.234.567` in one column groups by points in the others, too.
-    let figures = columns.filter { $0.isNumeric && !$0.looksLikeYears }
-    guard figures.contains(where: { $0.reading.style.decimalComma }),
+    let figures = columns.filter { $0.isNumeric && !$0.looksLikeYears && !$0.isBookkeeping }
+    guard sparesComma, figures.contains(where: { $0.reading.style.decimalComma }),
       !figures.contains(where: \.reading.hasDecimalPoint)
     else { return columns }
     return self.columns(paths, records, decimalComma: true)

@@ -142,7 +142,12 @@ enum CommonWords {
   /// Whether a name without spaces is that of a mean or another statistic, alone or with whose it is:
   /// `district average`, `镇平均水平`, `占全镇比重`.
   private static func isAverage(_ name: String) -> Bool {
-    if averages.contains(name) || name.contains("平均") || name.hasSuffix("average") { return true }
+    if averages.contains(name)
+      || ["平均", "平均水平", "平均值", "平均数", "平均數"].contains(where: name.hasSuffix)
+      || name.hasSuffix("average")
+    {
+      return true
+    }
     return name.hasPrefix("占")
       && ["比重", "比例", "占比", "百分比", "%", "％"].contains(where: name.hasSuffix)
   }
@@ -151,7 +156,8 @@ enum CommonWords {
   private static func isSumOfVillages(_ name: String) -> Bool {
     guard name.hasPrefix("共") else { return false }
     let rest = name.dropFirst().drop { $0 == "计" || $0 == "計" || $0 == " " }
-    let number = rest.prefix { $0.isNumber || "一二三四五六七八九十百".contains($0) }
+    // 共一村 may be a village.
+    let number = rest.prefix { $0.isASCIIDigit || ("０"..."９").contains($0) }
     return !number.isEmpty
       && ["村", "社区", "社區"].contains(String(rest.dropFirst(number.count).drop { $0 == " " }))
   }
@@ -206,7 +212,7 @@ enum CommonWords {
     let number = rest.prefix { $0.isNumber || "一二三四五六七八九十百".contains($0) }
     let counted = rest.dropFirst(number.count).drop { $0 == " " }
     return !number.isEmpty
-      && (counted.hasPrefix("个") || counted.hasPrefix("個") || name.hasPrefix("共"))
+      && (counted.hasPrefix("个") || counted.hasPrefix("個"))
       && ["村", "社区", "社區", "单位", "單位", "村居", "居"].contains { counted.hasSuffix($0) }
   }
 

@@ -114,6 +114,16 @@ struct HeadingName: Sendable, Hashable {
     return nil
   }
 
+  /// The unit of the table that a line below it states: one of a single column, or `填报单位`, is none.
+  static func unitBelow(in text: String) -> String? {
+    var rest = text.trimmingSpaces
+    for mark in ["注：", "注:", "備註：", "备注："] where rest.hasPrefix(mark) {
+      rest = String(rest.dropFirst(mark.count)).trimmingSpaces
+    }
+    let begins = ["单位", "單位", "计量单位", "金额单位", "金額單位", "Unit", "unit"]
+    return begins.contains(where: rest.hasPrefix) ? statedUnit(in: rest) : nil
+  }
+
   /// The unit that holds where no heading says otherwise: of `人、户、万元` that of money, for what is
   /// counted is called so; of others none, for nobody knows which figures they are of.
   private static func only(of units: [String]) -> String? {

@@ -72,7 +72,8 @@ extension PanelSchema {
       _ records: [TablePreview.Line], _ sections: YearSections?, _ across: VillagesAcross? = nil
     ) -> SchemaInference {
       SchemaInference(
-        columns: ColumnEvidence.columns(paths, records), records: records,
+        columns: ColumnEvidence.columns(
+          paths, records, sparesComma: preview.delimiter != .comma), records: records,
         description: description, place: place, isEurostat: preview.isEurostat,
         namedBy: [preview.sheet, fileName.split(separator: ".").first.map(String.init)]
           .compactMap { $0 }, sections: sections, across: across)
@@ -94,7 +95,7 @@ extension PanelSchema {
         ? makeInference(inference.records, sections, across) : makeInference(records, nil, across)
     }
     let below = preview.lines[bodyEnd...].flatMap(\.texts).filter { !$0.isEmpty }
-    tableUnit = tableUnit ?? below.lazy.compactMap(HeadingName.statedUnit).first
+    tableUnit = tableUnit ?? below.lazy.compactMap(HeadingName.unitBelow).first
     /// Takes a step; where it fails below headings in levels, these are why.
     func taking(_ step: () throws -> Void) throws {
       do {

@@ -62,7 +62,7 @@ struct PeriodNotation: Sendable, Hashable {
   }
 
   /// Years told from that of the table.
-  private static let relative = ["本年": 0, "今年": 0, "当年": 0, "全年": 0, "上年": -1, "去年": -1, "前年": -2]
+  private static let relative = ["本年": 0, "今年": 0, "当年": 0, "上年": -1, "去年": -1, "前年": -2]
 
   /// Whether a text begins with a number of three digits: the year of no common era.
   static func isShortYear(_ text: String) -> Bool {

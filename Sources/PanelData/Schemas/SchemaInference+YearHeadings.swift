@@ -28,7 +28,7 @@ extension SchemaInference {
           period: split.period, rest: split.rest, status: split.status)
       }
     }
-    found = withoutYearSigns(withoutPlanWords(calledByPlans(found)))
+    found = withoutYearSigns(withoutPlanWords(calledByPlans(withoutFlagged(found))))
     var years: [String: Set<Period>] = [:]
     for (_, split) in found { years[split.rest, default: []].insert(split.period) }
     let telling = found.filter { index, split in
@@ -53,13 +53,24 @@ extension SchemaInference {
     guard column.isNumeric, !heading.rest.isEmpty, !described.contains(column.heading),
       !described.contains(column.path.name)
     else { return false }
+    let word = CommonWords.comparable(heading.rest)
+    guard !CommonWords.isCode(word), !CommonWords.bookkeeping.contains(word),
+      !Self.isDerived(heading.rest)
+    else { return false }
     let saysYear = HeadingName.saysYear(column.path.name)
     if telling.isEmpty {
-      guard let besides, saysYear else { return false }
+      // Of this year or the last: `2020年不变价产值` and `2035年规划人口` tell something else.
+      guard let besides, saysYear, column.path.name.first?.isNumber == true,
+        (besides.year - 1...besides.year).contains(heading.period.year),
+        !["以来", "以來", "后", "後", "起", "不变价", "不變價", "可比价", "可比價", "价格", "價格"]
+          .contains(where: heading.rest.hasPrefix)
+      else { return false }
       return !columns.contains { other in
-        other.index != index && other.path.unit == column.path.unit
-          && (found[other.index].map { $0.period == heading.period && $0.rest == heading.rest }
-            ?? (other.path.name == heading.rest && besides == heading.period))
+        other.index != index
+          && (other.path.name == heading.rest
+            || found[other.index].map {
+              $0.period == heading.period && $0.rest == heading.rest
+            } == true)
       }
     }
     let years = telling.values.map(\.period.year)
@@ -88,7 +99,11 @@ extension SchemaInference {
   /// Whether a heading is one of what the figures of the years give, which nobody misses.
   private static func isDerived(_ heading: String) -> Bool {
     let word = heading.lowercased()
-    return ["", "id", "no", "no.", "nr", "index", "region", "division", "fips"].contains(word)
+    return [
+      "", "id", "no", "no.", "nr", "index", "region", "division", "fips", "zip", "iso", "geoid",
+      "hhid",
+      "wave",
+    ].contains(word)
       || derived.contains(where: word.contains)
   }
 
@@ -115,6 +130,30 @@ extension SchemaInference {
       heading.rest = ""
       return heading
     }
+  }
+
+  /// Of `2023` and `2023e` side by side only the first is taken: a village has one figure a year.
+  private func withoutFlagged(_ headings: [Int: YearHeading]) -> [Int: YearHeading] {
+    func isFlagged(_ index: Int, _ heading: YearHeading) -> Bool {
+      !heading.status.union(columns[index].path.status)
+        .isDisjoint(with: [.estimated, .provisional, .revised])
+    }
+    let plain = headings.filter { !isFlagged($0, $1) }.map { ($0.value.period, $0.value.rest) }
+    return headings.filter { index, heading in
+      !isFlagged(index, heading) || !plain.contains { $0 == (heading.period, heading.rest) }
+    }
+  }
+
+  /// The first column that looks like one of years.
+  ///
+  /// Where a column names each row once, 脱贫年份 tells no years of figures.
+  var columnOfYears: Int? {
+    let years = columns.filter(\.looksLikeYears)
+    let isOfUnits = columns.contains { column in
+      !column.isNumeric && !column.looksLikeYears && column.filled == records.count
+        && column.distinct == column.filled
+    }
+    return (years.first { !$0.isOfEvents } ?? (isOfUnits ? nil : years.first))?.index
   }
 
   /// `2023年目标` beside `2022年收入` and `2023年收入` is a metric called 目标, not a plan of one without a

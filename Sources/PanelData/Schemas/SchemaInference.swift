@@ -108,7 +108,7 @@ struct SchemaInference {
     try refuseYearsOfTwoDigits()
     try findParts(withYears.isEmpty ? outside : nil, isAlone: withYears.isEmpty)
     if periodColumn == nil, withYears.isEmpty, outside == nil {
-      periodColumn = columns.first { $0.looksLikeYears && !$0.isOfEvents }?.index
+      periodColumn = columnOfYears
     }
     if let periodColumn {
       takePeriods(periodColumn)

@@ -84,9 +84,11 @@ struct StyleEvidence {
     }
     hasDecimalPoint = points > 0
     // A single `1,23` among whole numbers is more likely a slip.
+    // `1,234` is never read anew for what another column has.
+    let mayPrefer = prefersComma && !others.contains { cells[$0].utf8.contains(0x2C) }
     style.decimalComma =
       points == 0
-      && (prefersComma || commas > 0 && (isCertain || (commas > 1 && commas * 2 >= figures)))
+      && (mayPrefer || commas > 0 && (isCertain || (commas > 1 && commas * 2 >= figures)))
   }
 
   // MARK: Kind and unit
