@@ -212,7 +212,7 @@ struct HeaderSearch {
         switch NumberCell.reading(text) {
         case .value, .outOfRange: numbers += 1
         case .missing: missing += 1
-        case .invalid where Self.isFigureWithComma(text): numbers += 1
+        case .invalid where NumberCell.isWithDecimalComma(text): numbers += 1
         case .invalid: if text.contains("：") || text.hasSuffix(":") { statements += 1 }
         }
         if let period = Period(text) {
@@ -234,15 +234,6 @@ struct HeaderSearch {
         years.count > 1 && years.count >= numbers
         && (steps.allSatisfy { $0 >= 0 } || steps.allSatisfy { $0 <= 0 })
         && steps.allSatisfy { abs($0) <= 10 }
-    }
-
-    /// Whether a text is a number with a decimal comma, and nothing else: `12,5`, `1.234,5`.
-    private static func isFigureWithComma(_ text: String) -> Bool {
-      guard text.first?.isASCIIDigit == true || text.first == "-", text.contains(","),
-        text.allSatisfy({ $0.isASCIIDigit || "-.,".contains($0) }),
-        case .value = NumberCell.reading(text, style: NumberStyle(decimalComma: true))
-      else { return NumberCell.isWithDecimalComma(text) }
-      return true
     }
 
     /// The years of one group, where groups of the same ones stand side by side under a metric each;
