@@ -38,6 +38,12 @@ private struct YearReader {
     if length == 3, YearText.bareMinguo.contains(number), cursor.scalar == 0x5E74 {
       isMinguo = true
     }
+    if !isNamed, length <= 2 {
+      var (numbers, words) = (self, self)
+      if let date = numbers.readYearLast(number) ?? words.readNamedMonth(day: number) {
+        return date
+      }
+    }
     guard let year = year(number, length) else { return nil }
     var month: Int?
     var hasDay = false
@@ -127,13 +133,48 @@ private struct YearReader {
       // 2023.1 could be October.
       return false
     }
-    if day != nil, cursor.scalar == 0x20 || cursor.scalar == 0x54 {
-      // Midnight, which programs add to a date.
-      cursor.advance()
-      guard cursor.take("00:00") else { return false }
-      _ = cursor.take(":00")
-    }
+    if day != nil, !readMidnight() { return false }
     return accept(value, day, &month)
+  }
+
+  /// Midnight, which programs add to a date, or nothing.
+  private mutating func readMidnight() -> Bool {
+    guard cursor.scalar == 0x20 || cursor.scalar == 0x54 else { return true }
+    cursor.advance()
+    guard cursor.take(oneOf: ["00:00", "0:00"]) else { return false }
+    _ = cursor.take(":00")
+    return true
+  }
+
+  /// The rest of a date whose year stands last: `12/31/2023`, `31.12.2023`.
+  ///
+  /// Of day and month either may come first: `12/5/2023` could be in May.
+  private mutating func readYearLast(_ first: Int) -> YearText? {
+    let sign = cursor.scalar
+    guard [0x2D, 0x2F, 0x2E].contains(sign) else { return nil }
+    cursor.advance()
+    guard let second = readTwo(), cursor.scalar == sign else { return nil }
+    cursor.advance()
+    guard let (number, length) = readNumber(), length == 4, YearText.range.contains(number),
+      readMidnight(), cursor.isAtEnd
+    else { return nil }
+    let (low, high) = (min(first, second), max(first, second))
+    guard low == high || high > 12 else { return nil }
+    var month: Int?
+    return accept(low, high, &month) ? YearText(year: number, month: month, status: []) : nil
+  }
+
+  /// The rest of a date as programs of statistics write it: `31dec2023`, `31-Dec-2023`, `01JAN2023`.
+  private mutating func readNamedMonth(day: Int) -> YearText? {
+    _ = cursor.take(sign: "-")
+    let isDecember = cursor.take(oneOf: ["dec", "Dec", "DEC"])
+    guard isDecember || cursor.take(oneOf: ["jan", "Jan", "JAN"]) else { return nil }
+    _ = cursor.take(sign: "-")
+    var month: Int?
+    guard let (number, length) = readNumber(), length == 4, YearText.range.contains(number),
+      cursor.isAtEnd, accept(isDecember ? 12 : 1, day, &month)
+    else { return nil }
+    return YearText(year: number, month: month, status: [])
   }
 
   private mutating func readTwo() -> Int? {

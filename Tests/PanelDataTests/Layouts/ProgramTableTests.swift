@@ -228,7 +228,7 @@ import Testing
     let text = "村名,月份,收入\n甲村,2023.1,1\n甲村,2023.2,2\n乙村,2023.1,3\n"
     #expect(try errors(["a.csv": text]) == [.periodUnclear])
     #expect(
-      try errors(["a.csv": "City,date,v\nA,12/31/2019,1\nA,12/31/2020,2\n"])
+      try errors(["a.csv": "City,date,v\nA,12/5/2019,1\nA,6/30/2020,2\n"])
         == [.periodIsDay, .periodIsDay])
   }
 
