@@ -58,6 +58,9 @@ public enum SchemaAccount {
     }
     switch schema.period {
     case .column where schema.hasYearSections: phrases.append(Phrase(.understoodYearRows))
+    case .column where schema.partColumn != nil:
+      let headings = schema.periodColumns.map { schema.headings[$0] }
+      phrases.append(Phrase(.understoodPeriodColumn, .text(headings.joined(separator: " + "))))
     case .column(let column): phrases.append(Phrase(.understoodPeriodColumn, name(column)))
     case .headings: phrases.append(Phrase(.understoodPeriodHeadings))
     case .fixed: if let files { phrases.append(fixedPeriods(of: files)) }

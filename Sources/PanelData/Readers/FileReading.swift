@@ -132,11 +132,7 @@ struct FileReading {
       && levels.allSatisfy { !schema.filledDown.contains($0) }
     keyColumns = isKeyed ? levels + [schema.code].compactMap { $0 } : []
     var requests = isKeyed ? [] : levels.map { ColumnRequest(column: $0, kind: .text) }
-    var hasPeriod = false
-    if case .column(let column) = schema.period {
-      requests.append(ColumnRequest(column: column, kind: .text))
-      hasPeriod = true
-    }
+    requests += schema.periodColumns.map { ColumnRequest(column: $0, kind: .text) }
     if namesMetrics, let metric = schema.metric {
       requests.append(ColumnRequest(column: metric, kind: .text))
     }
@@ -158,7 +154,7 @@ struct FileReading {
     }
     let isMetricFilledDown = schema.metric.map(schema.filledDown.contains) ?? false
     plan = RowBlock.Plan(
-      levels: levels.count, filledDown: filledDown, hasPeriod: hasPeriod,
+      levels: levels.count, filledDown: filledDown, periodColumns: schema.periodColumns.count,
       notation: schema.notation,
       hasMetric: namesMetrics, isMetricFilledDown: isMetricFilledDown,
       hasStatus: wantsFigures && schema.statusColumn != nil,

@@ -62,6 +62,26 @@ extension RowBlock {
       // Only what is no period is shown again.
       texts = rows.contains(-2) ? column.codes.map { column.dictionary[Int($0)] } : []
     }
+
+    /// The column that one of years and one of their parts are together.
+    static func joined(
+      _ years: (codes: [Int32], dictionary: [String]),
+      _ parts: (codes: [Int32], dictionary: [String]), _ notation: PeriodNotation
+    ) -> (codes: [Int32], dictionary: [String]) {
+      var places: [[Int32]: Int32] = [:]
+      var texts: [String] = []
+      let codes = zip(years.codes, parts.codes).map { code, other -> Int32 in
+        if let known = places[[code, other]] { return known }
+        let (year, part) = (years.dictionary[Int(code)], parts.dictionary[Int(other)])
+        let isBlank = year.isEmpty && part.isEmpty
+        let period = notation.period(year, part: part)?.description
+        let place = Int32(truncatingIfNeeded: texts.count)
+        places[[code, other]] = place
+        texts.append(isBlank ? "" : period ?? "\(year) \(part)")
+        return place
+      }
+      return (codes, texts)
+    }
   }
 
   /// What a row's period and its flags say of all its figures; nil for nothing.

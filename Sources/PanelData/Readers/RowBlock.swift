@@ -8,7 +8,8 @@ struct RowBlock: Sendable {
     var levels: Int
     /// Those among them that are blank where they repeat the row above.
     var filledDown: Set<Int>
-    var hasPeriod: Bool
+    /// How many columns say the period: none, one, or that of the year and that of its part.
+    var periodColumns: Int
     /// How periods are written.
     var notation: PeriodNotation
     var hasMetric: Bool
@@ -93,11 +94,11 @@ struct RowBlock: Sendable {
     strays = batch.strays
 
     var next = plan.isKeyed ? 0 : plan.levels
-    var periodColumn: (codes: [Int32], dictionary: [String])?
-    if plan.hasPeriod {
-      periodColumn = texts[next]
-      next += 1
+    var periodColumn = plan.periodColumns > 0 ? texts[next] : nil
+    if plan.periodColumns > 1, let years = periodColumn {
+      periodColumn = PeriodColumn.joined(years, texts[next + 1], plan.notation)
     }
+    next += plan.periodColumns
     var metricColumn: (codes: [Int32], dictionary: [String])?
     if plan.hasMetric {
       metricColumn = texts[next]

@@ -135,6 +135,7 @@ extension PanelSchema {
       isPeriodFilledDown = true
     }
     notation = inference.notation
+    partColumn = inference.partColumn
     if case .fixed(let year) = period, let titled, titled.year != year.year {
       contradictedYear = titled
     }
@@ -171,6 +172,7 @@ extension PanelSchema {
     self.code = code
     labels = (0..<inference.village).filter { column in
       if case .column(column) = inference.period, !inference.hasYearSections { return false }
+      if column == inference.partColumn { return false }
       return !used.contains(column) && column != code && block.columns?.contains(column) ?? true
     }
     var headings = inference.columns.map(\.heading)
@@ -284,7 +286,7 @@ extension PanelSchema {
     labels.removeAll { $0 >= width }
     dimensions.removeAll { $0 >= width }
     filledDown = filledDown.filter { $0 < width }
-    for path in [\PanelSchema.metric, \.code, \.unitColumn, \.statusColumn] {
+    for path in [\PanelSchema.metric, \.code, \.unitColumn, \.statusColumn, \.partColumn] {
       if self[keyPath: path].map({ $0 >= width }) == true { self[keyPath: path] = nil }
     }
   }

@@ -109,7 +109,7 @@ extension PanelSchema {
     var times: [String: [String: Int]] = [:]
     var year = ""
     for record in records {
-      if case .column(let column) = period, !record[column].isEmpty { year = record[column] }
+      if let text = periodText(of: record), !text.isEmpty { year = text }
       times[record[metric], default: [:]][year, default: 0] += 1
     }
     let most = times.mapValues { $0.values.max() ?? 0 }

@@ -5,7 +5,7 @@ extension PanelSchema {
     var used = Set(values.map(\.column) + groups + dimensions)
     used.insert(village)
     used.formUnion([code, metric, unitColumn, statusColumn].compactMap { $0 })
-    if case .column(let column) = period { used.insert(column) }
+    used.formUnion(periodColumns)
     return headings.indices.filter { !used.contains($0) && !headings[$0].isEmpty }
       .map { headings[$0] }
   }

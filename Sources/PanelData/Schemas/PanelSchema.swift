@@ -57,6 +57,8 @@ public struct PanelSchema: Sendable {
   public var filledDown: Set<Int>
   /// Where the period stands.
   public var period: PeriodOrigin
+  /// The column that says of which part of the year in the column of periods a row is.
+  var partColumn: Int?
   /// Whether a column of periods is blank where it repeats the one above.
   var isPeriodFilledDown = false
   /// Whether rows with nothing but a year, in the column of periods, tell that of the rows below.
@@ -102,6 +104,18 @@ public struct PanelSchema: Sendable {
   var mayHoldTotal = false
   /// Lines above and below the records, as they stand there.
   public var notes: [String]
+
+  /// The columns that tell the period of a row.
+  var periodColumns: [Int] {
+    guard case .column(let column) = period else { return [] }
+    return [column] + [partColumn].compactMap { $0 }
+  }
+
+  /// What a row says of its period; nil where that stands elsewhere.
+  func periodText(of line: TablePreview.Line) -> String? {
+    let texts = periodColumns.map { line[$0] }
+    return texts.isEmpty ? nil : texts.allSatisfy(\.isEmpty) ? "" : texts.joined(separator: " ")
+  }
 
   /// The headings of all columns.
   public var headings: [String] { region.headings }

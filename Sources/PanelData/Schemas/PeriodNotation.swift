@@ -14,6 +14,11 @@ struct PeriodNotation: Sendable, Hashable {
   /// Whether six digits are a year and a month: `202303`.
   var packsMonths = false
 
+  /// Which parts of a year the bare numbers of a column beside the years count.
+  var numberedParts: NumberedParts?
+
+  enum NumberedParts: Sendable, Hashable { case months, quarters }
+
   init() {}
 
   /// That of headings; one year of the Republic among them tells the others.
@@ -26,8 +31,11 @@ struct PeriodNotation: Sendable, Hashable {
 
   /// That of the cells of a column of periods: `110` is a year of the Republic among traditional
   /// characters only.
-  init(cells: [String], isTraditional: Bool, year: Int?) {
+  init(
+    cells: [String], isTraditional: Bool, year: Int?, numberedParts: NumberedParts? = nil
+  ) {
     self.year = year
+    self.numberedParts = numberedParts
     packsMonths = Self.arePacked(cells.filter { !$0.isEmpty })
     example = cells.first { cell in
       guard Self.isShortYear(cell) else { return false }
@@ -43,6 +51,26 @@ struct PeriodNotation: Sendable, Hashable {
     guard let year else { return nil }
     return Self.relative[text].map { Period(year + $0) } ?? Period(year, namedPart: text)
   }
+
+  /// The period of which one column says the year and another the part: `2023` and `3`, `一季度`, `Mar`
+  /// or `全年`; nil where either says anything else.
+  func period(_ year: String, part: String) -> Period? {
+    guard let whole = period(year), whole.part == .year,
+      YearText.parse(year)?.status.isEmpty != false
+    else { return nil }
+    if let number = Int(part), part.allSatisfy(\.isASCIIDigit) {
+      switch numberedParts {
+      case .months where (1...12).contains(number): return Period(whole.year, .month(number))
+      case .quarters where (1...4).contains(number): return Period(whole.year, .quarter(number))
+      default: return nil
+      }
+    }
+    if Self.isWholeYear(part) { return whole }
+    return Period(whole.year, namedPart: part) ?? Period(english: "\(whole.year) \(part)")
+  }
+
+  /// Whether a text beside a year says that all of it is meant.
+  static func isWholeYear(_ part: String) -> Bool { ["全年", "年度", "全年累计", "全年累計"].contains(part) }
 
   /// Whether several texts are years with their months, in years that codes of places are unlikely to
   /// begin with.

@@ -5,8 +5,7 @@ extension SchemaInference {
   /// `区划代码` may be that of the county, the same in all rows: so it must tell villages apart.
   func code(besides used: Set<Int>) -> Int? {
     let free = columns.filter { column in
-      if case .column(column.index) = period { return false }
-      return !used.contains(column.index) && column.filled > 0
+      !used.contains(column.index) && !periodColumns.contains(column.index) && column.filled > 0
     }
     if let sure = free.first(where: { CommonWords.villageCode.contains($0.word) }) {
       return sure.index

@@ -40,7 +40,7 @@ extension SchemaInference {
     if hasYearSections { return [] }
     var rows: [[String]: [TablePreview.Line]] = [:]
     var keys = groups + [village] + [metric].compactMap { $0 }
-    if case .column(let column) = period { keys.append(column) }
+    keys += periodColumns
     // Names that are blank where they repeat are no evidence.
     guard keys.allSatisfy({ columns[$0].isFilled }) else { return [] }
     let records = records.filter { CommonWords.total($0[village]) == nil }
@@ -76,7 +76,7 @@ extension SchemaInference {
   func tellsNamesakesApart(_ column: Int, _ village: Int) -> Bool {
     guard CommonWords.place.contains(columns[column].word) else { return false }
     var keys = [metric].compactMap { $0 }
-    if case .column(let column) = period { keys.append(column) }
+    keys += periodColumns
     var rows: [String: [[String]: [String]]] = [:]
     for record in records where CommonWords.total(record[village]) == nil {
       rows[record[village], default: [:]][keys.map { record[$0] }, default: []]

@@ -2,6 +2,12 @@ import Tables
 
 /// Periods that tables give in part only: months without a year, years of two digits.
 extension SchemaInference {
+  /// The columns that tell the period of a row.
+  var periodColumns: [Int] {
+    guard case .column(let column) = period else { return [] }
+    return [column] + [partColumn].compactMap { $0 }
+  }
+
   /// Whether the table is written in traditional characters, as where years count from 1912.
   var isTraditional: Bool {
     let texts = columns.map(\.heading) + records.prefix(50).flatMap(\.texts)
@@ -26,23 +32,41 @@ extension SchemaInference {
     throw Failure(.badData, .noPeriod(text, place: place))
   }
 
-  /// Takes a column of months for the periods where their year is known from outside.
+  /// Takes a column of months for the periods where their year is known from outside, or with a column
+  /// of years.
   ///
-  /// - Throws: a `Failure` where it is not, or stands in a column of its own.
+  /// - Throws: a `Failure` where the year is not known, or not that of each row.
   mutating func findParts(_ outside: Period?, isAlone: Bool) throws {
     let candidates = columns.filter { column in
       guard column.index != periodColumn, column.filled > 0 else { return false }
       let cells = records.lazy.map { $0[column.index] }.filter { !$0.isEmpty }
-      return cells.allSatisfy { PeriodNotation.lacksYear($0) }
+      let mayBeWhole = periodColumn != nil && cells.contains { PeriodNotation.lacksYear($0) }
+      return cells.allSatisfy {
+        PeriodNotation.lacksYear($0) || mayBeWhole && PeriodNotation.isWholeYear($0)
+      }
         || ["月", "月份", "month"].contains(column.word)
           && cells.allSatisfy { Int($0).map((1...12).contains) == true }
         || ["季", "季度", "quarter"].contains(column.word)
           && cells.allSatisfy { ["1", "2", "3", "4", "Q1", "Q2", "Q3", "Q4"].contains($0) }
+        || ["month", "quarter"].contains(column.word)
+          && cells.allSatisfy { Period(english: "2000 \($0)") != nil }
     }
     guard let parts = candidates.first,
       let text = records.lazy.map({ $0[parts.index] }).first(where: { !$0.isEmpty })
     else { return }
     if let periodColumn {
+      let joined = PeriodNotation(
+        cells: records.map { $0[periodColumn] }, isTraditional: isTraditional, year: nil,
+        numberedParts: ["季", "季度", "quarter"].contains(parts.word) ? .quarters : .months)
+      let isEach = records.allSatisfy { record in
+        let (year, part) = (record[periodColumn], record[parts.index])
+        return year.isEmpty && part.isEmpty || joined.period(year, part: part) != nil
+      }
+      if isEach, description.period == nil {
+        notation.numberedParts = joined.numberedParts
+        partColumn = parts.index
+        return
+      }
       // Without a month each, rows of one year are several figures for one village.
       throw Failure(
         .badData,

@@ -14,6 +14,8 @@ struct SchemaInference {
   private(set) var hasYearSections = false
   private var taken = Set<Int>()
   var periodColumn: Int?
+  /// The column that says of which part of its year each row is.
+  var partColumn: Int?
   private(set) var period = PanelSchema.PeriodOrigin.headings
   /// How the periods of a column are written.
   var notation = PeriodNotation()
@@ -128,8 +130,9 @@ struct SchemaInference {
     periodColumn = column
     period = .column(column)
     notation = PeriodNotation(
-      cells: records.map { $0[column] }, isTraditional: isTraditional, year: notation.year)
-    taken.insert(column)
+      cells: records.map { $0[column] }, isTraditional: isTraditional, year: notation.year,
+      numberedParts: notation.numberedParts)
+    taken.formUnion([column, partColumn ?? column])
   }
 
   /// Takes the years for the periods that stand in rows of their own.
@@ -262,12 +265,6 @@ struct SchemaInference {
     guard names.count > 1, names.allSatisfy({ TableVillage.called($0) != nil }) else { return nil }
     metric = nil
     return column
-  }
-
-  /// Whether a column called `名称` names no villages.
-  private func isNameOfMetrics(_ column: Int) -> Bool {
-    ["名称", "名稱", "name"].contains(columns[column].word)
-      && !TableVillage.areVillages(records.lazy.map { $0[column] })
   }
 
   /// Takes a village for all records; `column` stands in for that of villages.

@@ -31,8 +31,6 @@ struct SectionSearch {
     guard preview.isWhole, schema.metric == nil, schema.tableVillage == nil,
       !schema.hasVillagesAcross
     else { return }
-    var period: Int?
-    if case .column(let column) = schema.period { period = column }
     var sequences: [String: [Row]] = [:]
     var order: [String] = []
     var above = ""
@@ -42,8 +40,8 @@ struct SectionSearch {
           above = year.text
           continue
         }
-      } else if schema.isPeriodFilledDown, let period, !line.texts[period].isEmpty {
-        above = line.texts[period]
+      } else if schema.isPeriodFilledDown, let text = schema.periodText(of: line), !text.isEmpty {
+        above = text
       }
       let name = line.texts[schema.village]
       if name.isEmpty || CommonWords.total(name) != nil || PanelSchema.isAside(line) { continue }
@@ -52,7 +50,7 @@ struct SectionSearch {
         if case .value(let number, _) = cell { return number }
         return nil
       }
-      let key = schema.isPeriodFilledDown ? above : period.map { line.texts[$0] } ?? ""
+      let key = schema.isPeriodFilledDown ? above : schema.periodText(of: line) ?? ""
       if sequences[key] == nil { order.append(key) }
       sequences[key, default: []].append(
         Row(

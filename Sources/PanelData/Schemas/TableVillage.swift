@@ -93,7 +93,7 @@ extension SchemaInference {
       var seen = Set<[String]>()
       let rows = records.filter { CommonWords.total($0[column]) == nil && !$0[column].isEmpty }
       let isOneEach = rows.allSatisfy { row in
-        seen.insert([row[column], metric.map { row[$0] } ?? ""]).inserted
+        seen.insert(periodColumns.map { row[$0] } + [metric.map { row[$0] } ?? ""]).inserted
       }
       if !isOneEach, !texts.isEmpty { return false }
       takeTableVillage(name, standIn: column)

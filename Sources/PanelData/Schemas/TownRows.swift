@@ -44,8 +44,6 @@ enum TownRows {
     guard records.contains(where: { $0[schema.village].isEmpty && written($0) != nil }) else {
       return []
     }
-    var period: Int?
-    if case .column(let column) = schema.period { period = column }
     var towns: [ArraySlice<String>: Town] = [:]
     var above = schema.groups.map { _ in "" }
     var year = ""
@@ -54,7 +52,9 @@ enum TownRows {
         let isRepeated = line[column].isEmpty && schema.filledDown.contains(column)
         if !isRepeated { above[level] = line[column] }
       }
-      if let period, !line[period].isEmpty || !schema.isPeriodFilledDown { year = line[period] }
+      if let text = schema.periodText(of: line), !text.isEmpty || !schema.isPeriodFilledDown {
+        year = text
+      }
       let name = line[schema.village]
       let names = schema.groups.map { line[$0] } + [name]
       if names.contains(where: { CommonWords.total($0) != nil }) { continue }

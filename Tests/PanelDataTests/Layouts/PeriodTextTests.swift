@@ -115,8 +115,56 @@ import Testing
     #expect(try code("2022-2023学年") == .periodOfTwoYears)
     #expect(try code("2022/23") == .periodOfTwoYears)
     #expect(try code("某年") == .notAPeriod)
-    let apart = try refusal("a.csv", "村名,年份,月份,收入\n甲村,2023,1月,1\n甲村,2023,2月,4\n")
+    // A year that stands once over its months says nothing of the rows below.
+    let apart = try refusal("a.csv", "村名,年份,月份,收入\n甲村,2023,1月,1\n甲村,,2月,4\n")
     #expect(apart.code == .periodInTwoColumns)
+  }
+
+  @Test(
+    "Years in one column and their parts in another are read together",
+    arguments: [
+      ("村名,年份,月份,收入\n甲村,2023,1,1\n甲村,2023,12,4\n", ["2023-01", "2023-12"]),
+      ("村名,年,月,收入\n甲村,2022年,1月,1\n甲村,2023年,2月,4\n", ["2022-01", "2023-02"]),
+      ("村名,年份,季度,收入\n甲村,2023,第一季度,1\n甲村,2023,四季度,4\n", ["2023Q1", "2023Q4"]),
+      ("村名,年份,季度,收入\n甲村,2023,一季度,1\n甲村,2023,全年,4\n", ["2023", "2023Q1"]),
+      ("村名,年份,时段,收入\n甲村,2023,上半年,1\n甲村,2023,下半年,4\n", ["2023-01/06", "2023-07/12"]),
+      ("month,year,village,income\n1,2023,A,1\n2,2023,A,4\n", ["2023-01", "2023-02"]),
+      ("village,year,month,income\nA,2023,Jan,1\nA,2023,September,4\n", ["2023-01", "2023-09"]),
+      ("village,year,quarter,income\nA,2023,Q1,1\nA,2023,Q4,4\n", ["2023Q1", "2023Q4"]),
+    ])
+  func twoColumns(text: String, found: [String]) throws {
+    #expect(try periods("a.csv", text) == found)
+    let rows = try ReadTables.tidy(["a.csv": text]).dropFirst()
+    #expect(rows.count == 2)
+    #expect(rows.allSatisfy { !$0.contains("月份") && !$0.contains("month") })
+  }
+
+  @Test("A month that is none is told with its row, of two columns too")
+  func noMonth() throws {
+    let rows = (1...9_000).map { "村\($0),2023,1,\($0)\n" }.joined()
+    let told = try refusal("a.csv", "村名,年份,月份,收入\n" + rows + "甲村,2023,13,4\n")
+    #expect(told.text(in: .english).contains("2023 13"))
+  }
+
+  @Test(
+    "The last day of a year is its end whichever way it is written, and the first its beginning",
+    arguments: [
+      "12/31/2022", "31/12/2022", "31.12.2022", "31-12-2022", "12/31/2022 0:00", "1/1/2022",
+      "01.01.2022", "12/12/2022", "2022-12-31", "31dec2022", "31-Dec-2022", "01JAN2022",
+    ])
+  func dates(text: String) throws {
+    let table = "村名,日期,收入\n甲村,\(text),1\n乙村,\(text),2\n"
+    #expect(try periods("a.csv", table) == ["2022"])
+  }
+
+  @Test(
+    "Days of which nobody knows the month, or within a year, are refused",
+    arguments: [
+      "12/5/2022", "5/12/2022", "6/30/2022", "30.06.2022", "12/31/22", "31/31/2022", "30jun2022",
+    ])
+  func days(text: String) throws {
+    let table = "村名,日期,收入\n甲村,\(text),1\n乙村,\(text),2\n"
+    #expect(try [.periodIsDay, .notAPeriod, .noPeriod].contains(refusal("a.csv", table).code))
   }
 
   @Test("The day on which a table was filled in is not the year of its figures")
