@@ -23,7 +23,14 @@ struct ColumnPath {
   static func paths(
     _ preview: TablePreview, _ header: HeaderSearch, year: Int? = nil
   ) -> [ColumnPath] {
-    let lines = Array(preview.lines[header.top...header.bottom])
+    var lines = Array(preview.lines[header.top...header.bottom])
+    if lines.count > 1, let label = HeadingName.labelOfUnits(lines[lines.count - 1]) {
+      // `—` is the unit of nothing.
+      lines[lines.count - 1].texts = lines[lines.count - 1].texts.enumerated().map {
+        if case .missing = NumberCell.reading($1) { return "" }
+        return $0 == label ? "" : $1
+      }
+    }
     var notation = PeriodNotation(headings: lines.flatMap(\.texts), year: year)
     let width = lines.map(\.texts.count).max() ?? 0
     var columns = [[String]](repeating: [], count: width)
@@ -93,8 +100,8 @@ struct ColumnPath {
     var names: [String] = []
     var unit: String?
     for part in parts {
-      if HeadingName.isUnit(part) {
-        unit = unit ?? part
+      if HeadingName.isUnit(HeadingName.bare(part)) {
+        unit = unit ?? HeadingName.bare(part)
         continue
       }
       if HeadingName.isPivotLabel(part, over: parts) { continue }

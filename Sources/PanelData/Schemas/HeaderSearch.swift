@@ -44,7 +44,9 @@ struct HeaderSearch {
         && (shape.missing > 0
           || (0..<bottom).contains { shapes[$0].filled > shape.filled && shapes[$0].numbers == 0 })
       // A line of units names no village; under one metric it has one cell.
-      let isOfUnits = lines[bottom][0].isEmpty && HeadingName.isRowOfUnits(lines[bottom])
+      let isOfUnits =
+        lines[bottom][0].isEmpty && HeadingName.isRowOfUnits(lines[bottom])
+        || bottom > 0 && HeadingName.labelOfUnits(lines[bottom]) != nil
       guard
         shape.filled == 0 || isEmptyRecord && !isOfUnits || Self.isNumbered(lines, bottom)
           || YearSections.isSection(lines[bottom], below: lines[bottom - 1])
@@ -89,7 +91,7 @@ struct HeaderSearch {
   private static func isUnderKeys(
     _ line: TablePreview.Line, _ above: ArraySlice<TablePreview.Line>
   ) -> Bool {
-    if Shape(line).isLineOfYears { return false }
+    if Shape(line).isLineOfYears || HeadingName.labelOfUnits(line) != nil { return false }
     return above.contains { heading in
       heading.texts.indices.contains { column in
         let word = CommonWords.comparable(HeadingName(heading[column]).name)
@@ -149,7 +151,7 @@ struct HeaderSearch {
   ) -> Bool {
     guard below.row == line.row + 1, shape.filled > 1, !shape.isStatement, !shape.looksLikeRecord
     else { return false }
-    if HeadingName.isRowOfUnits(below) { return true }
+    if HeadingName.isRowOfUnits(below) || HeadingName.labelOfUnits(below) != nil { return true }
     let width = max(line.texts.count, below.texts.count)
     let fills = (0..<width).contains { line[$0].isEmpty && !below[$0].isEmpty }
     let repeats = Set(line.texts.filter { !$0.isEmpty }).count < shape.filled

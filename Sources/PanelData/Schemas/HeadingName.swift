@@ -83,8 +83,30 @@ struct HeadingName: Sendable, Hashable {
   /// Whether a line says under its headings what they count in, and nothing else.
   static func isRowOfUnits(_ line: TablePreview.Line) -> Bool {
     // Headings of keys reach down over such a line, so some texts may repeat what stands above.
-    let units = line.texts.count { isUnit($0) }
+    let units = line.texts.count { isUnit(bare($0)) }
     return units > 0 && units * 2 >= line.texts.count { !$0.isEmpty } - 4
+  }
+
+  /// The place of the text that says of a line that it is one of units, under the villages:
+  /// `单位,万元,人,—`; nil for other lines.
+  static func labelOfUnits(_ line: TablePreview.Line) -> Int? {
+    guard let label = line.texts.firstIndex(where: { !$0.isEmpty }),
+      CommonWords.unit.contains(CommonWords.comparable(line[label]))
+    else { return nil }
+    let units = line.texts[(label + 1)...].filter { !$0.isEmpty }
+    let areWords = units.allSatisfy { text in
+      if case .value = NumberCell.reading(text) { return false }
+      return true
+    }
+    let known = units.count { isUnit(bare($0)) }
+    return areWords && known > 0 && known * 2 >= units.count ? label : nil
+  }
+
+  /// A text without the brackets around it: `（万元）`.
+  static func bare(_ text: String) -> String {
+    guard let first = text.first, "（(".contains(first), let last = text.last, "）)".contains(last)
+    else { return text }
+    return String(text.dropFirst().dropLast()).trimmingSpaces
   }
 
   private static let known: Set<String> = [

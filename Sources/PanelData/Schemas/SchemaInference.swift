@@ -174,7 +174,7 @@ struct SchemaInference {
 
     let texts = columns.filter {
       !taken.contains($0.index) && !described.contains($0.heading) && !$0.isNumeric
-        && !$0.isBookkeeping && $0.filled > 0
+        && !$0.isBookkeeping && $0.filled > 0 && !isOfUnits($0)
     }
     let places = columns.filter { !taken.contains($0.index) && !$0.isNumeric }
     let states = outerPlaces(places)
