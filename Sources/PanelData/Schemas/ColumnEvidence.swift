@@ -110,7 +110,8 @@ struct ColumnEvidence {
     var hasYear = false
     return cells.allSatisfy { cell in
       if Period(cell) != nil, !PeriodNotation.isShortYear(cell) {
-        hasYear = true
+        // Plots are numbered `2001p`, `2002p`; years are not all provisional.
+        if cell.last?.isLetter != true || cell.last?.isASCII != true { hasYear = true }
         return true
       }
       return CommonWords.total(cell) != nil

@@ -235,6 +235,8 @@ extension HeadingName {
       after.removeFirst()
     }
     guard before.isEmpty || after.isEmpty || isNamed else { return nil }
+    // `income.2020`, as R names columns.
+    if before.last == ".", before.count > 1 { before.removeLast() }
     while let last = before.last, "_- （(".contains(last) { before.removeLast() }
     while let first = after.first, "_- ）)度".contains(first) { after.removeFirst() }
     return (period, before + after, status)

@@ -73,8 +73,18 @@ extension SchemaInference {
             } == true)
       }
     }
+    // `treat2012` says who was treated since.
+    if !saysYear, isOfYesAndNo(index), !telling.values.contains(where: { $0.rest == heading.rest })
+    {
+      return false
+    }
     let years = telling.values.map(\.period.year)
     return saysYear || ((years.min() ?? 0)...(years.max() ?? 0)).contains(heading.period.year)
+  }
+
+  /// Whether a column holds nothing but 0 and 1, and both of them.
+  private func isOfYesAndNo(_ column: Int) -> Bool {
+    Set(records.lazy.map { $0[column] }.filter { !$0.isEmpty }) == ["0", "1"]
   }
 
   /// What to say of columns of figures that no year was found for: they are not read.

@@ -18,6 +18,16 @@ import Testing
       "a.csv", "Village,Pop 2022,Pop 2023 (est.)\nA,110,120\n",
       ["A,A,2022,Pop,110,,", "A,A,2023,Pop,120,,estimated"]
     ),
+    // As R names columns.
+    (
+      "a.csv", "village,pop.2019,pop.2020,gdp.2019,gdp.2020\nA,1,2,3,4\n",
+      ["A,A,2019,pop,1,,", "A,A,2020,pop,2,,", "A,A,2019,gdp,3,,", "A,A,2020,gdp,4,,"]
+    ),
+    // Who was treated since a year is no figure of it.
+    (
+      "a.csv", "village,gdp2010,gdp2015,treat2012\nA,10,11,0\nB,20,21,1\n",
+      ["A,A,2010,gdp,10,,", "A,A,2015,gdp,11,,", "B,B,2010,gdp,20,,", "B,B,2015,gdp,21,,"]
+    ),
     // A year of its own beside a metric of several.
     (
       "a.csv", "村名,2023年计划收入,2023年实际收入,2024年计划收入\n东村,100,120,130\n",
@@ -100,5 +110,15 @@ import Testing
     let told = try ReadTables.audit(["a.csv": text]).warnings.filter { $0.contains("not read") }
     #expect(told.count == (heading == nil ? 0 : 1))
     #expect(told.first?.contains(heading ?? "") ?? (heading == nil))
+  }
+
+  @Test("Plots that are numbered as years are marked are no years, a column called so has them")
+  func plots() throws {
+    let folder = try ScratchFolder(["a.csv": "村名,地块,产量\n东村,2001p,10\n西村,2002p,20\n"])
+    defer { folder.remove() }
+    let found = try #require(try DataFolder.datasets(at: folder.path()).first)
+    #expect(throws: Failure.self) { try found.outline.get() }
+    let rows = try ReadTables.tidy(["a.csv": "村名,年份,产量\n东村,2001p,10\n西村,2001p,20\n"])
+    #expect(rows.contains("东村,东村,2001,产量,10,,provisional"))
   }
 }
