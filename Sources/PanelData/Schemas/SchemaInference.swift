@@ -381,6 +381,9 @@ struct SchemaInference {
     var value = PanelSchema.ValueColumn(column: column, unit: evidence.path.unit)
     value.style = evidence.reading.style
     value.status = evidence.path.status
+    if value.unit == nil, evidence.reading.heading.unit == nil, let own = value.style.counted {
+      (value.unit, value.hasUnitOfCells) = (own, true)
+    }
     let isRate = value.style.kind == .share || value.style.kind == .growth
     if isRate, value.unit == nil, evidence.reading.ownUnits > 0 || hasPercent(column) {
       value.unit = "%"

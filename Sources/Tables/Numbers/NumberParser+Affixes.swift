@@ -148,7 +148,9 @@ extension NumberParser {
       }
       // `3千米` is three of 千米, where that is what is counted.
       if takeCounted() {
-        try setUnit(0)
+        // `5万元/亩` has its scale in what all cells bring.
+        let isQuotient = style.counted?.contains("/") == true
+        try setUnit(isQuotient ? style.unitExponent ?? 0 : 0)
         return
       }
       let scale = isComplete ? nil : UnitWords.takeScale(&cursor)

@@ -109,6 +109,7 @@ struct StyleEvidence {
       }
       return
     }
+    if takeUnitOfCells() { return }
     var votes: [Kind: Int] = [:]
     var figures = digitsOnly
     var money = style
@@ -141,6 +142,34 @@ struct StyleEvidence {
       style.kind = .money
     }
   }
+
+  /// Takes the unit that all cells bring, where that is how one thing is counted, by another or alone:
+  /// `5元/斤`, `120人`.
+  private mutating func takeUnitOfCells() -> Bool {
+    guard digitsOnly == 0 else { return false }
+    var found: String?
+    for place in others {
+      let cell = Self.trimmed(cells[place])
+      if case .missing = NumberCell.reading(cell) { continue }
+      let own = Self.trimmed(String(cell.drop { "0123456789０１２３４５６７８９.,+-，．".contains($0) }))
+      guard own.utf8.count < cell.utf8.count, found == nil || found == own,
+        own.contains("/") || Self.measures.contains(own)
+      else { return false }
+      found = own
+    }
+    guard let found, let exponent = UnitText.exponent(of: found), exponent >= 0 else {
+      return false
+    }
+    style.unitExponent = exponent
+    style.counted = found
+    return true
+  }
+
+  /// What figures count where no name ends so, as `1村` may.
+  private static let measures: Set<String> = [
+    "人", "户", "戶", "亩", "畝", "公顷", "公頃", "平方米", "平方公里", "公里", "米", "吨", "噸", "公斤", "千克", "斤",
+    "头", "頭", "只", "隻", "羽", "株", "棵", "立方米", "千瓦时", "ha", "km", "km2", "kg", "t", "mu",
+  ]
 
   private enum Kind {
     case share, growth, money, amount
