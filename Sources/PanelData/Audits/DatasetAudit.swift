@@ -51,6 +51,7 @@ public struct DatasetAudit: Sendable {
     var warnings = reading.warnings
     if let dataset {
       warnings += PlausibilityCheck.jumps(in: dataset, outline: outline)
+      warnings += MissingCodeSearch.warnings(in: dataset, outline: outline)
       warnings += SlipSearch.warnings(in: dataset, outline: outline)
       warnings += RenameSearch.suggestions(in: dataset)
       warnings += AlikeSearch.suggestions(in: dataset, outline: outline)

@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Finds what slips of the hand leave behind: a year far from all others, a zero where nothing was
 /// reported, a heading that was changed from one year to the next.
 struct SlipSearch {
@@ -20,7 +24,9 @@ struct SlipSearch {
   /// A warning for each slip that is likely; nothing is ever corrected.
   static func warnings(in dataset: Dataset, outline: DatasetOutline) -> [Phrase] {
     let search = SlipSearch(dataset, outline)
-    return search.lonelyPeriods() + search.zeros() + search.changedHeadings()
+    let lonely = search.lonelyPeriods()
+    return lonely.map(\.phrase) + search.yearToCome(besides: lonely.map(\.period)) + search.zeros()
+      + search.changedHeadings()
   }
 
   private func place(_ panel: Panel, _ unit: Int, _ period: Int) -> String {
@@ -31,10 +37,10 @@ struct SlipSearch {
   }
 
   /// Years that few villages have, far from all others: `2091` among 2019 to 2021.
-  private func lonelyPeriods() -> [Phrase] {
+  private func lonelyPeriods() -> [(period: Int, phrase: Phrase)] {
     let panels = metrics.compactMap { dataset.panels[$0.id] }
     guard let first = panels.first, dataset.periods.count > 2 else { return [] }
-    var found: [Phrase] = []
+    var found: [(period: Int, phrase: Phrase)] = []
     for (index, period) in dataset.periods.enumerated() where found.count < Self.most {
       let gap = dataset.periods.lazy.filter { $0.year != period.year }
         .map { abs($0.year - period.year) }.min()
@@ -45,12 +51,33 @@ struct SlipSearch {
       guard let unit = units.first, units.count <= max(1, first.unitCount / 10),
         let panel = panels.first(where: { $0[unit, index] != .missing(.noRow) })
       else { continue }
-      found.append(
-        Phrase(
-          .lonelyPeriod, .text(place(panel, unit, index)), .text(period.description),
-          .count(units.count), .count(gap)))
+      let phrase = Phrase(
+        .lonelyPeriod, .text(place(panel, unit, index)), .text(period.description),
+        .count(units.count), .count(gap))
+      found.append((index, phrase))
     }
     return found
+  }
+
+  /// The first year that is still to come though nothing says of its figures that they are planned or
+  /// expected: `2032` beside 2021 and 2022.
+  private func yearToCome(besides told: [Int]) -> [Phrase] {
+    let thisYear = 1970 + Int(Double(time(nil)) / 31_556_952)
+    for (index, period) in dataset.periods.enumerated()
+    where period.year > thisYear && !told.contains(index) {
+      for panel in metrics.compactMap({ dataset.panels[$0.id] }) {
+        let unit = (0..<panel.unitCount).first { unit in
+          panel[unit, index].value != nil
+            && panel.status(unit: unit, period: index) == .observed
+        }
+        guard let unit else { continue }
+        return [
+          Phrase(
+            .futurePeriod, .text(place(panel, unit, index)), .text(period.description))
+        ]
+      }
+    }
+    return []
   }
 
   /// A lone zero between figures of one size, where hardly any village has one: perhaps nothing

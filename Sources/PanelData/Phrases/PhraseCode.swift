@@ -173,7 +173,9 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case understoodMetricColumn, understoodMetrics, understoodUnit, implausibleJump, likelyRename,
     villagesAlike
   case likelyMerger, likelySplit, headingsOfTwo, headingsInLevels, percentInSome
-  case implausibleAmong, implausibleVillage, implausiblePeriodUp, implausiblePeriodDown
+  case missingCode, futurePeriod, parenthesesAlone
+  case implausibleAmong, implausibleVillage, implausiblePeriodUp,
+    implausiblePeriodDown
   case causeYuan, causeTenThousands, causeThousand, causeUnnamed, causeUnitOrPoint
   case openingTotalDiffers, yearContradicted, columnsWithoutYears, unitInFormat, lonelyPeriod,
     zeroBetween,

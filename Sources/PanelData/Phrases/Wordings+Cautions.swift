@@ -5,6 +5,10 @@ extension Phrase {
       "{0}: '{2}' in column '{1}' was read with a decimal point; if points group thousands, write {3}",
       "{0}：“{1}”列的“{2}”按小数读取；如点号是千位分隔符，请写成{3}",
       "{0}：「{1}」欄的「{2}」按小數讀取；如點號是千位分隔符，請寫成{3}"),
+    .parenthesesAlone: Wording(
+      "{0}: all figures of column '{1}' stand in parentheses, like {2}, and were read as negative; if they are none, write them without",
+      "{0}：“{1}”列的数值都带括号，如{2}，已按负数读取；如不是负数，请去掉括号",
+      "{0}：「{1}」欄的數值都帶括號，如{2}，已按負數讀取；如不是負數，請去掉括號"),
     .periodUnclear: Wording(
       "{0}: '{1}' may be one month or another; write the year, quarter (2023Q1) or month (2023-03) that the figures are of",
       "{0}：“{1}”可能是不同的月份；请写明数据所属的年、季度（2023Q1）或月份（2023-03）",

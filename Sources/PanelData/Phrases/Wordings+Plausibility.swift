@@ -57,6 +57,14 @@ extension Phrase {
       "{0}: {2} {2|village has|villages have} a row for {1}, {3} years from all others; is the year right?",
       "{0}：只有{2}个村有{1}年的数据，与其他年份相隔{3}年；年份是否有误？",
       "{0}：只有{2}個村有{1}年的資料，與其他年份相隔{3}年；年份是否有誤？"),
+    .missingCode: Wording(
+      "{0}: '{1}' is {2} in {3} {3|cell|cells}, far from all its other figures; if {2} stands for a missing figure, leave {3|the cell|the cells} empty or write NA",
+      "{0}：“{1}”有{3}处为{2}，与其余数值相去甚远；如{2}表示缺失，请留空或填NA",
+      "{0}：「{1}」有{3}處為{2}，與其餘數值相去甚遠；如{2}表示缺失，請留空或填NA"),
+    .futurePeriod: Wording(
+      "{0}: {1} is still to come; is the year right? If its figures are planned, say so in the heading",
+      "{0}：{1}年尚未到来；年份是否有误？如为计划数，请在表头注明",
+      "{0}：{1}年尚未到來；年份是否有誤？如為計畫數，請在表頭註明"),
     .zeroBetween: Wording(
       "{0}: '{2}' of '{1}' in {3} is 0 between figures of one size; leave the cell empty if it was not reported",
       "{0}：“{1}”{3}年的“{2}”为0，而前后各年数值相近；如系未报请留空",

@@ -79,6 +79,7 @@ public struct DatasetReader {
     }
     if let failure = Failure.combined(reader.failures) { throw failure }
     dataset.warnings += PlausibilityCheck.shiftsUnderLentUnits(in: dataset, outline: outline)
+    dataset.warnings += MissingCodeSearch.warnings(in: dataset, outline: outline)
     if dataset.register.villages.isEmpty || dataset.periods.isEmpty { throw reader.emptiness() }
     return dataset
   }

@@ -2,11 +2,27 @@ import Tables
 
 /// What figures may mean other than they were read.
 extension SchemaInference {
-  /// A sentence for each column whose points may group thousands, and for one of powers of ten.
+  /// A sentence for each column whose points may group thousands, or whose parentheses may not mean
+  /// losses, and for one of powers of ten.
   ///
   /// `sparesComma` says that fields are divided so that commas are free to be decimal signs.
   func cautions(sparesComma: Bool) -> [Phrase] {
-    (sparesComma ? values.compactMap { groupedByPoints($0.column) } : []) + multiplier
+    (sparesComma ? values.compactMap { groupedByPoints($0.column) } : [])
+      + values.compactMap(inParentheses) + multiplier
+  }
+
+  /// `(5.2)` and `(4.9)` alone may be the errors of what stands beside them.
+  private func inParentheses(_ value: PanelSchema.ValueColumn) -> Phrase? {
+    guard value.style.kind != .plain else { return nil }
+    let cells = records.lazy.map { $0[value.column] }.filter { cell in
+      if case .missing = NumberCell.reading(cell) { return false }
+      return true
+    }
+    guard let first = cells.first, cells.count > 1,
+      cells.allSatisfy({ "（(".contains($0.first ?? " ") && "）)".contains($0.last ?? " ") })
+    else { return nil }
+    return Phrase(
+      .parenthesesAlone, .text(place), .text(columns[value.column].heading), .text(first))
   }
 
   /// `12.345` and `1.234`, never `12.5` or `1234`, may be 12345 and 1234.

@@ -232,7 +232,16 @@ import Testing
         == [.periodIsDay, .periodIsDay])
   }
 
-  @Test("Quarters beside their year are told for what they are")
+  @Test(
+    "Parentheses around all figures of a column are told",
+    arguments: [("(5.2)", "(4.9)", true), ("(5.2)", "4.9", false), ("(5.2)", "-", false)])
+  func parentheses(one: String, other: String, isTold: Bool) throws {
+    let text = "village,year,income,se\nA,2020,100,\(one)\nB,2020,110,\(other)\n"
+    let codes = try ReadTables.audit(["a.csv": text]).audit.warnings.map(\.code)
+    #expect(codes == (isTold ? [.parenthesesAlone] : []))
+  }
+
+  @Test("Quarters in a column beside their year are read with it")
   func quartersBesideYears() throws {
     let text = "region,year,quarter,gdp\nA,2019,1,1\nA,2019,2,2\nB,2019,1,3\nB,2019,2,4\n"
     for text in [text, text.replacing(",1,", with: ",Q1,").replacing(",2,", with: ",Q2,")] {

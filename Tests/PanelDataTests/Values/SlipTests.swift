@@ -11,6 +11,31 @@ import Testing
     ),
     ("years that are apart for all", ["a.csv": "村名,1990年,2000年,2010年\n甲村,1,2,3\n乙村,4,5,6\n"], []),
     (
+      "a year to come", ["a.csv": "村名,2019年,2020年,2094年\n甲村,1,2,3\n乙村,4,5,6\n"],
+      [
+        "a.csv:2: 2094 is still to come; is the year right? If its figures are planned, say so in the heading"
+      ]
+    ),
+    ("what is expected of one", ["a.csv": "村名,2019年,2020年,2094年(预计)\n甲村,1,2,3\n乙村,4,5,6\n"], []),
+    (
+      "a number for what is missing",
+      [
+        "a.csv":
+          "村名,年份,收入,年龄\n甲村,2021,12,5\n甲村,2022,-99,6\n乙村,2021,15,999\n乙村,2022,-99,7\n丙村,2021,14,8\n"
+      ],
+      [
+        "a.csv:3: '收入' is -99 in 2 cells, far from all its other figures; if -99 stands for a missing figure, leave the cells empty or write NA",
+        "a.csv:4: '年龄' is 999 in 1 cell, far from all its other figures; if 999 stands for a missing figure, leave the cell empty or write NA",
+      ]
+    ),
+    (
+      "numbers like such codes among their like",
+      [
+        "a.csv":
+          "村名,年份,利润,收入,产值\n甲村,2021,-99,999,9999\n甲村,2022,-12,800,12000\n乙村,2021,15,900,8000\n乙村,2022,14,850,7000\n"
+      ], []
+    ),
+    (
       "a zero between figures of one size",
       ["a.csv": "村名,2019年,2020年,2021年\n甲村,10,0,12\n乙村,5,6,7\n"],
       [
