@@ -244,11 +244,18 @@ extension TableProblem {
 
 extension PanelSchema {
   /// Which figures of a column could be parts of one as well as percentages.
+extension ShareEvidence.Doubt {
+  /// Which figures could be either where nothing but signs in cells tells the unit of what is called so.
+  init(called name: String) {
+    self =
+      NumberStyle.isGrowth(called: name)
+      ? .smallAlone : NumberStyle.isShare(called: name) ? .small : .all
+  }
+}
+
   func doubt(_ value: ValueColumn) -> ShareEvidence.Doubt {
     guard value.hasUnitOfCells else { return .none }
-    let name = field(of: value)
-    if NumberStyle.isGrowth(called: name) { return .smallAlone }
-    return NumberStyle.isShare(called: name) ? .small : .all
+    return ShareEvidence.Doubt(called: field(of: value))
   }
 
   /// Whether a column of figures is one of shares or rates; of tidy rows each metric is asked.

@@ -20,18 +20,20 @@ struct ShareMixes {
   private var evidence: [ShareEvidence?]
   private var parts: [Double]
   private let limits: [Double]
+  /// Which figures of each metric could be either, where rows name it and signs in cells the unit.
+  let doubts: [ShareEvidence.Doubt]
   /// The places of figures that evidence points at.
   private var places: [Place] = []
 
   init(_ metrics: [Metric]) {
     evidence = [ShareEvidence?](repeating: nil, count: metrics.count)
     parts = [Double](repeating: 100, count: metrics.count)
-    limits = metrics.map { metric in
-      if case .field(let heading) = metric.origin {
-        return NumberStyle.limitOfParts(called: heading.lowercased())
-      }
-      return NumberStyle.limitOfParts(called: metric.id.lowercased())
+    let names = metrics.map { metric in
+      if case .field(let heading) = metric.origin { return heading.lowercased() }
+      return metric.id.lowercased()
     }
+    limits = names.map(NumberStyle.limitOfParts(called:))
+    doubts = names.map(ShareEvidence.Doubt.init(called:))
   }
 
   /// Takes in a figure; its place is only made where it may be shown.
@@ -70,7 +72,8 @@ extension DatasetReader {
         let isThousandth = value.style.unitExponent == -3 || stored[metric].unit?.symbol == "‰"
         shares.add(
           figures.values[row], isSigned: figures.status(row).contains(.rate),
-          doubt: value.doubt, parts: isThousandth ? 1000 : 100, metric: metric
+          doubt: rowMetrics == nil || value.doubt == .none ? value.doubt : shares.doubts[metric],
+          parts: isThousandth ? 1000 : 100, metric: metric
         ) {
           ShareMixes.Place(
             file: reading.index, row: position, column: value.column, heading: value.heading)

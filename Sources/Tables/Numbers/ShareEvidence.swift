@@ -109,6 +109,8 @@ public struct ShareEvidence: Sendable {
     let isAmong =
       abs(small.most.value) * parts * margin >= least
       && abs(small.least.value) * parts <= most * margin
-    return isAmong ? (small.most, large.least) : nil
+    // Of a plan twice as much may be done, but not in one place only: 2 beside 45 and 100 is 2.
+    let isOneOfMany = abs(small.most.value) <= 1 || abs(small.most.value) * parts <= most * margin
+    return isAmong && isOneOfMany ? (small.most, large.least) : nil
   }
 }
