@@ -11,18 +11,54 @@ extension DatasetReader {
     }
     if reading.checks.isEmpty {
       // What it sums up is still to come.
-      if kind == .total { reading.openingTotals[total.period] = total }
+      if kind == .total {
+        reading.openingTotals[total.period] = total
+        reading.leading = (total, [])
+      }
       return
     }
+    let isLed = settleLeading(&reading)
     let values = reading.values
     let found = reading.checks.check(kind, values: total.values) { values[$0].isAdditive }
-    tellOrWait(
-      found.filter { year(of: total, $0.column, reading)?.isSum($0.stated) != true },
-      of: total.name, row: total.row, reading, .totalDiffers)
+      .filter { year(of: total, $0.column, reading)?.isSum($0.stated) != true }
+    if isLed, kind == .total {
+      // It stands above the rows that it sums up, as the one before it did.
+      reading.leading = (total, found)
+    } else {
+      tellOrWait(found, of: total.name, row: total.row, reading, .totalDiffers)
+    }
+  }
+
+  /// Holds a total above the rows since the last against them, where the first one stood so: `South, Total`
+  /// above `South, A`; gives whether totals lead.
+  @discardableResult
+  mutating func settleLeading(_ reading: inout FileReading) -> Bool {
+    guard let (total, found) = reading.leading else { return false }
+    reading.leading = nil
+    let isOpening = reading.openingTotals[total.period]?.row == total.row
+    let values = reading.values
+    if reading.checks.areSumsSinceTotal(total.values, isAdditive: { values[$0].isAdditive }) {
+      if isOpening {
+        reading.openingTotals[total.period] = nil
+        totalsChecked += total.values.indices.count {
+          total.values[$0] != nil && values[$0].isAdditive
+        }
+      }
+      return true
+    }
+    if isOpening { return false }
+    tellOrWait(found, of: total.name, row: total.row, reading, .totalDiffers)
+    return true
   }
 
   /// Holds totals at the top of a table against all rows below them.
-  mutating func checkOpening(_ reading: FileReading) {
+  mutating func checkOpening(_ reading: inout FileReading) {
+    if let leading = reading.leading?.total,
+      reading.openingTotals[leading.period]?.row != leading.row
+    {
+      settleLeading(&reading)
+    }
+    reading.leading = nil
     for total in reading.openingTotals.values.sorted(by: { $0.row < $1.row }) {
       var checks = reading.checks
       let found = checks.check(.total, values: total.values) { reading.values[$0].isAdditive }

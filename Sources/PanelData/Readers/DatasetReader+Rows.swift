@@ -319,7 +319,7 @@ extension DatasetReader {
       tell(found, of: name, row: row, reading, .sectionDiffers)
     }
     totalsChecked += reading.checks.checked + reading.sectionsChecked
-    checkOpening(reading)
+    checkOpening(&reading)
     if let side = reading.file.side { sideTotals[side, default: SideTotals()].close(reading) }
     for section in reading.file.schema.doubtfulSections {
       warnings.add(

@@ -43,7 +43,7 @@ extension DatasetReader {
   private mutating func begin(_ period: Int?, row: Int, _ reading: inout FileReading) {
     reading.asides.insert(row)
     reading.carriedPeriod = .some(period)
-    checkOpening(reading)
+    checkOpening(&reading)
     reading.openingTotals = [:]
     reading.checks.restart()
   }

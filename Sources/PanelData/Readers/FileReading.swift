@@ -75,6 +75,8 @@ struct FileReading {
 
   /// Totals that stand above what they sum up, one for each period.
   var openingTotals: [Int?: Total] = [:]
+  /// A total that may stand above the rows that are read, and how it differs from those above it.
+  var leading: (total: Total, found: [TotalChecks.Disagreement])?
   /// The section whose members are being read.
   var openSection: OpenSection?
   /// Whether subtotals stand above the rows that they sum up.
@@ -242,8 +244,6 @@ extension TableProblem {
   }
 }
 
-extension PanelSchema {
-  /// Which figures of a column could be parts of one as well as percentages.
 extension ShareEvidence.Doubt {
   /// Which figures could be either where nothing but signs in cells tells the unit of what is called so.
   init(called name: String) {
@@ -253,6 +253,8 @@ extension ShareEvidence.Doubt {
   }
 }
 
+extension PanelSchema {
+  /// Which figures of a column could be parts of one as well as percentages.
   func doubt(_ value: ValueColumn) -> ShareEvidence.Doubt {
     guard value.hasUnitOfCells else { return .none }
     return ShareEvidence.Doubt(called: field(of: value))

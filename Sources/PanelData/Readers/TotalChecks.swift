@@ -72,6 +72,17 @@ struct TotalChecks {
     followsTotal = false
   }
 
+  /// Whether all of `values` that can be added up are the sums of the rows since the last total.
+  func areSumsSinceTotal(_ values: [Double?], isAdditive: (Int) -> Bool) -> Bool {
+    let sums = values.enumerated().compactMap { column, value -> Bool? in
+      guard let value, isAdditive(column) else { return nil }
+      let running = columns[column]
+      return running.sinceCount > 0
+        && (running.sinceSubtotal - value).magnitude <= running.tolerance(running.sinceCount)
+    }
+    return !sums.isEmpty && !sums.contains(false)
+  }
+
   /// Holds a row of totals against the sums; a total may be of all rows or of those since the last.
   mutating func check(
     _ kind: CommonWords.TotalKind, values: [Double?], isAdditive: (Int) -> Bool

@@ -62,6 +62,37 @@ import Testing
         "2020.csv:2:2: '合计' of '收入' is 9, but the rows below add up to 6; one of them is wrong, the total is not used"
       ]
     ),
+    (
+      "totals above the villages of their towns",
+      [
+        "a.csv":
+          "town,village,2021\nSouth,Total,10\nSouth,A,10\nNorth,Total,50\nNorth,B,20\nNorth,C,30\nAll,Total,60\n"
+      ], []
+    ),
+    (
+      "totals above the villages of their towns, the first of several",
+      [
+        "a.csv":
+          "town,village,2021\nNorth,Total,50\nNorth,B,20\nNorth,C,30\nSouth,Total,10\nSouth,A,10\n"
+      ], []
+    ),
+    (
+      "one of them that is not the sum",
+      [
+        "a.csv":
+          "town,village,2021\nSouth,Total,10\nSouth,A,10\nNorth,Total,51\nNorth,B,20\nNorth,C,30\n"
+      ],
+      [
+        "a.csv:4:3: 'Total' of '2021' is 51, but the rows above add up to 10; one of them is wrong, the total is not used"
+      ]
+    ),
+    (
+      "a total at both ends, the last of them wrong",
+      ["2020.csv": "村名,收入\n合计,6\n甲村,1\n乙村,2\n丙村,3\n合计,7\n"],
+      [
+        "2020.csv:6:2: '合计' of '收入' is 7, but the rows above add up to 6; one of them is wrong, the total is not used"
+      ]
+    ),
     ("a total on top that is", ["2020.csv": "村名,收入\n合计,6\n甲村,1\n乙村,2\n丙村,3\n"], []),
     (
       "a title of another year", ["2021.csv": "2020年村集体收入,\n村名,收入\n甲村,1\n乙村,2\n"],
