@@ -95,7 +95,9 @@ extension PanelSchema {
         ? makeInference(inference.records, sections, across) : makeInference(records, nil, across)
     }
     let below = preview.lines[bodyEnd...].flatMap(\.texts).filter { !$0.isEmpty }
-    tableUnit = tableUnit ?? below.lazy.compactMap(HeadingName.unitBelow).first
+    // `单位：万元` may stand right under the headings, too.
+    let besides = body.lazy.filter(Self.isAside).flatMap(\.texts)
+    tableUnit = tableUnit ?? (besides + below).lazy.compactMap(HeadingName.unitBelow).first
     /// Takes a step; where it fails below headings in levels, these are why.
     func taking(_ step: () throws -> Void) throws {
       do {

@@ -27,6 +27,11 @@ import Testing
       "name,income,population\nunit,EUR,persons\nEast,10,100\n",
       ["East,East,2022,income,10,EUR,", "East,East,2022,population,100,persons,"]
     ),
+    // One for all, in the first cell alone.
+    (
+      "村名,收入,人口\n单位：万元,,\n东村,10,100\n",
+      ["东村,东村,2022,收入,10,万元,", "东村,东村,2022,人口,100,,"]
+    ),
     // Each year in its own.
     (
       "村名,2022年,2023年\n单位,万元,元\n东村,10,110000\n",
