@@ -239,8 +239,14 @@ extension HeadingName {
     if before.last == ".", before.count > 1 { before.removeLast() }
     while let last = before.last, "_- （(".contains(last) { before.removeLast() }
     while let first = after.first, "_- ）)度".contains(first) { after.removeFirst() }
-    return (period, before + after, status)
+    let rest = before + after
+    return (period, saysOnlyWhich.contains(bare(rest)) ? "" : rest, status)
   }
+
+  /// What a heading may say of its year beside it, and is no name: `2021年（基期）`.
+  private static let saysOnlyWhich: Set<String> = [
+    "基期", "报告期", "報告期", "本期", "上期", "本年", "当年", "當年", "上年", "去年", "今年", "基年", "基准年", "基準年",
+  ]
 
   /// The period behind the last low line, as our own wide tables write it: `revenue_2024Q1`.
   static func ownYear(in text: String) -> (period: Period, rest: String)? {

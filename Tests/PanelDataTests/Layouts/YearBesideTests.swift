@@ -18,6 +18,15 @@ import Testing
       "a.csv", "Village,Pop 2022,Pop 2023 (est.)\nA,110,120\n",
       ["A,A,2022,Pop,110,,", "A,A,2023,Pop,120,,estimated"]
     ),
+    // Which year it is says no more than the year.
+    (
+      "a.csv", "村名,2021年（基期）,2022年（报告期）\n东村,1,2\n",
+      ["东村,东村,2021,a,1,,", "东村,东村,2022,a,2,,"]
+    ),
+    (
+      "a.csv", "村名,基期(2020年),2021年,2022年（本年）\n东村,1,2,3\n",
+      ["东村,东村,2020,a,1,,", "东村,东村,2021,a,2,,", "东村,东村,2022,a,3,,"]
+    ),
     // As R names columns.
     (
       "a.csv", "village,pop.2019,pop.2020,gdp.2019,gdp.2020\nA,1,2,3,4\n",
