@@ -53,7 +53,7 @@ enum MissingCodeSearch {
   private static func isCode(_ figure: Double) -> Bool {
     switch figure {
     case 99, 999, 9_999, 99_999, 999_999, 9_999_999, 99_999_999: true
-    case -99, -999, -9_999, -99_999, -999_999, -88, -888, -8_888: true
+    case -9, -99, -999, -9_999, -99_999, -999_999, -88, -888, -8_888: true
     default: false
     }
   }
