@@ -157,6 +157,7 @@ struct FileReading {
     let isMetricFilledDown = schema.metric.map(schema.filledDown.contains) ?? false
     plan = RowBlock.Plan(
       levels: levels.count, filledDown: filledDown, periodColumns: schema.periodColumns.count,
+      carriesYear: schema.isPeriodFilledDown,
       notation: schema.notation,
       hasMetric: namesMetrics, isMetricFilledDown: isMetricFilledDown,
       hasStatus: wantsFigures && schema.statusColumn != nil,

@@ -66,18 +66,23 @@ extension RowBlock {
     /// The column that one of years and one of their parts are together.
     static func joined(
       _ years: (codes: [Int32], dictionary: [String]),
-      _ parts: (codes: [Int32], dictionary: [String]), _ notation: PeriodNotation
+      _ parts: (codes: [Int32], dictionary: [String]), _ notation: PeriodNotation,
+      carriesYear: Bool
     ) -> (codes: [Int32], dictionary: [String]) {
+      var above: Int32?
       var places: [[Int32]: Int32] = [:]
       var texts: [String] = []
       let codes = zip(years.codes, parts.codes).map { code, other -> Int32 in
+        let isBlank = years.dictionary[Int(code)].isEmpty
+        if !isBlank { above = code }
+        let hasPart = !parts.dictionary[Int(other)].isEmpty
+        let code = carriesYear && isBlank && hasPart ? above ?? code : code
         if let known = places[[code, other]] { return known }
         let (year, part) = (years.dictionary[Int(code)], parts.dictionary[Int(other)])
-        let isBlank = year.isEmpty && part.isEmpty
         let period = notation.period(year, part: part)?.description
         let place = Int32(truncatingIfNeeded: texts.count)
         places[[code, other]] = place
-        texts.append(isBlank ? "" : period ?? "\(year) \(part)")
+        texts.append(isBlank && !hasPart ? "" : period ?? "\(year) \(part)")
         return place
       }
       return (codes, texts)

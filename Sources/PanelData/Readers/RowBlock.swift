@@ -10,6 +10,8 @@ struct RowBlock: Sendable {
     var filledDown: Set<Int>
     /// How many columns say the period: none, one, or that of the year and that of its part.
     var periodColumns: Int
+    /// Whether the year is blank where its part alone changes.
+    var carriesYear: Bool
     /// How periods are written.
     var notation: PeriodNotation
     var hasMetric: Bool
@@ -96,7 +98,8 @@ struct RowBlock: Sendable {
     var next = plan.isKeyed ? 0 : plan.levels
     var periodColumn = plan.periodColumns > 0 ? texts[next] : nil
     if plan.periodColumns > 1, let years = periodColumn {
-      periodColumn = PeriodColumn.joined(years, texts[next + 1], plan.notation)
+      periodColumn = PeriodColumn.joined(
+        years, texts[next + 1], plan.notation, carriesYear: plan.carriesYear)
     }
     next += plan.periodColumns
     var metricColumn: (codes: [Int32], dictionary: [String])?

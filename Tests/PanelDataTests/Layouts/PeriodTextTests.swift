@@ -139,6 +139,20 @@ import Testing
     #expect(rows.allSatisfy { !$0.contains("月份") && !$0.contains("month") })
   }
 
+  @Test("A year merged over its months, and a month over its villages, hold for the rows below")
+  func mergedYears() throws {
+    var sheet = ReadTables.sheet(
+      "Sheet1", "年份,月份,村名,收入\n2023,1,甲村,1\n,,乙村,2\n,2,甲村,3\n,,乙村,4\n")
+    sheet.merge(rows: 1...4, column: 0)
+    sheet.merge(rows: 1...2, column: 1)
+    sheet.merge(rows: 3...4, column: 1)
+    let audit = try ReadTables.audit(sheets: [sheet])
+    #expect(audit.errors.isEmpty)
+    let rows = try ReadTables.tidy(audit).dropFirst()
+    #expect(rows.contains { $0.hasPrefix("乙村,乙村,2023-02,收入,4,") })
+    #expect(rows.count == 4)
+  }
+
   @Test("A month that is none is told with its row, of two columns too")
   func noMonth() throws {
     let rows = (1...9_000).map { "村\($0),2023,1,\($0)\n" }.joined()
