@@ -56,7 +56,7 @@ enum CommonWords {
   /// tidy CSV.
   static let bookkeeping: Set<String> = [
     "villageid", "unit", "status", "source", "obsflag", "obsstatus", "confstatus", "状态", "狀態", "序号",
-    "序號", "编号", "編號", "备注", "備註", "说明",
+    "序號", "行次", "编号", "編號", "备注", "備註", "说明",
     "no", "no.", "#", "rank", "remark", "remarks", "note", "notes", "dataflow", "lastupdate",
     "freq", "電話", "电话", "联系电话", "联系方式", "手机", "手机号", "手机号码", "身份证", "身份证号",
     "身份证号码", "身分證字號", "账号", "银行账号", "邮编", "邮政编码",

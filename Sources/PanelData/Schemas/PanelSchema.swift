@@ -204,13 +204,16 @@ extension PanelSchema {
     tableVillage == nil && Self.isTurned(headings[village], besides: fields)
   }
 
-  /// Whether the rows are of indicators with units of their own, and no column names villages.
+  /// Whether the rows are of indicators with units of their own, or of a balance sheet, whose lines are
+  /// numbered, and no column names villages.
   var lacksVillages: Bool {
     // It is asked before columns beyond the table are left out.
     guard headings.indices.contains(village) else { return false }
     let word = CommonWords.comparable(headings[village])
     return metric == nil && (CommonWords.metric.contains(word) || ["项目", "項目"].contains(word))
-      && headings.contains { ["单位", "單位", "计量单位", "unit"].contains(CommonWords.comparable($0)) }
+      && headings.contains {
+        ["单位", "單位", "计量单位", "unit", "行次"].contains(CommonWords.comparable($0))
+      }
   }
 
   /// Whether the column taken for that of villages is called one of metrics, and its rows in `preview` are

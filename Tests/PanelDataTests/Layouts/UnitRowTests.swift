@@ -47,18 +47,21 @@ import Testing
     #expect(found.map { $0.replacing(",value,", with: ",2022,") } == rows)
   }
 
-  @Test("A column of units names no villages")
-  func columnOfUnits() throws {
-    let folder = try ScratchFolder([
-      "a.csv": "指标,单位,2021,2022\n收入,万元,10,11\n人口,人,100,101\n"
+  @Test(
+    "A column of units names no villages, nor do the lines of a balance sheet",
+    arguments: [
+      ("指标,单位,2021,2022\n收入,万元,10,11\n人口,人,100,101\n", PhraseCode.headingOfMetrics),
+      ("项目,行次,2021年初,2021年末\n货币资金,1,100,120\n应收款,2,10,20\n", .noVillageColumn),
     ])
+  func columnOfUnits(text: String, code: PhraseCode) throws {
+    let folder = try ScratchFolder(["2021.csv": text])
     defer { folder.remove() }
     let found = try #require(try DataFolder.datasets(at: folder.path()).first)
     guard case .failure(let failure) = found.outline else {
       Issue.record("read")
       return
     }
-    #expect(failure.phrases.map(\.code) == [.headingOfMetrics])
+    #expect(failure.phrases.map(\.code) == [code])
   }
 
   @Test("A column called 单位 names who reports where its rows do")
