@@ -19,8 +19,8 @@ enum MissingCodeSearch {
   private static func warnings(in panel: Panel, _ outline: DatasetOutline) -> [Phrase] {
     var codes: [Double: Code] = [:]
     for period in panel.periods.indices {
-      for (unit, figure) in panel.figures(in: period).enumerated() {
-        guard let figure, isCode(figure) else { continue }
+      panel.forEachFigure(in: period) { unit, figure in
+        guard isCode(figure) else { return }
         codes[figure, default: Code()].count += 1
         let source = panel.source(unit: unit, period: period)
         if codes[figure]?.source == nil { codes[figure]?.source = source }

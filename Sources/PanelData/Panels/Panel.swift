@@ -104,6 +104,11 @@ public struct Panel: Sendable {
   /// The figures of all units in one period that have one, in the register's order.
   public func values(in period: Int) -> [Double] { columns[period].figures }
 
+  /// Calls `body` with the place and the figure of each unit that has one in a period.
+  func forEachFigure(in period: Int, _ body: (_ unit: Int, _ value: Double) -> Void) {
+    columns[period].forEachFigure { unit, value, _ in body(unit, value) }
+  }
+
   /// The panel of some of its units, in this order.
   func units(_ units: [Int]) -> Panel {
     Panel(
