@@ -3,3 +3,85 @@
 #include <cairo-svg.h>
 #include <cairo.h>
 #include <pango/pangocairo.h>
+
+#include "../LateLibraries/LateLibrary.h"
+
+// What is called of Pango, Cairo and GLib; Pango needs the other two.
+#define PANGO_CAIRO(F) \
+  F(cairo_arc) \
+  F(cairo_close_path) \
+  F(cairo_create) \
+  F(cairo_destroy) \
+  F(cairo_fill_preserve) \
+  F(cairo_font_options_create) \
+  F(cairo_font_options_destroy) \
+  F(cairo_font_options_set_antialias) \
+  F(cairo_font_options_set_hint_metrics) \
+  F(cairo_font_options_set_hint_style) \
+  F(cairo_ft_scaled_font_lock_face) \
+  F(cairo_ft_scaled_font_unlock_face) \
+  F(cairo_identity_matrix) \
+  F(cairo_image_surface_create) \
+  F(cairo_image_surface_get_data) \
+  F(cairo_image_surface_get_height) \
+  F(cairo_image_surface_get_stride) \
+  F(cairo_image_surface_get_width) \
+  F(cairo_line_to) \
+  F(cairo_move_to) \
+  F(cairo_new_path) \
+  F(cairo_paint) \
+  F(cairo_pdf_surface_create_for_stream) \
+  F(cairo_pdf_surface_set_metadata) \
+  F(cairo_restore) \
+  F(cairo_save) \
+  F(cairo_scale) \
+  F(cairo_set_dash) \
+  F(cairo_set_line_cap) \
+  F(cairo_set_line_join) \
+  F(cairo_set_line_width) \
+  F(cairo_set_source_rgba) \
+  F(cairo_status) \
+  F(cairo_status_to_string) \
+  F(cairo_stroke_preserve) \
+  F(cairo_surface_destroy) \
+  F(cairo_surface_finish) \
+  F(cairo_surface_flush) \
+  F(cairo_surface_status) \
+  F(cairo_svg_surface_create_for_stream) \
+  F(cairo_translate) \
+  F(cairo_version_string) \
+  F(g_log_set_handler) \
+  F(g_object_unref) \
+  F(pango_attr_font_features_new) \
+  F(pango_attr_list_insert) \
+  F(pango_attr_list_new) \
+  F(pango_attr_list_unref) \
+  F(pango_cairo_context_set_font_options) \
+  F(pango_cairo_context_set_resolution) \
+  F(pango_cairo_font_get_scaled_font) \
+  F(pango_cairo_font_map_new_for_font_type) \
+  F(pango_cairo_show_layout_line) \
+  F(pango_context_set_base_dir) \
+  F(pango_context_set_language) \
+  F(pango_context_set_round_glyph_positions) \
+  F(pango_font_describe) \
+  F(pango_font_description_free) \
+  F(pango_font_description_get_family) \
+  F(pango_font_description_new) \
+  F(pango_font_description_set_absolute_size) \
+  F(pango_font_description_set_family) \
+  F(pango_font_description_set_weight) \
+  F(pango_font_map_create_context) \
+  F(pango_language_from_string) \
+  F(pango_layout_get_line_readonly) \
+  F(pango_layout_get_unknown_glyphs_count) \
+  F(pango_layout_line_get_extents) \
+  F(pango_layout_new) \
+  F(pango_layout_set_attributes) \
+  F(pango_layout_set_auto_dir) \
+  F(pango_layout_set_font_description) \
+  F(pango_layout_set_single_paragraph_mode) \
+  F(pango_layout_set_text) \
+  F(pango_version_string)
+
+LATE_LIBRARY(pango_cairo, PANGO_CAIRO, "libpangocairo-1.0.so.0")

@@ -6,6 +6,8 @@ public enum RenderingError: Error, Sendable, Hashable {
   case canvasTooLarge(width: Int, height: Int)
   /// The canvas, the resolution or a coordinate is no usable number.
   case invalidSize
+  /// Pango or Cairo is not installed, in the words of the system.
+  case library(String)
   /// The drawing library refused, in its own words.
   case cairo(status: String)
 }

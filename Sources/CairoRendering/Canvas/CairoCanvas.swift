@@ -6,52 +6,61 @@ final class CairoCanvas {
   // Both are owned: made in `init`, destroyed in `deinit`, never handed out.
   private let surface: OpaquePointer
   private let context: OpaquePointer
+  fileprivate let library: DrawingLibrary
   // What a stream surface writes to; nil for images.
   private let sink: ByteSink?
 
-  private init(surface: OpaquePointer?, sink: ByteSink?) throws {
+  private init(
+    _ library: DrawingLibrary, surface: OpaquePointer?, sink: ByteSink?
+  ) throws {
     // Cairo returns a surface in an error state rather than nil; the optional is Swift's view.
     guard let surface else { throw RenderingError.cairo(status: "no surface") }
-    guard let context = cairo_create(surface) else {
-      cairo_surface_destroy(surface)
+    guard let context = library.cairo_create(surface) else {
+      library.cairo_surface_destroy(surface)
       throw RenderingError.cairo(status: "no context")
     }
     self.surface = surface
     self.context = context
+    self.library = library
     self.sink = sink
     try check()
   }
 
   deinit {
-    cairo_destroy(context)
+    library.cairo_destroy(context)
     // This may still write to the sink, which lives until after `deinit`.
-    cairo_surface_destroy(surface)
+    library.cairo_surface_destroy(surface)
   }
 
   /// A canvas of pixels.
   static func image(width: Int, height: Int, isOpaque: Bool) throws -> CairoCanvas {
     let format = isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32
+    let library = try DrawingLibrary.loaded.get()
     return try CairoCanvas(
-      surface: cairo_image_surface_create(format, Int32(clamping: width), Int32(clamping: height)),
+      library,
+      surface: library.cairo_image_surface_create(
+        format, Int32(clamping: width), Int32(clamping: height)),
       sink: nil)
   }
 
   /// A canvas that becomes an SVG file.
   static func svg(_ size: Size) throws -> CairoCanvas {
     let sink = ByteSink()
-    let surface = cairo_svg_surface_create_for_stream(
+    let library = try DrawingLibrary.loaded.get()
+    let surface = library.cairo_svg_surface_create_for_stream(
       ByteSink.write, sink.closure, size.width, size.height)
-    return try CairoCanvas(surface: surface, sink: sink)
+    return try CairoCanvas(library, surface: surface, sink: sink)
   }
 
   /// A canvas that becomes a PDF file which says `information` of itself.
   static func pdf(_ size: Size, information: [PDFInformation: String]) throws -> CairoCanvas {
     let sink = ByteSink()
-    let surface = cairo_pdf_surface_create_for_stream(
+    let library = try DrawingLibrary.loaded.get()
+    let surface = library.cairo_pdf_surface_create_for_stream(
       ByteSink.write, sink.closure, size.width, size.height)
-    let canvas = try CairoCanvas(surface: surface, sink: sink)
+    let canvas = try CairoCanvas(library, surface: surface, sink: sink)
     for (key, value) in information {
-      cairo_pdf_surface_set_metadata(canvas.surface, key.code, value)
+      library.cairo_pdf_surface_set_metadata(canvas.surface, key.code, value)
     }
     try canvas.check()
     return canvas
@@ -59,41 +68,41 @@ final class CairoCanvas {
 
   /// Throws what Cairo has to say if anything failed so far; errors stick to the context.
   func check() throws {
-    for status in [cairo_status(context), cairo_surface_status(surface)]
+    for status in [library.cairo_status(context), library.cairo_surface_status(surface)]
     where status != CAIRO_STATUS_SUCCESS {
       throw RenderingError.cairo(
-        status: cairo_status_to_string(status).map { String(cString: $0) } ?? "unknown")
+        status: library.cairo_status_to_string(status).map { String(cString: $0) } ?? "unknown")
     }
   }
 
   /// Ends the drawing and returns the file.
   func finish() throws -> [UInt8] {
     try check()
-    cairo_surface_finish(surface)
-    let status = cairo_surface_status(surface)
+    library.cairo_surface_finish(surface)
+    let status = library.cairo_surface_status(surface)
     guard status == CAIRO_STATUS_SUCCESS, let sink, !sink.bytes.isEmpty else {
       throw RenderingError.cairo(
-        status: cairo_status_to_string(status).map { String(cString: $0) } ?? "unknown")
+        status: library.cairo_status_to_string(status).map { String(cString: $0) } ?? "unknown")
     }
     return sink.bytes
   }
 
   /// Ends the drawing of an image, whose rows can then be read.
   func flush() throws {
-    cairo_surface_flush(surface)
+    library.cairo_surface_flush(surface)
     try check()
   }
 
   /// Copies row `y` of an image into `line`, from `start` on: three bytes to a pixel, red first, or
   /// four with the opacity.
   func read(row y: Int, hasAlpha: Bool, into line: inout [UInt8], from start: Int) throws {
-    let width = Int(cairo_image_surface_get_width(surface))
+    let width = Int(library.cairo_image_surface_get_width(surface))
     let channels = hasAlpha ? 4 : 3
-    guard let data = cairo_image_surface_get_data(surface), start >= 0,
+    guard let data = library.cairo_image_surface_get_data(surface), start >= 0,
       line.count >= start + width * channels, y >= 0,
-      y < Int(cairo_image_surface_get_height(surface))
+      y < Int(library.cairo_image_surface_get_height(surface))
     else { throw RenderingError.cairo(status: "no pixels") }
-    let row = UnsafeRawPointer(data) + y * Int(cairo_image_surface_get_stride(surface))
+    let row = UnsafeRawPointer(data) + y * Int(library.cairo_image_surface_get_stride(surface))
     // The row lies inside the surface, whose pixels are aligned 32-bit words, and `line` has room
     // for all of it: both were checked above.
     line.withUnsafeMutableBufferPointer { line in
@@ -111,11 +120,11 @@ final class CairoCanvas {
   /// Hands `take` the colour and the length of each run of one colour in row `y` of an image without
   /// opacity, as 0xRRGGBB, until that says false; gives whether it took all.
   func readRuns(row y: Int, _ take: (UInt32, Int) -> Bool) throws -> Bool {
-    let width = Int(cairo_image_surface_get_width(surface))
-    guard let data = cairo_image_surface_get_data(surface), y >= 0,
-      y < Int(cairo_image_surface_get_height(surface))
+    let width = Int(library.cairo_image_surface_get_width(surface))
+    guard let data = library.cairo_image_surface_get_data(surface), y >= 0,
+      y < Int(library.cairo_image_surface_get_height(surface))
     else { throw RenderingError.cairo(status: "no pixels") }
-    let row = UnsafeRawPointer(data) + y * Int(cairo_image_surface_get_stride(surface))
+    let row = UnsafeRawPointer(data) + y * Int(library.cairo_image_surface_get_stride(surface))
     // The row lies inside the surface, whose pixels are aligned 32-bit words; no place is read at or
     // beyond `width`.
     var start = 0
@@ -140,7 +149,10 @@ final class CairoCanvas {
   }
 
   /// Cairo's version; a constant string that lives as long as the program.
-  static var version: String { cairo_version_string().map { String(cString: $0) } ?? "unknown" }
+  static var version: String {
+    (try? DrawingLibrary.loaded.get())?.cairo_version_string().map { String(cString: $0) }
+      ?? "unknown"
+  }
 }
 
 extension UInt32 {
@@ -183,52 +195,53 @@ enum PDFInformation: Hashable {
 extension CairoCanvas {
   /// Has the image begin at row `top` of what is painted `factor` times as large.
   func setTop(_ top: Int, scale factor: Double) {
-    cairo_identity_matrix(context)
-    cairo_translate(context, 0, -Double(top))
-    cairo_scale(context, factor, factor)
+    library.cairo_identity_matrix(context)
+    library.cairo_translate(context, 0, -Double(top))
+    library.cairo_scale(context, factor, factor)
   }
 
-  func scale(_ factor: Double) { cairo_scale(context, factor, factor) }
+  func scale(_ factor: Double) { library.cairo_scale(context, factor, factor) }
 
   func setColor(_ color: Color) {
-    cairo_set_source_rgba(
+    library.cairo_set_source_rgba(
       context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
       color.alpha.isFinite ? color.alpha : 1)
   }
 
-  func paintAll() { cairo_paint(context) }
+  func paintAll() { library.cairo_paint(context) }
 
-  func beginPath() { cairo_new_path(context) }
+  func beginPath() { library.cairo_new_path(context) }
 
-  func move(to point: Point) { cairo_move_to(context, point.x, point.y) }
+  func move(to point: Point) { library.cairo_move_to(context, point.x, point.y) }
 
-  func line(to point: Point) { cairo_line_to(context, point.x, point.y) }
+  func line(to point: Point) { library.cairo_line_to(context, point.x, point.y) }
 
-  func closePath() { cairo_close_path(context) }
+  func closePath() { library.cairo_close_path(context) }
 
   func circle(center: Point, radius: Double) {
-    cairo_arc(context, center.x, center.y, radius, 0, 2 * Double.pi)
-    cairo_close_path(context)
+    library.cairo_arc(context, center.x, center.y, radius, 0, 2 * Double.pi)
+    library.cairo_close_path(context)
   }
 
-  func fill() { cairo_fill_preserve(context) }
+  func fill() { library.cairo_fill_preserve(context) }
 
   func stroke(width: Double, dash: [Double], hasRoundCaps: Bool) {
-    cairo_set_line_width(context, width)
-    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
-    cairo_set_line_cap(context, hasRoundCaps ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
-    cairo_set_dash(context, dash, Int32(clamping: dash.count), 0)
-    cairo_stroke_preserve(context)
+    library.cairo_set_line_width(context, width)
+    library.cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+    library.cairo_set_line_cap(context, hasRoundCaps ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
+    library.cairo_set_dash(context, dash, Int32(clamping: dash.count), 0)
+    library.cairo_stroke_preserve(context)
   }
 
   /// Paints `line` with the left end of its baseline at `origin`.
   func show(_ line: Line, at origin: Point) {
-    cairo_save(context)
-    cairo_translate(context, origin.x, origin.y)
-    cairo_scale(context, line.scale, line.scale)
-    cairo_move_to(context, 0, 0)
+    library.cairo_save(context)
+    library.cairo_translate(context, origin.x, origin.y)
+    library.cairo_scale(context, line.scale, line.scale)
+    library.cairo_move_to(context, 0, 0)
     // The layout lives in the cache of `PangoText`, whose lock the caller holds.
-    pango_cairo_show_layout_line(context, pango_layout_get_line_readonly(line.layout, 0))
-    cairo_restore(context)
+    library.pango_cairo_show_layout_line(
+      context, library.pango_layout_get_line_readonly(line.layout, 0))
+    library.cairo_restore(context)
   }
 }

@@ -9,6 +9,8 @@ import Synchronization
 /// It is safe to share since every use goes through its lock.
 final class PangoText: @unchecked Sendable {
   private let lock = Mutex(())
+  // Nil where it is not installed; then nothing has a size, and painting throws.
+  private let library = try? DrawingLibrary.loaded.get()
   // Nil only where Cairo was built without FreeType. Kept until the program ends, as are `contexts`.
   private let fontMap: UnsafeMutablePointer<PangoFontMap>?
   private var contexts: [FontStack: OpaquePointer] = [:]
@@ -17,19 +19,23 @@ final class PangoText: @unchecked Sendable {
   init() {
     _ = Self.silence
     // Our own map: the default one is shared by all users of Pango on a thread.
-    fontMap = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
+    fontMap = library?.pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
   }
 
   // Pango warns of what we report as an error: a missing font, a bad glyph. The handler captures
   // nothing, so it may be called from any thread.
   private static let silence: Void = {
     for domain in ["Pango", "PangoCairo"] {
-      g_log_set_handler(domain, G_LOG_LEVEL_MASK, { _, _, _, _ in }, nil)
+      _ = (try? DrawingLibrary.loaded.get())?.g_log_set_handler(
+        domain, G_LOG_LEVEL_MASK, { _, _, _, _ in }, nil)
     }
   }()
 
   /// Pango's version; a constant string that lives as long as the program.
-  static var version: String { pango_version_string().map { String(cString: $0) } ?? "unknown" }
+  static var version: String {
+    (try? DrawingLibrary.loaded.get())?.pango_version_string().map { String(cString: $0) }
+      ?? "unknown"
+  }
 
   /// Runs `body` while no other thread uses these fonts; it must not call `locked` again.
   func locked<Result>(_ body: (PangoText) throws -> Result) rethrows -> Result {
@@ -65,7 +71,7 @@ extension PangoText {
     guard let line = set(key) else { return nil }
     if lines.count >= Self.mostLines {
       // Each layout in the cache holds exactly one reference, the one `set` made.
-      for line in lines.values { g_object_unref(UnsafeMutableRawPointer(line.layout)) }
+      for line in lines.values { library?.g_object_unref(UnsafeMutableRawPointer(line.layout)) }
       lines.removeAll(keepingCapacity: true)
     }
     lines[key] = line
@@ -73,42 +79,48 @@ extension PangoText {
   }
 
   private func set(_ key: LineKey) -> Line? {
-    guard let context = context(for: key.fonts), let layout = pango_layout_new(context) else {
+    guard let library, let context = context(for: key.fonts),
+      let layout = library.pango_layout_new(context)
+    else {
       return nil
     }
-    let font = pango_font_description_new()
-    pango_font_description_set_family(font, key.fonts.families.joined(separator: ","))
-    pango_font_description_set_weight(font, key.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
-    pango_font_description_set_absolute_size(font, Self.nominalSize * Double(PANGO_SCALE))
+    let font = library.pango_font_description_new()
+    library.pango_font_description_set_family(font, key.fonts.families.joined(separator: ","))
+    library.pango_font_description_set_weight(
+      font, key.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+    library.pango_font_description_set_absolute_size(font, Self.nominalSize * Double(PANGO_SCALE))
     // The layout copies both the description and the text.
-    pango_layout_set_font_description(layout, font)
-    pango_font_description_free(font)
+    library.pango_layout_set_font_description(layout, font)
+    library.pango_font_description_free(font)
     if !key.fonts.features.isEmpty {
       // The list takes over the attribute, the layout a reference to the list.
-      let attributes = pango_attr_list_new()
-      pango_attr_list_insert(attributes, pango_attr_font_features_new(key.fonts.features))
-      pango_layout_set_attributes(layout, attributes)
-      pango_attr_list_unref(attributes)
+      let attributes = library.pango_attr_list_new()
+      library.pango_attr_list_insert(
+        attributes, library.pango_attr_font_features_new(key.fonts.features))
+      library.pango_layout_set_attributes(layout, attributes)
+      library.pango_attr_list_unref(attributes)
     }
-    pango_layout_set_single_paragraph_mode(layout, 1)
-    pango_layout_set_auto_dir(layout, 0)
+    library.pango_layout_set_single_paragraph_mode(layout, 1)
+    library.pango_layout_set_auto_dir(layout, 0)
     var string = key.string
     string.withUTF8 { bytes in
       // CChar and UInt8 have one layout, and the length is given, so no final zero is needed.
       bytes.withMemoryRebound(to: CChar.self) { characters in
-        pango_layout_set_text(layout, characters.baseAddress, Int32(clamping: characters.count))
+        library.pango_layout_set_text(
+          layout, characters.baseAddress, Int32(clamping: characters.count))
       }
     }
     var ink = PangoRectangle()
     var logical = PangoRectangle()
-    pango_layout_line_get_extents(pango_layout_get_line_readonly(layout, 0), &ink, &logical)
-    dropCharacterMaps(of: layout)
+    library.pango_layout_line_get_extents(
+      library.pango_layout_get_line_readonly(layout, 0), &ink, &logical)
+    dropCharacterMaps(of: layout, library)
     let unit = Double(PANGO_SCALE)
     return Line(
       layout: layout, scale: 1, width: Double(logical.width) / unit,
       ascent: -Double(ink.y) / unit,
       descent: (Double(ink.y) + Double(ink.height)) / unit,
-      unknown: Int(pango_layout_get_unknown_glyphs_count(layout)))
+      unknown: Int(library.pango_layout_get_unknown_glyphs_count(layout)))
   }
 
   /// Takes the list of characters from the fonts of `layout`, which HarfBuzz reads by itself.
@@ -116,17 +128,17 @@ extension PangoText {
   /// Cairo's SVG and PDF ask which character a glyph is. For one that stands for another, as the Chinese
   /// forms of figures do, it would go through all 44,000 characters of the font and find none: 0.6 ms
   /// for each figure at each size.
-  private func dropCharacterMaps(of layout: OpaquePointer) {
-    var run = pango_layout_get_line_readonly(layout, 0)?.pointee.runs
+  private func dropCharacterMaps(of layout: OpaquePointer, _ library: DrawingLibrary) {
+    var run = library.pango_layout_get_line_readonly(layout, 0)?.pointee.runs
     while let node = run {
       let item = node.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self).pointee.item
       // The map is one of FreeType, so its fonts are Cairo's, and Cairo's are FreeType's.
       if let font = item?.pointee.analysis.font,
-        let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)),
-        let face = cairo_ft_scaled_font_lock_face(scaled)
+        let scaled = library.pango_cairo_font_get_scaled_font(OpaquePointer(font)),
+        let face = library.cairo_ft_scaled_font_lock_face(scaled)
       {
         face.pointee.charmap = nil
-        cairo_ft_scaled_font_unlock_face(scaled)
+        library.cairo_ft_scaled_font_unlock_face(scaled)
       }
       run = node.pointee.next
     }
@@ -134,20 +146,22 @@ extension PangoText {
 
   private func context(for fonts: FontStack) -> OpaquePointer? {
     if let context = contexts[fonts] { return context }
-    guard let fontMap, let context = pango_font_map_create_context(fontMap) else { return nil }
-    pango_context_set_language(context, pango_language_from_string(fonts.pangoLanguage))
-    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+    guard let library, let fontMap, let context = library.pango_font_map_create_context(fontMap)
+    else { return nil }
+    library.pango_context_set_language(
+      context, library.pango_language_from_string(fonts.pangoLanguage))
+    library.pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
     // Points are user units, and nothing depends on the pixel grid: so text has the same size on
     // every surface, whatever the user's font settings say.
-    pango_cairo_context_set_resolution(context, 72)
-    pango_context_set_round_glyph_positions(context, 0)
-    let options = cairo_font_options_create()
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    library.pango_cairo_context_set_resolution(context, 72)
+    library.pango_context_set_round_glyph_positions(context, 0)
+    let options = library.cairo_font_options_create()
+    library.cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    library.cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    library.cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
     // The context copies the options.
-    pango_cairo_context_set_font_options(context, options)
-    cairo_font_options_destroy(options)
+    library.pango_cairo_context_set_font_options(context, options)
+    library.cairo_font_options_destroy(options)
     contexts[fonts] = context
     return context
   }
@@ -172,17 +186,18 @@ extension PangoText {
 
   /// The families of the fonts that `text` is set in, in order.
   func families(of text: String, style: TextStyle, fonts: FontStack) -> [String] {
-    guard let line = line(text, style: style, fonts: fonts) else { return [] }
+    guard let library, let line = line(text, style: style, fonts: fonts) else { return [] }
     var families: [String] = []
     // The list and the items belong to the layout, which the cache keeps alive.
-    var run = pango_layout_get_line_readonly(line.layout, 0)?.pointee.runs
+    var run = library.pango_layout_get_line_readonly(line.layout, 0)?.pointee.runs
     while let node = run {
       let item = node.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self).pointee.item
-      if let description = item?.pointee.analysis.font.flatMap({ pango_font_describe($0) }) {
-        if let name = pango_font_description_get_family(description) {
+      if let description = item?.pointee.analysis.font.flatMap({ library.pango_font_describe($0) })
+      {
+        if let name = library.pango_font_description_get_family(description) {
           families.append(String(cString: name))
         }
-        pango_font_description_free(description)
+        library.pango_font_description_free(description)
       }
       run = node.pointee.next
     }

@@ -11,6 +11,7 @@ let noSpace = ENOSPC
 /// The library writes to a path. The path given leads to memory: nothing of ours touches the disk,
 /// and nothing is left behind when the program is ended in the middle.
 final class XLSXFile {
+  private let library: XLSXLibrary
   // Owned by this object and used by it alone until `finish` or `deinit` gives it back.
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private let memory: Int32
@@ -19,49 +20,51 @@ final class XLSXFile {
 
   /// An empty workbook.
   init(title: String) throws {
+    let library = try XLSXLibrary.loaded.get()
+    self.library = library
     memory = memfd_create("workbook", UInt32(stats_memfd_close_on_exec))
-    let workbook = memory < 0 ? nil : workbook_new("/proc/self/fd/\(memory)")
+    let workbook = memory < 0 ? nil : library.workbook_new("/proc/self/fd/\(memory)")
     let code = errno
     self.workbook = workbook
     var formats: [WorkbookDraft.Style: UnsafeMutablePointer<lxw_format>] = [:]
     for style in WorkbookDraft.Style.allCases {
-      formats[style] = XLSXFile.format(style, in: workbook)
+      formats[style] = XLSXFile.format(style, in: workbook, library)
     }
     self.formats = formats
     // The format called 49 is `@`: text.
-    textFormat = workbook.flatMap { workbook_add_format($0) }
-    textFormat.map { format_set_num_format_index($0, 49) }
+    textFormat = workbook.flatMap { library.workbook_add_format($0) }
+    textFormat.map { library.format_set_num_format_index($0, 49) }
     guard workbook != nil else { throw WorkbookDraft.Problem.system(errno: code) }
     setProperties(title: title)
   }
 
   deinit {
-    workbook.map { lxw_workbook_free($0) }
+    workbook.map { library.lxw_workbook_free($0) }
     if memory >= 0 { close(memory) }
   }
 
   /// Adds a sheet with its cells.
   func add(_ sheet: WorkbookDraft.Sheet) throws {
     // The library keeps copies of all strings that it is given.
-    guard let target = workbook.flatMap({ workbook_add_worksheet($0, sheet.name) }) else {
+    guard let target = workbook.flatMap({ library.workbook_add_worksheet($0, sheet.name) }) else {
       throw WorkbookDraft.Problem.library("sheet '\(sheet.name)'")
     }
     for (index, column) in sheet.columns.enumerated() {
       let place = lxw_col_t(clamping: index)
       try check(
-        worksheet_set_column(
+        library.worksheet_set_column(
           target, place, place, column.width, column.keepsText ? textFormat : nil))
       if let rule = column.rule { try add(rule, to: target, place, below: sheet.frozenRows) }
     }
     if sheet.frozenRows > 0 || sheet.frozenColumns > 0 {
-      worksheet_freeze_panes(
+      library.worksheet_freeze_panes(
         target, lxw_row_t(clamping: sheet.frozenRows), lxw_col_t(clamping: sheet.frozenColumns))
     }
     // A range of one cell is no range to the library.
     for column in sheet.tallHeadings where sheet.frozenRows > 1 {
       let place = lxw_col_t(clamping: column)
       try check(
-        worksheet_merge_range(
+        library.worksheet_merge_range(
           target, 0, place, lxw_row_t(clamping: sheet.frozenRows - 1), place, "",
           formats[.heading]))
     }
@@ -72,9 +75,9 @@ final class XLSXFile {
         case .empty: break
         case .number(let value):
           guard value.isFinite else { continue }
-          try check(worksheet_write_number(target, place.0, place.1, value, nil))
+          try check(library.worksheet_write_number(target, place.0, place.1, value, nil))
         case .text(let text, let style):
-          let error = worksheet_write_string(
+          let error = library.worksheet_write_string(
             target, place.0, place.1, text.asCellText, formats[style])
           if error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED {
             throw WorkbookDraft.Problem.textTooLong(
@@ -92,7 +95,7 @@ final class XLSXFile {
     self.workbook = nil
     errno = 0
     // Frees the workbook in any case.
-    let error = workbook_close(workbook)
+    let error = library.workbook_close(workbook)
     let code = errno
     if error != LXW_NO_ERROR, code != 0 { throw WorkbookDraft.Problem.system(errno: code) }
     try check(error)
@@ -115,21 +118,22 @@ final class XLSXFile {
   // MARK: Parts
 
   private static func format(
-    _ style: WorkbookDraft.Style, in workbook: UnsafeMutablePointer<lxw_workbook>?
+    _ style: WorkbookDraft.Style, in workbook: UnsafeMutablePointer<lxw_workbook>?,
+    _ library: XLSXLibrary
   ) -> UnsafeMutablePointer<lxw_format>? {
-    guard style != .plain, let format = workbook.flatMap({ workbook_add_format($0) }) else {
+    guard style != .plain, let format = workbook.flatMap({ library.workbook_add_format($0) }) else {
       return nil
     }
     switch style {
     case .plain: break
     case .heading:
-      format_set_bold(format)
-      format_set_text_wrap(format)
-      format_set_bg_color(format, 0xE8EDF3)
-    case .subheading: format_set_font_color(format, 0x666666)
-    case .paragraph: format_set_text_wrap(format)
+      library.format_set_bold(format)
+      library.format_set_text_wrap(format)
+      library.format_set_bg_color(format, 0xE8EDF3)
+    case .subheading: library.format_set_font_color(format, 0x666666)
+    case .paragraph: library.format_set_text_wrap(format)
     }
-    format_set_align(format, UInt8(clamping: LXW_ALIGN_VERTICAL_TOP.rawValue))
+    library.format_set_align(format, UInt8(clamping: LXW_ALIGN_VERTICAL_TOP.rawValue))
     return format
   }
 
@@ -140,7 +144,7 @@ final class XLSXFile {
     let copy = strdup(title.asCellText)
     defer { free(copy) }
     properties.title = copy
-    _ = workbook.map { workbook_set_properties($0, &properties) }
+    _ = workbook.map { library.workbook_set_properties($0, &properties) }
   }
 
   private func add(
@@ -169,7 +173,7 @@ final class XLSXFile {
     defer { free(message) }
     validation.error_message = message
     try check(
-      worksheet_data_validation_range(
+      library.worksheet_data_validation_range(
         sheet, lxw_row_t(clamping: frozen), column, lxw_row_t(WorkbookDraft.rowLimit - 1), column,
         &validation))
   }
@@ -178,7 +182,7 @@ final class XLSXFile {
     if error == LXW_NO_ERROR { return }
     if error == LXW_ERROR_MEMORY_MALLOC_FAILED { throw WorkbookDraft.Problem.system(errno: ENOMEM) }
     // A constant of the library, or nil.
-    let text = lxw_strerror(error).map { String(cString: $0) } ?? "error \(error.rawValue)"
+    let text = library.lxw_strerror(error).map { String(cString: $0) } ?? "error \(error.rawValue)"
     throw WorkbookDraft.Problem.library(text)
   }
 }

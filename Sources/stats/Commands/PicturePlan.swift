@@ -145,6 +145,8 @@ enum Drawing {
             .missingGlyphs, .text(characters.prefix(40).joined(separator: " ")), .text(package)))
       case .canvasTooLarge(let width, let height):
         throw Failure(.refused, Phrase(.canvasRefused, .count(width), .count(height)))
+      case .library(let reason):
+        throw Failure(.unavailable, Phrase(.drawingLibraryMissing, .text(reason)))
       default: throw Failure(.internalFault, Phrase(.drawingFailed, .text("\(error)")))
       }
     }

@@ -17,33 +17,37 @@ final class ZipArchive {
     let isEncrypted: Bool
   }
 
+  fileprivate let library: ZipLibrary
   private let handle: OpaquePointer
   private let source: ZipSource
   /// By lowercase name: names of parts do not differ by case alone.
   private(set) var entries: [String: Entry] = [:]
 
   init(_ input: TableInput) throws(WorkbookFault) {
+    guard let library = ZipLibrary.loaded else { throw ZipLibrary.missing }
+    self.library = library
     var error = zip_error_t()
-    zip_error_init(&error)
-    defer { zip_error_fini(&error) }
-    source = ZipSource(input, size: input.size ?? 0)
+    library.zip_error_init(&error)
+    defer { library.zip_error_fini(&error) }
+    source = ZipSource(input, size: input.size ?? 0, library)
     // Released by the callback when libzip frees the source.
     let context = Unmanaged.passRetained(source)
-    guard let made = zip_source_function_create(ZipSource.callback, context.toOpaque(), &error)
+    guard
+      let made = library.zip_source_function_create(ZipSource.callback, context.toOpaque(), &error)
     else {
       context.release()
       throw .damaged(part: "zip")
     }
-    guard let handle = zip_open_from_source(made, ZIP_RDONLY, &error) else {
+    guard let handle = library.zip_open_from_source(made, ZIP_RDONLY, &error) else {
       let fault = Self.fault(error, source)
-      zip_source_free(made)
+      library.zip_source_free(made)
       throw fault
     }
     self.handle = handle
     try list()
   }
 
-  deinit { zip_discard(handle) }
+  deinit { library.zip_discard(handle) }
 
   private static func fault(_ error: zip_error_t, _ source: ZipSource) -> WorkbookFault {
     if let number = source.fault { return .unreadable(errno: number) }
@@ -52,12 +56,12 @@ final class ZipArchive {
   }
 
   private func list() throws(WorkbookFault) {
-    let count = zip_get_num_entries(handle, 0)
+    let count = library.zip_get_num_entries(handle, 0)
     guard count <= WorkbookLimits.entries else { throw .tooLarge(limit: WorkbookLimits.entries) }
     for index in 0..<UInt64(max(0, count)) {
       var status = zip_stat_t()
-      zip_stat_init(&status)
-      guard zip_stat_index(handle, index, 0, &status) == 0, let text = status.name else {
+      library.zip_stat_init(&status)
+      guard library.zip_stat_index(handle, index, 0, &status) == 0, let text = status.name else {
         throw .damaged(part: "zip")
       }
       // The string belongs to libzip and lives as long as the archive; it is copied.
@@ -92,8 +96,8 @@ final class ZipArchive {
     {
       throw .tooLarge(limit: WorkbookLimits.ratio)
     }
-    guard let file = zip_fopen_index(handle, entry.index, 0) else {
-      let error = zip_get_error(handle).pointee.zip_err
+    guard let file = library.zip_fopen_index(handle, entry.index, 0) else {
+      let error = library.zip_get_error(handle)?.pointee.zip_err
       throw error == ZIP_ER_NOPASSWD ? .encrypted : .damaged(part: entry.name)
     }
     return ZipPart(file, entry, of: self)
@@ -117,7 +121,7 @@ final class ZipPart {
   }
 
   deinit {
-    zip_fclose(file)
+    _ = archive.library.zip_fclose(file)
     withExtendedLifetime(archive) {}
   }
 
@@ -128,9 +132,9 @@ final class ZipPart {
     while count < target.count {
       // libzip writes at most as many bytes as are left in memory the caller owns.
       let free = target.count - count
-      let got = zip_fread(file, target.baseAddress.map { $0 + count }, UInt64(free))
+      let got = archive.library.zip_fread(file, target.baseAddress.map { $0 + count }, UInt64(free))
       guard got >= 0 else {
-        throw zip_file_get_error(file).pointee.zip_err == ZIP_ER_EOF
+        throw archive.library.zip_file_get_error(file)?.pointee.zip_err == ZIP_ER_EOF
           ? .truncated(part: name) : .damaged(part: name)
       }
       if got == 0 { break }

@@ -8,6 +8,7 @@ import CZip
 ///
 /// libzip keeps the object through an unmanaged pointer and gives it back with `ZIP_SOURCE_FREE`.
 final class ZipSource {
+  private let library: ZipLibrary
   private let input: TableInput
   private let size: Int
   private var position = 0
@@ -15,13 +16,14 @@ final class ZipSource {
   /// What the system said when reading failed.
   private(set) var fault: Int32?
 
-  init(_ input: TableInput, size: Int) {
+  init(_ input: TableInput, size: Int, _ library: ZipLibrary) {
+    self.library = library
     self.input = input
     self.size = size
-    zip_error_init(&error)
+    library.zip_error_init(&error)
   }
 
-  deinit { zip_error_fini(&error) }
+  deinit { library.zip_error_fini(&error) }
 
   /// The callback, whose only context is the pointer made from the object.
   static let callback: zip_source_callback = { context, data, length, command in
@@ -49,7 +51,7 @@ final class ZipSource {
       return read(UnsafeMutableRawBufferPointer(start: data, count: data == nil ? 0 : length))
     case ZIP_SOURCE_SEEK:
       guard let data else { return fail(ZIP_ER_INVAL, 0) }
-      let offset = zip_source_seek_compute_offset(
+      let offset = library.zip_source_seek_compute_offset(
         UInt64(position), UInt64(size), data, UInt64(length), &error)
       guard offset >= 0 else { return -1 }
       position = Int(offset)
@@ -60,13 +62,13 @@ final class ZipSource {
       guard let data, length >= MemoryLayout<zip_stat_t>.size else { return fail(ZIP_ER_INVAL, 0) }
       // libzip hands over a zip_stat_t of its own.
       let status = data.assumingMemoryBound(to: zip_stat_t.self)
-      zip_stat_init(status)
+      library.zip_stat_init(status)
       status.pointee.size = UInt64(size)
       status.pointee.valid = UInt64(ZIP_STAT_SIZE)
       return zip_int64_t(MemoryLayout<zip_stat_t>.size)
     case ZIP_SOURCE_ERROR:
       guard let data else { return -1 }
-      return zip_error_to_data(&error, data, UInt64(length))
+      return library.zip_error_to_data(&error, data, UInt64(length))
     case ZIP_SOURCE_SUPPORTS:
       let commands = [
         ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR,
@@ -92,7 +94,7 @@ final class ZipSource {
   }
 
   private func fail(_ code: Int32, _ number: Int32) -> zip_int64_t {
-    zip_error_set(&error, code, number)
+    library.zip_error_set(&error, code, number)
     return -1
   }
 }
