@@ -2,6 +2,8 @@
 struct InputStart {
   /// The encoding is told from so many bytes.
   private static let limit = 256 << 10
+  /// Where so many are UTF-8 beyond doubt, no more are asked.
+  private static let clearLimit = 32 << 10
   /// So many tell another kind of file, and a mark.
   private static let shortLimit = 4 << 10
 
@@ -14,9 +16,12 @@ struct InputStart {
 
   init(of source: ByteSource, chosen: TextEncoding?) throws(TableProblem) {
     self.chosen = chosen
-    let limit = chosen == nil ? Self.limit : Self.shortLimit
-    var bytes = [UInt8](repeating: 0, count: limit)
+    var bytes = [UInt8](repeating: 0, count: chosen == nil ? Self.clearLimit : Self.shortLimit)
     var end = try source.read(into: &bytes, from: 0, at: 0)
+    if chosen == nil, end == bytes.count, !UTF8Evidence(of: bytes, isWhole: false).isBeyondDoubt {
+      bytes += [UInt8](repeating: 0, count: Self.limit - end)
+      end += try source.read(into: &bytes, from: end, at: end)
+    }
     isCompressed = bytes[..<end].starts(with: GzipReader.magic)
     if isCompressed {
       var reader = try GzipReader(source)

@@ -24,6 +24,9 @@ struct UTF8Evidence {
     return longCount + pairCount > 4 * faultCount && longCount + pairCount >= 8
   }
 
+  /// Whether so many sequences are right, and none wrong, that no more text could tell otherwise.
+  var isBeyondDoubt: Bool { faultCount == 0 && longCount >= 100 }
+
   private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>, _ isWhole: Bool) {
     let words = UnsafeRawBufferPointer(bytes)
     var index = 0
