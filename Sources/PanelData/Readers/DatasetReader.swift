@@ -135,26 +135,35 @@ public struct DatasetReader {
     // Small files are read ahead of the one whose rows are entered, but not beside one whose villages are
     // new: all processors are to find out who these are.
     var begun: [(reading: Result<FileReading?, any Error>, ahead: FileAhead?)] = []
+    let files = FilesAhead()
     var isFirst = false
     var next = outline.files.startIndex
-    for _ in outline.files {
-      if begun.isEmpty { isFirst = false }
-      while next < outline.files.endIndex, begun.count < Self.filesAhead, !isFirst {
-        let plans = memories.count
-        let reading = Result { try begin(next) }
+    func beginMore(_ reader: inout DatasetReader) {
+      while next < reader.outline.files.endIndex, begun.count < Self.filesAhead, !isFirst {
+        let plans = reader.memories.count
+        let reading = Result { try reader.begin(next) }
         var ahead: FileAhead?
-        isFirst = memories.count > plans
-        if !isFirst, outline.files.count > 1, outline.files[next].isSmall,
+        isFirst = reader.memories.count > plans
+        if reader.outline.files.count > 1, reader.outline.files[next].isSmall,
           case .success(let reading?) = reading
         {
-          ahead = FileAhead(reading, reading.memory.map { memories[$0].keys })
+          ahead = files.begin(
+            reading, reading.memory.map { reader.memories[$0].keys }, inSmallPieces: isFirst)
         }
         begun.append((reading, ahead))
         next += 1
       }
+    }
+    for _ in outline.files {
+      beginMore(&self)
       let (reading, ahead) = begun.removeFirst()
+      let rows = ahead.map(files.rows)
+      if begun.isEmpty {
+        isFirst = false
+        if rows != nil { beginMore(&self) }
+      }
       do {
-        if let reading = try reading.get() { try read(reading, ahead) }
+        if let reading = try reading.get() { try read(reading, rows) }
       } catch let failure as Failure {
         failures.append(failure)
       } catch {
@@ -202,11 +211,11 @@ public struct DatasetReader {
     return reading
   }
 
-  private mutating func read(_ begun: FileReading, _ ahead: FileAhead?) throws {
+  private mutating func read(_ begun: FileReading, _ rows: FileAhead.Rows?) throws {
     var reading = begun
     let file = reading.file
     do {
-      if let rows = ahead?.rows() {
+      if let rows {
         for (block, firstRow) in rows.blocks { enter(block, firstRow: firstRow, &reading) }
         if let problem = rows.problem { throw problem }
       } else {

@@ -2,7 +2,57 @@ import Dispatch
 import Synchronization
 import Tables
 
-/// The rows of a small file, read on another thread while those of files before it are entered.
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Small files that are read on other threads while the rows of those before them are entered.
+///
+/// One thread a processor works: who enters rows reads a file where no row has come yet. A thread more
+/// would take its time from the one for whom all wait in the end.
+final class FilesAhead: Sendable {
+  private let waiting = Mutex<[FileAhead]>([])
+  private let queues: [DispatchQueue]
+  private let turn = Mutex(0)
+
+  init() {
+    let others = max(0, min(16, sysconf(Int32(_SC_NPROCESSORS_ONLN))) - 1)
+    queues = (0..<others).map { _ in DispatchQueue(label: "paneldata.files") }
+  }
+
+  /// Begins to read what `reading` asks for.
+  func begin(
+    _ reading: FileReading, _ memory: VillageKeys?, inSmallPieces: Bool
+  ) -> FileAhead {
+    let file = FileAhead(reading.request(memory), inSmallPieces: inSmallPieces)
+    waiting.withLock { $0.append(file) }
+    if !queues.isEmpty {
+      let place = turn.withLock { turn in
+        turn = (turn + 1) % queues.count
+        return turn
+      }
+      queues[place].async { [self] in _ = readOne() }
+    }
+    return file
+  }
+
+  /// The rows of a file; to be asked for once.
+  func rows(of file: FileAhead) -> FileAhead.Rows {
+    while !file.isRead {
+      if !readOne() { break }
+    }
+    return file.rows()
+  }
+
+  /// Reads the first file that nobody reads; false where there is none.
+  private func readOne() -> Bool {
+    guard let file = waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) else { return false }
+    file.read()
+    return true
+  }
+}
+
+/// The rows of a small file, once somebody has read it.
 final class FileAhead: Sendable {
   /// What a scan gave: the blocks with the row of their first records, and what was wrong.
   struct Rows: Sendable {
@@ -10,30 +60,35 @@ final class FileAhead: Sendable {
     var problem: (any Error)?
   }
 
-  private let found = Mutex(Rows())
-  private let isRead = DispatchSemaphore(value: 0)
+  private let request: FileRequest
+  private let inSmallPieces: Bool
+  private let found = Mutex<Rows?>(nil)
+  private let arrival = DispatchSemaphore(value: 0)
 
-  /// Begins to read what `reading` asks for.
-  init(_ reading: FileReading, _ memory: VillageKeys?) {
-    let request = reading.request(memory)
-    DispatchQueue.global().async { [self] in
-      var rows = Rows()
-      do {
-        try request.scan { rows.blocks.append(($0, $1)) }
-      } catch {
-        rows.problem = error
-      }
-      found.withLock { $0 = rows }
-      isRead.signal()
-    }
+  fileprivate init(_ request: FileRequest, inSmallPieces: Bool) {
+    self.request = request
+    self.inSmallPieces = inSmallPieces
   }
 
+  fileprivate func read() {
+    var rows = Rows()
+    do {
+      try request.scan(inSmallPieces: inSmallPieces) { rows.blocks.append(($0, $1)) }
+    } catch {
+      rows.problem = error
+    }
+    found.withLock { $0 = rows }
+    arrival.signal()
+  }
+
+  fileprivate var isRead: Bool { found.withLock { $0 != nil } }
+
   /// The rows, once they are read; to be asked for once.
-  func rows() -> Rows {
-    isRead.wait()
+  fileprivate func rows() -> Rows {
+    arrival.wait()
     return found.withLock { found in
-      defer { found = Rows() }
-      return found
+      defer { found = nil }
+      return found ?? Rows()
     }
   }
 }
