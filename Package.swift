@@ -23,6 +23,8 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // Of the C library, what Swift's own module leaves out.
+    .systemLibrary(name: "CMalloc"),
 
     .target(name: "Tables", dependencies: ["CZip", "CZlib", "CExpat", "CXLSXWriter"]),
     .target(name: "Statistics"),
@@ -38,7 +40,8 @@ let package = Package(
       name: "stats",
       dependencies: [
         "Tables", "PanelData", "Maps", "Statistics", "Analysis", "Plotting", "CairoRendering",
-        "Figures", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Figures", "Reports", "CMalloc",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // What tests share.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import CairoRendering
 import PanelData
 
@@ -28,6 +29,8 @@ enum Main {
   static func main() {
     // A limit on file size shall be a failed write with a message, not a death without one.
     signal(SIGXFSZ, SIG_IGN)
+    // The heap of a thread grows by pages, each a call that stops the others; it shall begin with room.
+    mallopt(M_TOP_PAD, 16 << 20)
     let arguments = Array(CommandLine.arguments.dropFirst())
     // No picture is drawn before fonts are there, so that they are loaded first of all, while the data is
     // read: most often those for simplified Chinese.
@@ -41,13 +44,25 @@ enum Main {
     exit(code)
   }
 
+  /// The command of a command line.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    // Without the other commands it takes half the time. Only the whole has the right words for what
+    // is wrong.
+    if arguments.first == GapCommand.configuration.commandName,
+      let command = try? GapCommand.parseAsRoot(Array(arguments.dropFirst()))
+    {
+      return command
+    }
+    return try Stats.parseAsRoot(arguments)
+  }
+
   /// Runs a command line and gives its exit code.
   private static func run(_ arguments: [String]) -> Int32 {
     // Found before parsing, so that wrong command lines are answered as asked too.
     let console = Console(json: arguments.contains("--json"))
     do {
       do {
-        var command = try Stats.parseAsRoot(arguments)
+        var command = try parse(arguments)
         try command.run()
         return 0
       } catch let failure as Failure {

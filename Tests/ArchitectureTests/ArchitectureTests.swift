@@ -14,7 +14,7 @@ private let allowed: [String: Set<String>] = [
   "Reports": ["Figures", "Analysis", "PanelData", "Plotting", "Statistics"],
   "stats": [
     "Tables", "PanelData", "Maps", "Statistics", "Analysis", "Plotting", "CairoRendering",
-    "Figures", "Reports", "ArgumentParser",
+    "Figures", "Reports", "CMalloc", "ArgumentParser",
   ],
 ]
 /// What the platform brings: free to all but the targets that start without Foundation.
