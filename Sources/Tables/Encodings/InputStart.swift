@@ -20,7 +20,7 @@ struct InputStart {
     var end = try source.read(into: &bytes, from: 0, at: 0)
     if chosen == nil, end == bytes.count, !UTF8Evidence(of: bytes, isWhole: false).isBeyondDoubt {
       bytes += [UInt8](repeating: 0, count: Self.limit - end)
-      end += try source.read(into: &bytes, from: end, at: end)
+      end = try source.read(into: &bytes, from: end, at: end)
     }
     isCompressed = bytes[..<end].starts(with: GzipReader.magic)
     if isCompressed {
