@@ -190,7 +190,7 @@ public struct AnnualReport: Sendable {
     guard let end, let first = end.names.first else { return "—" }
     let name =
       end.names.count > 1
-      ? text(Phrase(.andOthers, .text(first), .count(end.names.count))) : first
+      ? text(Phrase(.oneAndOthers, .text(first), .count(end.names.count - 1))) : first
     return "\(name) \(number(end.value))"
   }
 

@@ -64,6 +64,23 @@ func manyAtAnEnd() throws {
   #expect(texts[2].hasPrefix("最高的是甲和另外5个，为5万元；最低的是庚"), "\(texts[2])")
 }
 
+@Test(
+  "A cell of the table names the first of those that share an end, and how many others there are")
+func tiesInTable() throws {
+  func ends(_ language: Language) throws -> [String] {
+    let (dataset, panel) = dataset([("甲", [5, 5]), ("乙", [5, 5]), ("丙", [1, 1])])
+    let report = try #require(AnnualReport(panel, of: dataset, year: nil, language: language))
+    let whole = report.report(
+      figure: Scene(size: Size(width: 1, height: 1), background: Color(0xFFFFFF)), figureName: "x")
+    let tables = whole.sections.compactMap { section in
+      if case .table(let table) = section { table } else { nil }
+    }
+    return try #require(tables.first?.rows.last)
+  }
+  #expect(try ends(.simplifiedChinese).contains { $0.hasPrefix("甲和另外1个 ") })
+  #expect(try ends(.english).contains { $0.hasPrefix("甲 and 1 other ") })
+}
+
 @Test("Villages that report in one year only do not fake growth")
 func comparableVillages() throws {
   let texts = try sentences([("甲", [100, 110]), ("乙", [nil, 500]), ("丙", [70, nil])])

@@ -51,7 +51,7 @@ extension Phrase {
       "{0}最高为{1}（{2}），最低为{3}（{4}）。", "{0}最高為{1}（{2}），最低為{3}（{4}）。"),
     // Who shares a figure.
     .allOf: Wording("{0} and {1}", "{0}和{1}", "{0}和{1}"),
-    .oneAndOthers: Wording("{0} and {1} others", "{0}和另外{1}个", "{0}和另外{1}個"),
+    .oneAndOthers: Wording("{0} and {1} {1|other|others}", "{0}和另外{1}个", "{0}和另外{1}個"),
     .summarySingle: Wording(
       "{0} goes from {1} in {2} to {3} in {4}.",
       "{0}由{2}的{1}变为{4}的{3}。", "{0}由{2}的{1}變為{4}的{3}。"),
