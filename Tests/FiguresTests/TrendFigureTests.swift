@@ -86,3 +86,21 @@ func unitsOfPictures() throws {
   let none = texts(try scene(dataset(rows, unit: nil))).map(\.string)
   #expect(none.contains("2个村　2014–2015年"))
 }
+
+@Test(
+  "Of units not named those with gaps between their figures are counted, not those that came late")
+func gapsOfOthers() throws {
+  var rows: Rows = []
+  for index in 0..<20 {
+    let value = Double(index + 1)
+    let values: [Double?] =
+      switch index {
+      case 9: [value, nil, value, value]
+      case 0..<6: [value, value, value, value]
+      default: [nil, value, value, value]
+      }
+    rows.append((name: "村\(index)", values: values))
+  }
+  let notes = strings(try scene(dataset(rows)), .note)
+  #expect(notes.contains("另有1个未标名的村首末期之间缺数据。"), "\(notes)")
+}

@@ -30,7 +30,8 @@ extension Phrase {
       "○ No figures: {0}.", "○ 缺数据：{0}。", "○ 缺資料：{0}。"),
     .gapOf: Wording("{0} ({1})", "{0}（{1}）", "{0}（{1}）"),
     .gapOthers: Wording(
-      "{0} {1} {0|lacks|lack} figures in some years.", "有{0}个{1}部分年份缺数据。", "有{0}個{1}部分年份缺資料。"),
+      "{0} {1} not named here {0|has|have} gaps between {0|its|their} first and last figures.",
+      "另有{0}个未标名的{1}首末期之间缺数据。", "另有{0}個未標名的{1}首末期之間缺資料。"),
     .axisNotZero: Wording(
       "The vertical axis does not start at 0.", "纵轴不从0开始。", "縱軸不從0開始。"),
     .moreUnlabelled: Wording("{0} more {0|has|have} no label.", "另有{0}个未标名。", "另有{0}個未標名。"),
