@@ -19,6 +19,14 @@ func everyPhraseIsComplete() throws {
   #expect(Phrase.wordings.count == PhraseCode.allCases.count)
 }
 
+@Test("A name that ends in a full stop brings that of its sentence")
+func fullStops() {
+  let one = Phrase(.rankGapNote, .list([.text("Chad"), .text("Congo, Dem. Rep.")]))
+  #expect(
+    one.text(in: .english) == "Lines break where there are no figures: Chad, Congo, Dem. Rep.")
+  #expect(Phrase(.rankGapNote, .text("Chad")).text(in: .english).hasSuffix(": Chad."))
+}
+
 @Test("A wording in one script has no character of the other")
 func scriptsAreNotMixed() {
   for (code, wording) in Phrase.wordings {

@@ -45,6 +45,10 @@ public struct Phrase: Sendable, Hashable {
         if case .count(1) = arguments[number] { result += parts[1] } else { result += parts[2] }
       } else {
         result += Phrase.text(of: arguments[number], in: language)
+        // A name that ends in a full stop, `Congo, Dem. Rep.`, brings that of the sentence.
+        if result.hasSuffix("."), !result.hasSuffix(".."), rest == "." || rest.hasPrefix(". ") {
+          rest = rest.dropFirst()
+        }
       }
     }
     return result + rest
