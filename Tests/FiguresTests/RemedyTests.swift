@@ -6,13 +6,14 @@ import Testing
 @Test("What cannot be compared is told what helps: other years only where they may")
 func remedies() throws {
   func refusal(
-    _ rows: Rows, _ figure: Figure = .convergence, limitsYears: Bool = false
+    _ rows: Rows, _ figure: Figure = .convergence, limitsYears: Bool = false, year: Int? = nil
   ) -> String {
     let data = dataset(rows)
     let context = Figure.Context(
       dataset: data.dataset, language: .english, limitsYears: limitsYears)
     do {
-      _ = try figure.draw(MetricSeries(data.panel, register: data.dataset.register), context)
+      let series = MetricSeries(data.panel, register: data.dataset.register, year: year)
+      _ = try figure.draw(series, context)
       return ""
     } catch let failure as Failure {
       return failure.phrases.map { $0.text(in: .english) }.joined()
@@ -28,4 +29,9 @@ func remedies() throws {
   let once: Rows = [("甲", [1]), ("乙", [2]), ("丙", [3])]
   #expect(refusal(once, .change).hasSuffix("Use --as rank"))
   #expect(refusal(once, .change, limitsYears: true).hasSuffix("Widen --years, or use --as rank"))
+  // The first of several years is compared with none.
+  for figure in [Figure.change, .dumbbell, .slope, .waterfall] {
+    let first = refusal([("甲", [1, 2, 3]), ("乙", [4, 5, 6])], figure, year: 2014)
+    #expect(first.contains("compares 2014 with an earlier period, but no figures are earlier"))
+  }
 }

@@ -7,7 +7,7 @@ extension Figure {
   public static let change = Figure(name: "change", sentence: Phrase(.changeFigure)) {
     series, context in
     guard let changes = Changes(series, most: context.page.mostRows) else {
-      throw context.needsTwoPeriods("change")
+      throw context.needsTwoPeriods("change", series)
     }
     return ChangeFigure(changes: changes, context: context).drawing
   }
@@ -159,9 +159,14 @@ struct ChangeText {
 }
 
 extension Figure.Context {
-  /// Why a figure that compares two periods cannot be drawn.
-  func needsTwoPeriods(_ figure: String) -> Failure {
-    Failure(
+  /// Why a figure that compares two periods cannot be drawn: of `series`, where given, because the period
+  /// asked for is the first.
+  func needsTwoPeriods(_ figure: String, _ series: MetricSeries? = nil) -> Failure {
+    if let series, series.filledPlaces.count > 1, let period = series.reportedPeriod {
+      return Failure(
+        .usage, Phrase(.needsEarlierPeriod, .text(figure), FigureText.argument(period)))
+    }
+    return Failure(
       .usage,
       Phrase(
         .needsTwoPeriods, .text(figure),

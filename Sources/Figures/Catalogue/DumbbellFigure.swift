@@ -7,7 +7,7 @@ extension Figure {
   public static let dumbbell = Figure(name: "dumbbell", sentence: Phrase(.dumbbellFigure)) {
     series, context in
     guard let changes = Changes(series, most: context.page.mostRows) else {
-      throw context.needsTwoPeriods("dumbbell")
+      throw context.needsTwoPeriods("dumbbell", series)
     }
     return DumbbellFigure(changes: changes, context: context).drawing
   }

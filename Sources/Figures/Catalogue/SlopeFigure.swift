@@ -6,7 +6,7 @@ extension Figure {
   /// A line a unit from the first period to the last: blue for what rose, orange for what fell.
   public static let slope = Figure(name: "slope", sentence: Phrase(.slopeFigure)) {
     series, context in
-    guard let changes = Changes(series) else { throw context.needsTwoPeriods("slope") }
+    guard let changes = Changes(series) else { throw context.needsTwoPeriods("slope", series) }
     guard changes.byLevel.count <= SlopeFigure.mostDrawn else {
       throw Failure(
         .usage,

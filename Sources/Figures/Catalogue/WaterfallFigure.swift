@@ -9,7 +9,7 @@ extension Figure {
     guard series.metric.isAdditive else {
       throw Failure(.usage, Phrase(.notAdditive, .text(context.title(of: series.metric))))
     }
-    guard let changes = Changes(series) else { throw context.needsTwoPeriods("waterfall") }
+    guard let changes = Changes(series) else { throw context.needsTwoPeriods("waterfall", series) }
     guard let contributions = Contributions(changes, most: context.page.mostRows) else {
       throw Failure(.badData, Phrase(.beyondNumbers, .text(context.title(of: series.metric))))
     }

@@ -114,7 +114,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case ridgelineFigure, ridgelineNote, bandwidth, bandwidths, ridgelineBeyond, ridgelineThinned,
     ridgelineAccount
   case summaryRidgeline, tooFewForRidges
-  case needsTwoPeriods, needsTwoUnits, tooManyForBump, lorenzNoTotal
+  case needsTwoPeriods, needsEarlierPeriod, needsTwoUnits, tooManyForBump, lorenzNoTotal
 
   // How sure the figures drawn are.
   case statusEstimated, statusProvisional, statusBreak, estimatesOnLines, estimatesOnPoints

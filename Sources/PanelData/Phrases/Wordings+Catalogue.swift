@@ -314,6 +314,10 @@ extension Phrase {
       "Figure '{0}' compares two periods, but only one has figures. {1}",
       "图形“{0}”要比较两期，但只有一期有数据。{1}",
       "圖形「{0}」要比較兩期，但只有一期有資料。{1}"),
+    .needsEarlierPeriod: Wording(
+      "Figure '{0}' compares {1} with an earlier period, but no figures are earlier. Use a later --year, or --as rank",
+      "图形“{0}”要把{1}与更早的一期比较，但没有更早的数据。请用更晚的--year，或用--as rank",
+      "圖形「{0}」要把{1}與更早的一期比較，但沒有更早的資料。請用更晚的--year，或用--as rank"),
     .remedyRank: Wording("Use --as rank", "请用--as rank", "請用--as rank"),
     .remedyWiderOrRank: Wording(
       "Widen --years, or use --as rank", "请放宽--years，或用--as rank",
