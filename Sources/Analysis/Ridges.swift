@@ -39,13 +39,20 @@ public struct Ridges: Sendable {
   /// The most units with figures in a period.
   public let unitCount: Int
 
+  /// How many of `all` periods have a curve: at most `mostRidges`, and fewer where these are equally far
+  /// apart.
+  private static func count(of all: Int) -> Int {
+    guard all > mostRidges else { return all }
+    return (mostRidges * 2 / 3...mostRidges).last { (all - 1) % ($0 - 1) == 0 } ?? mostRidges
+  }
+
   /// The curves of the first and last periods with figures and of some evenly between.
   public init(_ series: MetricSeries) {
     metric = series.metric
     let filled = series.filledPlaces.filter {
       series.values(at: $0).count >= Self.fewestUnits
     }
-    let count = min(Self.mostRidges, filled.count)
+    let count = Self.count(of: filled.count)
     isThinned = count < filled.count
     let places = (0..<count).map { index in
       filled[count == 1 ? 0 : index * (filled.count - 1) / (count - 1)]

@@ -57,3 +57,16 @@ func bandwidths() throws {
   #expect(try note(1).contains("Silverman法，带宽") && !note(1).contains("至"))
   #expect(try note(2).contains("至"))
 }
+
+@Test("Curves that are cut off at the lowest figure say so, and are of years equally far apart")
+func cutRidges() throws {
+  var rows: Rows = []
+  for index in 0..<20 {
+    let value = Double(index * 10 - 6)
+    rows.append((name: "村\(index)", values: Array(repeating: value, count: 21)))
+  }
+  let scene = try scene(dataset(rows), figure: .ridgeline)
+  #expect(strings(scene, .note).contains("曲线只画到最低值和最高值。"))
+  let years = strings(scene, .axis).compactMap { Int($0) }.filter { $0 > 2000 }.sorted()
+  #expect(years == Array(stride(from: 2014, through: 2034, by: 2)))
+}

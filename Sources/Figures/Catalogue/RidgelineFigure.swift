@@ -142,6 +142,22 @@ private struct RidgelineFigure {
     return first...last
   }
 
+  /// Whether a curve is cut off where it can be seen, at the lowest or the highest figure: it is not at
+  /// its end there.
+  private var cutsEnds: Bool {
+    func height(_ ridge: Ridges.Ridge, at value: Double) -> Double {
+      zip(ridges.grid, ridge.heights).min { abs($0.0 - value) < abs($1.0 - value) }?.1 ?? 0
+    }
+    let ends = (start == 0 ? [] : [start]) + (end == range.upperBound ? [end] : [])
+    return ridges.ridges.contains { ridge in
+      let least = (ridge.heights.max() ?? 0) * Self.visibleHeight
+      return ends.contains { height(ridge, at: $0) > least }
+    }
+  }
+
+  /// The share of its height at which the end of a curve is seen to be cut.
+  private static let visibleHeight = 0.03
+
   private func foot(_ index: Int) -> Double { -Double(index) }
 
   private func height(_ density: Double, _ ridge: Ridges.Ridge) -> Double {
@@ -173,6 +189,7 @@ private struct RidgelineFigure {
     if start == 0, ridges.shareBelowZero >= Self.visibleShare {
       notes.append(Phrase(.ridgelineCut))
     }
+    if cutsEnds { notes.append(Phrase(.ridgelineEnds)) }
     if hasOwnHeights { notes.append(Phrase(.ridgelineOwnHeights)) }
     if ridges.beyond > 0 {
       notes.append(

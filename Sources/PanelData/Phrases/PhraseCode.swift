@@ -136,7 +136,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
     converging, diverging
   // What a picture has room for.
   case bandDrawn, bandTooWide, mapUnnamed, tilesAbridged, ridgelineOwnHeights, waterfallCut
-  case ridgelineCut
+  case ridgelineCut, ridgelineEnds
   case convergenceIndistinct, convergenceStart, convergenceGrowth, convergenceBeta
   case convergenceSpeed, convergenceNoSpeed, convergenceNotPositive, convergenceMissing
   case remedyRank, remedyWiderOrRank, remedyChange, remedyWiderOrChange, remedyEndsOrChange

@@ -13,6 +13,9 @@ extension Phrase {
     .ridgelineCut: Wording(
       "No figure is below 0: the curves are cut off there.", "没有低于0的数值，曲线在0处截断。",
       "沒有低於0的數值，曲線在0處截斷。"),
+    .ridgelineEnds: Wording(
+      "The curves are cut off at the lowest and the highest figure.", "曲线只画到最低值和最高值。",
+      "曲線只畫到最低值和最高值。"),
     .ridgelineOwnHeights: Wording(
       "Each curve has a height of its own, as the spread differs too much between years: compare their places and forms.",
       "各年离散程度相差太大，每条曲线各用自己的高度：可比位置和形状，不比高低。",
