@@ -6,6 +6,8 @@ struct FigureNumbers {
   /// The unit that suits the figures.
   let unit: DisplayUnit
   private let decimals: Int
+  /// The decimals with which all figures are exact, of which none needs more; nil where there are none.
+  private let exactDecimals: Int?
   /// How many units of its last digit a figure has at least, as far as it has them.
   private let fewestUnits: Double
   private let largest: Double
@@ -28,8 +30,12 @@ struct FigureNumbers {
     let most = NumberFormat.decimals(
       forLargest: largest / display.divisor, significant: significant)
     // No zeros behind the point that no figure needs.
+    let exact = (0...Self.mostPlaces).first { places in
+      scaled.allSatisfy { Self.isExact($0, places) }
+    }
+    exactDecimals = exact
     decimals =
-      (0...most).first { places in scaled.allSatisfy { Self.isExact($0, places) } }
+      exact.flatMap { $0 <= most ? $0 : nil }
       ?? Self.tellingDecimals(scaled, from: most, significant: significant)
       ?? most + (Self.needsMore(scaled, than: most, significant: significant) ? 1 : 0)
     self.unit = display
@@ -54,9 +60,7 @@ struct FigureNumbers {
     guard size * Self.power(decimals) < fewestUnits, !Self.isExact(scaled, decimals) else {
       return decimals
     }
-    return (decimals..<most).first {
-      size * Self.power($0) >= fewestUnits || Self.isExact(scaled, $0)
-    }
+    return (decimals..<most).first { size * Self.power($0) >= fewestUnits || $0 == exactDecimals }
       ?? most
   }
 

@@ -38,6 +38,12 @@ func equalDecimals() throws {
   let wide = try FiguresTests.scene(
     dataset([("甲", [0.77, 45956]), ("乙", [0.0031, 1234])], unit: "户"), figure: .dumbbell)
   #expect(Set(strings(wide, .label)) == ["0.77→45,956", "0.0031→1,234"])
+  // Whole persons in thousands: none has a digit that was not counted, none less than its neighbours.
+  let people = try FiguresTests.scene(
+    dataset([("甲", [50, 51]), ("乙", [1_942_000, 1_941_000]), ("丙", [5, 40])], unit: nil),
+    language: .english, figure: .dumbbell)
+  #expect(
+    Set(strings(people, .label)) == ["0.050 → 0.051", "1942 → 1941", "0.005 → 0.040"])
 }
 
 @Test("Curves of years that differ much in spread have heights of their own")
