@@ -31,9 +31,9 @@ extension Phrase {
       "“{0}”不是4厘米至2米的尺寸；请用{1}，或写成16x9cm、160x90mm、6x4in、1600x900px",
       "「{0}」不是4公分至2公尺的尺寸；請用{1}，或寫成16x9cm、160x90mm、6x4in、1600x900px"),
     .sizeTooLow: Wording(
-      "The size asked for is too low for this figure; use --size {0}, fewer villages by --where, or another figure",
-      "指定的高度放不下这张图；请用--size {0}，或用--where减少村数，或换一种图",
-      "指定的高度放不下這張圖；請用--size {0}，或用--where減少村數，或換一種圖"),
+      "The size asked for is too low for this figure; use --size {0}, a group by --where, or another figure",
+      "指定的高度放不下这张图；请用--size {0}，或用--where只取一组，或换一种图",
+      "指定的高度放不下這張圖；請用--size {0}，或用--where只取一組，或換一種圖"),
     .showMissing: Wording("No file '{0}'", "没有文件“{0}”", "沒有檔案「{0}」"),
     .badDots: Wording(
       "'{0}' is not for --dpi; use 30 to 1200", "--dpi不能是“{0}”；请用30至1200",
