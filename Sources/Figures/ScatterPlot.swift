@@ -138,15 +138,21 @@ struct ScatterPlot {
     return cells.isEmpty ? mark : mark.cased()
   }
 
-  /// All points, and the ends of the line where they lie beyond these.
+  /// All points, and the ends of the line and its band where they lie beyond these.
   ///
   /// No further than half of what the points span, which must not be pressed together, and not below 0
   /// where no figure is: there the line ends at the axis.
   private var yDomain: ClosedRange<Double> {
+    let ends = line.map(\.middle)
+    return domain(drawsBand ? ends + line.map(\.lower) + line.map(\.upper) : ends)
+  }
+
+  /// The domain of all points and of `ends`.
+  private func domain(_ ends: [Double]) -> ClosedRange<Double> {
     let values = spots.map(\.y)
-    let middles = line.map(\.middle).filter { types.y != .log || $0 > 0 }
-    guard let low = values.min(), let high = values.max(), let least = middles.min(),
-      let most = middles.max()
+    let ends = ends.filter { types.y != .log || $0 > 0 }
+    guard let low = values.min(), let high = values.max(), let least = ends.min(),
+      let most = ends.max()
     else { return Self.domain(values, types.y, margin: margin) }
     let room: (below: Double, above: Double)
     if types.y == .log {
@@ -173,7 +179,7 @@ struct ScatterPlot {
   /// they are few.
   private var drawsBand: Bool {
     guard !line.isEmpty else { return false }
-    let domain = yDomain
+    let domain = domain(line.map(\.middle))
     func place(_ value: Double) -> Double {
       guard types.y == .log else {
         return (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound)
@@ -196,6 +202,11 @@ struct ScatterPlot {
     }
   }
 
+  /// No name is cut to less than this many Chinese characters.
+  private static let shortestCut = 10.0
+  /// The most of the page's width that a name takes.
+  private static let nameShare = 0.3
+
   private struct Named {
     var x: Double
     var y: Double
@@ -214,7 +225,10 @@ struct ScatterPlot {
     let far = ranked.count { ($0.residual?.magnitude ?? 0) >= Self.farResidual }
     let count =
       spots.count <= Self.mostNamed ? spots.count : min(max(far, 3), Self.mostNamed)
-    let names = context.shortNames(ranked.prefix(count).map(\.name), most: 10)
+    let names = context.shortNames(
+      ranked.prefix(count).map(\.name),
+      most: max(
+        Self.shortestCut, context.page.size.width * Self.nameShare / context.theme.labelSize))
     return ranked.prefix(count).map {
       Named(x: $0.x, y: $0.y, shortName: names[$0.name] ?? $0.name)
     }

@@ -192,3 +192,61 @@ func titlesOfGroups() {
   #expect(title("山区片区") == "山区片区村集体经济收入")
   #expect(title("十方村", .english) == "村集体经济收入, 十方村")
 }
+
+@Test("Points at both ends of a low plot have room for their names")
+func namesAtEnds() throws {
+  var rows: Rows = []
+  for index in 1...20 {
+    let start = Double(index)
+    rows.append((name: "村\(index)", values: [10 * start, 16 * start + Double(index % 3)]))
+  }
+  rows[6] = ("最高村", [70, 400])
+  rows[15] = ("最低村", [160, 40])
+  let page = Figure.Context.Page(.centimetres(8, 6), grows: false)
+  let scene = try laidOut(dataset(rows), figure: .convergence, page: page).scene
+  let labels = strings(scene, .label)
+  #expect(labels.contains("最高村") && labels.contains("最低村"), "\(labels)")
+}
+
+@Test("The plot holds the whole band of a line")
+func wholeBands() throws {
+  var rows: Rows = []
+  for index in 0..<24 {
+    let growth: Double = 1.5 + Double((index * 7) % 5) / 10
+    let start = Double(index * index + 2)
+    rows.append((name: "村\(index)", values: [start, start * growth]))
+  }
+  let layout = try laidOut(dataset(rows), figure: .convergence)
+  let band = layout.scene.elements.filter {
+    $0.name == Phrase(.scatterBand).text(in: .simplifiedChinese)
+  }
+  let ys = band.flatMap { element -> [Double] in
+    guard case .path(let path, _?, _) = element.shape else { return [] }
+    return path.steps.compactMap { step in
+      switch step {
+      case .move(let point), .line(let point): point.y
+      case .close: nil
+      }
+    }
+  }
+  #expect((ys.min() ?? 0) > layout.plot.y + 0.5 && (ys.max() ?? 1e9) < layout.plot.maxY - 0.5)
+}
+
+@Test("Long names of points are whole where the page has room, and no sentence has two full stops")
+func longPointNames() throws {
+  var rows: Rows = []
+  for index in 0..<20 {
+    let start = Double(index + 1)
+    let name = index == 3 ? "McKenzie County, North Dakota" : "Village \(index)"
+    let growth: Double = index == 3 ? 9 : 1.5
+    rows.append((name: name, values: [10 * start, 10 * start * growth]))
+  }
+  let scene = try scene(dataset(rows), language: .english, figure: .convergence)
+  #expect(strings(scene, .label).contains("McKenzie County, North Dakota"))
+  #expect(
+    strings(scene, .note).contains { $0.hasPrefix("Named: ") && $0.contains("as room allows") })
+  let gaps = try FiguresTests.scene(
+    dataset([("Congo, Dem. Rep.", [1, nil, 3]), ("Chad", [2, 3, 4])]), language: .english,
+    figure: .smallMultiples)
+  #expect(strings(gaps, .note).contains("Lines break where there are no figures: Congo, Dem. Rep."))
+}

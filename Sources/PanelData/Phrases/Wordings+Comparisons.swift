@@ -118,7 +118,7 @@ extension Phrase {
       "{0} of them {0|has|have} 0 for one of the two and {0|counts|count} as such.",
       "其中{0}个有一项为0，照常计入。", "其中{0}個有一項為0，照常計入。"),
     .scatterNamed: Wording(
-      "Named: the {0} furthest from the line that have room; {1} {1|is|are} not.",
+      "Named: {0} of those furthest from the line, as room allows; {1} {1|is|are} not.",
       "标名的是离直线最远且放得下的{0}个，其余{1}个未标名。", "標名的是離直線最遠且放得下的{0}個，其餘{1}個未標名。"),
     .scatterUnnamed: Wording(
       "There is no room for names.", "没有地方标名。", "沒有地方標名。"),

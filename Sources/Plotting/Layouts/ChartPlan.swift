@@ -42,11 +42,15 @@ struct ChartPlan: Sendable {
       y: y, titles: titles, column: column)
     let scales = PlotScales(
       page.frame, x: x, y: y,
-      texts: channels.labels.compactMap { OuterText($0, theme: theme, fitting: fitting) },
+      texts: channels.labels.compactMap { OuterText($0, theme: theme, fitting: fitting) }
+        + channels.labels.flatMap {
+          OuterText.halves($0, along: upright, theme: theme, fitting: fitting)
+        },
       equal: chart.hasEqualScales)
     plot = PlotArea(
       rect: page.frame.plot, x: scales.x, y: scales.y, styles: channels.styles, theme: theme)
   }
+    let upright = y.domain
 
   private static func title(
     _ axis: AxisSettings, size: Size, theme: Theme, fitting: TextFitting

@@ -19,6 +19,26 @@ struct OuterText: Sendable {
       + (side == .leading ? Self.nameGap : 0)
   }
 
+  /// The room that half of `label` needs above and below its anchor, where it stands level with it on
+  /// either side; none below where the plot ends at 0, on which its axis lies, and none for one with a
+  /// side of its own.
+  static func halves(
+    _ label: MarkLabel, along y: AxisDomain, theme: Theme, fitting: TextFitting
+  ) -> [OuterText] {
+    guard label.placement == .beside(.automatic) else { return [] }
+    let text = MeasuredText(
+      TextFitting.clean(label.text), style: label.style(theme), measurer: fitting.measurer)
+    let endsAtZero = if case .numbers(let numbers, _, _) = y { numbers.lower == 0 } else { false }
+    let sides: [MarkLabel.Side] = endsAtZero ? [.above] : [.above, .below]
+    return sides.map { OuterText(side: $0, value: label.y, length: text.height / 2) }
+  }
+
+  private init(side: MarkLabel.Side, value: PlotValue, length: Double) {
+    self.side = side
+    self.value = value
+    self.length = length
+  }
+
   /// What texts on the left keep off the names of rows, of which they would seem to be a part.
   private static let nameGap = 6.0
 
