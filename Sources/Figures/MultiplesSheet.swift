@@ -5,6 +5,8 @@
 struct MultiplesSheet {
   /// How many cells stand in a row.
   let columns: Int
+  /// How many lines the names have.
+  let headLines: Int
   /// How many rows there are.
   let rows: Int
   /// The width of a cell, in points.
@@ -27,6 +29,8 @@ struct MultiplesSheet {
   static let textShare = 0.96
   /// The room between name and figure, and what texts keep off their anchors.
   static let textGap = 12.0
+  /// The height of a line of a name.
+  static let lineHeight = 10.5
   private static let leastHeight = 50.0
   /// Narrower lines look steeper than they are.
   private static let leastWidth = 60.0
@@ -36,8 +40,12 @@ struct MultiplesSheet {
   /// How much larger a page may be laid out than it is.
   private static let factors = [1, 1.05, 1.1, 1.15, 1.2, 1.25]
 
-  /// The sheet of `count` cells with texts of these widths in points.
-  init(_ count: Int, page: Figure.Context.Page, nameWidth: Double, figureWidth: Double) {
+  /// The sheet of `count` cells with texts of these widths in points, above each its name on `lines`.
+  init(
+    _ count: Int, page: Figure.Context.Page, nameWidth: Double, figureWidth: Double, lines: Int = 1
+  ) {
+    headLines = lines
+    let least = Self.leastHeight + Double(lines - 1) * Self.lineHeight
     let named = (nameWidth + figureWidth + Self.textGap) / Self.textShare
     let usual = min(max(named, Self.usualWidth), Self.mostWidth)
     let tight = min(max(named, Self.leastWidth), usual)
@@ -46,7 +54,7 @@ struct MultiplesSheet {
     }
     func rows(_ columns: Int) -> Int { max(1, (count + columns - 1) / columns) }
     func height(_ rows: Int) -> Double {
-      Double(rows) * Self.leastHeight + Self.foot + Self.texts
+      Double(rows) * least + Self.foot + Self.texts
     }
     let most = columns(of: usual, 1)
     let preferred = min(most, count <= 3 ? max(count, 1) : count <= 12 ? 4 : most)
@@ -62,20 +70,20 @@ struct MultiplesSheet {
         chosen = fitting
       } else if let last = candidates.last {
         chosen = last
-        let rows = Int((page.size.height * last.1 - Self.foot - Self.texts) / Self.leastHeight)
+        let rows = Int((page.size.height * last.1 - Self.foot - Self.texts) / least)
         room = max(rows, 1) * last.0
       }
     }
     // As many in each row, rather than one left over.
-    let lines = rows(chosen.columns)
-    self.columns = max(1, (count + lines - 1) / lines)
-    self.rows = lines
+    let rowCount = rows(chosen.columns)
+    self.columns = max(1, (count + rowCount - 1) / rowCount)
+    self.rows = rowCount
     mostCells = room
     let size = (page.size.width * chosen.factor, page.size.height * chosen.factor)
-    leastHeight = chosen.factor > 1 ? max(height(lines), size.1) : height(lines)
+    leastHeight = chosen.factor > 1 ? max(height(rowCount), size.1) : height(rowCount)
     cellWidth = (size.0 - 2 * Self.margin) / Double(self.columns)
     cellHeight = max(
-      Self.leastHeight,
-      (max(page.size.height, leastHeight) - Self.texts - Self.foot) / Double(lines))
+      least,
+      (max(page.size.height, leastHeight) - Self.texts - Self.foot) / Double(rowCount))
   }
 }

@@ -72,10 +72,13 @@ func ownHeights() throws {
 @Test("Names in tiles are cut so that they differ")
 func tileNames() throws {
   let names = [
-    "North Dakota", "South Dakota", "North Carolina", "Mississippi", "Missouri", "Wyoming", "Utah",
+    "Northdakotan", "Southdakotan", "Mississippian", "Missouriansome", "Wyoming", "Utah",
   ]
-  let rows: Rows = names.flatMap { name -> Rows in
-    [(name: name, values: [1]), (name: name + " County", values: [2])]
+  var rows: Rows = []
+  for name in names {
+    rows.append((name: name, values: [1]))
+    rows.append((name: name + "s", values: [2]))
+    for index in 0..<7 { rows.append((name: "\(name)abcdef\(index)", values: [3])) }
   }
   let texts = strings(try scene(dataset(rows), figure: .tiles), .label)
     .filter { $0.first?.isLetter == true && $0.first?.isASCII == true }

@@ -56,3 +56,10 @@ struct NameCutTests {
     #expect(cut([], 4).isEmpty)
   }
 }
+
+@Test("A number stays beside what it counts")
+func countsOnOneLine() {
+  let text = Array("最高的3个和最低的3个")
+  let breaks = LineBreaks.positions(in: text[...])
+  #expect(breaks.contains(3) && !breaks.contains(4))
+}

@@ -47,8 +47,11 @@ private struct SmallMultiplesFigure {
     static let left = 0.03
     static let right = 0.93
     var height: Double
+    var headLines: Int
     var head: Double { 10 / height }
-    var top: Double { 20 / height }
+    /// The distance between the lines of a name.
+    var line: Double { MultiplesSheet.lineHeight / height }
+    var top: Double { 20 / height + Double(headLines - 1) * line }
     var bottom: Double { 1 - 3 / height }
     /// The room of the years below the lowest cell, in cells.
     var foot: Double { MultiplesSheet.foot / height }
@@ -73,12 +76,34 @@ private struct SmallMultiplesFigure {
     self.numbers = numbers
     lowest = min(0, values.min() ?? 0)
     highest = max(0, values.max() ?? 1)
-    sheet = MultiplesSheet(
-      units.count, page: context.page,
-      nameWidth: units.map { Self.width(of: $0.name, context) }.max() ?? 0,
-      figureWidth: units.compactMap { $0.values.last.flatMap { $0 } }
-        .map { Self.width(ofFigure: numbers.text($0)) }.max() ?? 0)
-    cell = Cell(height: sheet.cellHeight)
+    let nameWidth = units.map { Self.width(of: $0.name, context) }.max() ?? 0
+    let figureWidth =
+      units.compactMap { $0.values.last.flatMap { $0 } }
+      .map { Self.width(ofFigure: numbers.text($0)) }.max() ?? 0
+    func sheet(lines: Int) -> MultiplesSheet {
+      MultiplesSheet(
+        units.count, page: context.page, nameWidth: nameWidth, figureWidth: figureWidth,
+        lines: lines)
+    }
+    let plain = sheet(lines: 1)
+    let isBroken = units.contains {
+      Self.lines(of: $0, in: plain, numbers, context).map { $0.count > 1 } ?? false
+    }
+    self.sheet = isBroken ? sheet(lines: 2) : plain
+    cell = Cell(height: self.sheet.cellHeight, headLines: self.sheet.headLines)
+  }
+
+  /// The name of `unit` on one line beside its last figure, or on two, the second of which has the width
+  /// of the cell; nil where it must be cut.
+  private static func lines(
+    of unit: NamedSeries, in sheet: MultiplesSheet, _ numbers: FigureNumbers,
+    _ context: Figure.Context
+  ) -> [String]? {
+    let width = sheet.cellWidth * MultiplesSheet.textShare - MultiplesSheet.textGap
+    let figure = unit.values.last.flatMap { $0 }.map { Self.width(ofFigure: numbers.text($0)) } ?? 0
+    return NameLines.lines(of: unit.name, most: 2) { text, line in
+      Self.width(of: text, context) <= (line == 0 ? width - figure : width)
+    }
   }
 
   /// About how wide a name is, in points.
@@ -185,9 +210,24 @@ private struct SmallMultiplesFigure {
     grid.units.shown[cell].values.last.flatMap { $0 }.map(numbers.text)
   }
 
-  /// The names, each with the room that its figure leaves; with the least of all where they would read
-  /// the same.
+  /// The names, on two lines where the sheet has them, else each with the room that its figure leaves;
+  /// with the least of all where they would read the same.
   private var headings: [Note] {
+    let cut = cutNames
+    return grid.units.shown.indices.flatMap { index -> [Note] in
+      let whole =
+        sheet.headLines > 1
+        ? Self.lines(of: grid.units.shown[index], in: sheet, numbers, context) : nil
+      let corner = corner(index)
+      return (whole ?? [cut[index]]).enumerated().map { line, text in
+        Note(
+          x: corner.x + Cell.left - 0.03, y: corner.y - cell.head - Double(line) * cell.line,
+          text: text)
+      }
+    }
+  }
+
+  private var cutNames: [String] {
     let names = grid.units.shown.map(\.name)
     let room = sheet.cellWidth * MultiplesSheet.textShare - MultiplesSheet.textGap
     let rooms = names.indices.map { (room - (figure($0).map(Self.width(ofFigure:)) ?? 0)) / 8 }
@@ -196,10 +236,7 @@ private struct SmallMultiplesFigure {
       let distinct = context.shortNames(names, most: least)
       texts = names.map { distinct[$0] ?? $0 }
     }
-    return texts.enumerated().map { index, text in
-      let corner = corner(index)
-      return Note(x: corner.x + Cell.left - 0.03, y: corner.y - cell.head, text: text)
-    }
+    return texts
   }
 
   private func lastFigure(_ index: Int) -> Note? {

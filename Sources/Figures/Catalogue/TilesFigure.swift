@@ -85,7 +85,9 @@ private struct TilesFigure {
     self.nameWidth = nameWidth
     let isNamed = nameWidth >= Self.leastNamed
     let cuts =
-      isNamed ? NameCuts.cut(unitNames) { context.width(of: $0) <= nameWidth } : []
+      isNamed
+      ? NameCuts.cut(unitNames) { context.width(of: $0) <= nameWidth || broken[$0] != nil } : []
+    let broken = isNamed ? Self.broken(unitNames, in: layout, context) : [:]
     let cutNames = Dictionary(zip(units, cuts)) { first, _ in first }
     abridged = cuts.count { $0 == nil }
     let all = values.isEmpty ? [] : blocks
@@ -102,13 +104,31 @@ private struct TilesFigure {
           key: classes.key(of: value), name: name + " " + text,
           texts: value == nil || layout.side < Self.leastWritten
             ? []
-            : isNamed ? [cutNames[unit] ?? nil, text].compactMap { $0 } : [text])
+            : isNamed
+              ? (broken[series.units[unit].ownName] ?? [cutNames[unit] ?? nil].compactMap { $0 })
+                + [text] : [text])
       }
     }
   }
 
   /// Smaller tiles have no figures either.
   private static let leastWritten = 20.0
+  /// The names too long for one line that are whole on two, where tiles are high enough for these.
+  private static func broken(
+    _ names: [String], in layout: TileLayout, _ context: Figure.Context
+  ) -> [String: [String]] {
+    guard layout.side - layout.gap >= leastOfThreeLines else { return [:] }
+    let room = nameWidth(in: layout)
+    let lines = names.compactMap { name -> (String, [String])? in
+      guard context.width(of: name) > room else { return nil }
+      return NameLines.lines(of: name, most: 2) { text, _ in context.width(of: text) <= room }
+        .map { (name, $0) }
+    }
+    return Dictionary(lines) { first, _ in first }
+  }
+
+  /// The height of a name on two lines with its figure.
+  private static let leastOfThreeLines = 36.0
 
   /// How high the tiles may be: what is left of the page, or, where it grows, what makes them large
   /// enough to be told apart, and higher where few have long names; higher on narrow pages.

@@ -27,6 +27,8 @@ public struct PlacedAxis: Sendable {
     public var isZero: Bool
     /// Its text; nil where there was no room.
     public var label: TextShape?
+    /// The lines of a long name below the first.
+    public var furtherLines: [TextShape] = []
   }
 
   /// Where the axis runs.
@@ -105,6 +107,6 @@ public struct AxisValueLabel: AxisMark {
 
   /// A text per tick that has one.
   public func elements(of axis: PlacedAxis) -> [SceneElement] {
-    axis.ticks.compactMap(\.label).map { .text(.axis, $0) }
+    axis.ticks.flatMap { ($0.label.map { [$0] } ?? []) + $0.furtherLines }.map { .text(.axis, $0) }
   }
 }

@@ -20,7 +20,7 @@ extension PlacedAxis {
     let every =
       isOrdered ? YearTicks.step(over: fixed, among: least...(2 * least)) ?? least : least
     let names = scale.bandStep.map {
-      cut(axis.labels, every: every, fixed: fixed, width: $0 * Double(every) - bandGap, fitting)
+      cut(axis, every: every, fixed: fixed, width: bandLabelWidth($0 * Double(every)), fitting)
     }
     var reach = -Double.infinity
     for (rank, index) in chosen.enumerated() {
@@ -33,6 +33,12 @@ extension PlacedAxis {
         if text.box.x >= reach, text.box.maxX <= size.width {
           tick.label = text
           reach = text.box.maxX + bandGap / 2
+          let lines = every == 1 ? axis.brokenLabels[index] ?? [] : []
+          tick.furtherLines = lines.dropFirst().enumerated().map { line, text in
+            let down = Double(line + 1) * (label.height + TextBlocks.leading)
+            return .placed(
+              text, at: Point(anchor.x, anchor.y + down), horizontal: 0.5, vertical: 0)
+          }
         }
       }
       // A year without a text is no year to mark.
@@ -42,20 +48,29 @@ extension PlacedAxis {
     return PlacedAxis(edge: .bottom, plot: frame.plot, ticks: ticks, theme: theme)
   }
 
-  /// The texts of bands `every` so many apart, cut to `width` so that they still differ.
+  /// The most width of a text below a band of `step` points.
+  static func bandLabelWidth(_ step: Double) -> Double { step - bandGap }
+
+  /// The texts of bands `every` so many apart, cut to `width` so that they still differ; of names on
+  /// several lines the first.
   private static func cut(
-    _ labels: [MeasuredText?], every: Int, fixed: Int, width: Double, _ fitting: TextFitting
+    _ axis: PlannedAxis, every: Int, fixed: Int, width: Double, _ fitting: TextFitting
   ) -> [MeasuredText?] {
+    let labels = axis.labels
     guard let style = labels.lazy.compactMap({ $0 }).first?.style else { return labels }
     func measured(_ text: String) -> MeasuredText {
       MeasuredText(text, style: style, measurer: fitting.measurer)
     }
     let shown = labels.indices.filter { (fixed - $0) % every == 0 && labels[$0] != nil }
+    let broken = every == 1 ? axis.brokenLabels : [:]
+    let whole = Set(broken.keys.compactMap { labels[$0]?.string })
     let cuts = NameCuts.cut(shown.compactMap { labels[$0]?.string }) {
-      measured($0).metrics.width <= width
+      measured($0).metrics.width <= width || whole.contains($0)
     }
     var result: [MeasuredText?] = Array(repeating: nil, count: labels.count)
-    for (index, text) in zip(shown, cuts) { result[index] = text.map(measured) }
+    for (index, text) in zip(shown, cuts) {
+      result[index] = broken[index]?.first ?? text.map(measured)
+    }
     return result
   }
 

@@ -12,6 +12,8 @@ enum LineBreaks {
   private static func isBreak(_ before: Character, _ after: Character) -> Bool {
     if after == " " || closing.contains(after) || opening.contains(before) { return false }
     if before == " " || before == "-" { return true }
+    // A number and what it counts stay together: `3个`, `2023年`.
+    if before.isASCII, before.isNumber, isIdeographic(after) { return false }
     return isIdeographic(before) || isIdeographic(after)
       || (closing.contains(before) && isWide(before))
   }

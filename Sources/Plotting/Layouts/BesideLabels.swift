@@ -7,6 +7,8 @@ struct BesideLabels: Sendable {
   var dropped = 0
 
   static let gap = 3.0
+  /// The room between two lines of one text.
+  private static let lineGap = 2.0
   /// How far paper reaches beyond a text that stands on hatching.
   private static let groundEdge = 1.2
 
@@ -37,7 +39,9 @@ struct BesideLabels: Sendable {
       let sides = side == .automatic ? MarkLabel.Side.choices : [side]
       let outlines = label.region?.outlines(in: plot)
       let shape = sides.lazy.map {
-        Self.shape(text, at: anchor, side: $0, distance: label.distance)
+        Self.shape(
+          text, at: Point(anchor.x, anchor.y + label.line * (text.height + Self.lineGap)), side: $0,
+          distance: label.distance)
       }.first {
         shape in
         plot.rect.contains(shape.box, tolerance: 1) && !boxes.touches(shape.box)

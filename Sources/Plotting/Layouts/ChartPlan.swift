@@ -17,12 +17,21 @@ struct ChartPlan: Sendable {
       x: AxisDomain(.x, channels: channels.x, settings: chart.xAxis),
       y: AxisDomain(.y, channels: channels.y, settings: chart.yAxis)
     )
-    x = PlannedAxis(
+    let level = PlannedAxis(
       .x, domain: domains.x, other: domains.y, settings: chart.xAxis, size: size, theme: theme,
       fitting: fitting)
     y = PlannedAxis(
       .y, domain: domains.y, other: domains.x, settings: chart.yAxis, size: size, theme: theme,
       fitting: fitting)
+    column = LabelColumn.entries(
+      channels.hasData ? channels.labels : [], size: size, theme: theme, fitting: fitting)
+    let left = y.labelWidth + PlotFrame.labelGap + theme.margin
+    x =
+      column.isEmpty
+      ? level.broken(
+        to: PlacedAxis.bandLabelWidth(
+          (size.width - left - theme.margin) / Double(max(level.values.count, 1))), fitting)
+      : level
     isFromZero = y.domain.includesZero || !channels.hasData
     legend = Legend(
       channels.styles, form: channels.legendForm,
@@ -31,8 +40,6 @@ struct ChartPlan: Sendable {
     blocks = TextBlocks(
       chart.texts, notes: (isFromZero ? [] : [chart.texts.nonZeroNote]) + chart.texts.notes,
       legend: legend, size: size, theme: theme, fitting: fitting)
-    column = LabelColumn.entries(
-      channels.hasData ? channels.labels : [], size: size, theme: theme, fitting: fitting)
     let titles = (
       x: Self.title(chart.xAxis, size: size, theme: theme, fitting: fitting),
       y: Self.title(chart.yAxis, size: size, theme: theme, fitting: fitting)
@@ -40,6 +47,7 @@ struct ChartPlan: Sendable {
     page = Page(
       blocks, legend: legend, texts: chart.texts, size: size, theme: theme, fitting: fitting, x: x,
       y: y, titles: titles, column: column)
+    let upright = y.domain
     let scales = PlotScales(
       page.frame, x: x, y: y,
       texts: channels.labels.compactMap { OuterText($0, theme: theme, fitting: fitting) }
@@ -50,7 +58,6 @@ struct ChartPlan: Sendable {
     plot = PlotArea(
       rect: page.frame.plot, x: scales.x, y: scales.y, styles: channels.styles, theme: theme)
   }
-    let upright = y.domain
 
   private static func title(
     _ axis: AxisSettings, size: Size, theme: Theme, fitting: TextFitting

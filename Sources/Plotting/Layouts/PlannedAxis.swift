@@ -6,6 +6,8 @@ struct PlannedAxis: Sendable {
   var values: [PlotValue]
   /// Their texts; shorter ones are made where bands are narrow.
   var labels: [MeasuredText?]
+  /// The names that are whole on several lines only, by their places in `values`.
+  private(set) var brokenLabels: [Int: [MeasuredText]] = [:]
   /// Whether the caller chose the numbers.
   var hasGivenValues = false
   /// What draws it.
@@ -13,8 +15,12 @@ struct PlannedAxis: Sendable {
 
   /// The widest text, in points.
   var labelWidth: Double { labels.compactMap { $0?.metrics.width }.max() ?? 0 }
-  /// The highest text, in points.
-  var labelHeight: Double { labels.compactMap { $0?.height }.max() ?? 0 }
+  /// The highest text, in points; of a name on several lines all of them.
+  var labelHeight: Double {
+    let lines = brokenLabels.values.map(\.count).max() ?? 1
+    let height = labels.compactMap { $0?.height }.max() ?? 0
+    return height * Double(lines) + TextBlocks.leading * Double(lines - 1)
+  }
   /// Whether it has years, which are chosen once the width of the plot is known.
   var isYear: Bool {
     if case .numbers(_, true, _) = domain { true } else { false }
@@ -64,6 +70,24 @@ struct PlannedAxis: Sendable {
     labels = fitting.truncated(texts, width: width) { _ in theme.axisStyle }
     labels += Array(repeating: nil, count: values.count - labels.count)
   }
+
+  /// This axis below bands of `width` points, with the names that are longer on several lines.
+  func broken(to width: Double, _ fitting: TextFitting) -> PlannedAxis {
+    guard domain.isBand else { return self }
+    var copy = self
+    for (place, label) in labels.enumerated() {
+      guard let label, label.metrics.width > width else { continue }
+      func measured(_ text: String) -> MeasuredText {
+        MeasuredText(text, style: label.style, measurer: fitting.measurer)
+      }
+      copy.brokenLabels[place] = NameLines.lines(of: label.string, most: Self.mostLines) {
+        text, _ in measured(text).metrics.width <= width
+      }?.map(measured)
+    }
+    return copy
+  }
+
+  private static let mostLines = 3
 
   /// Whole years of a domain, at most a few thousand.
   static func years(_ domain: NumberDomain) -> [Int] {

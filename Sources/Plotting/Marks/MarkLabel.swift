@@ -49,6 +49,8 @@ public struct MarkLabel: Sendable, Hashable {
   public var hasGround = false
   /// The region of which the text must not leave any part; nil where only the plot bounds it.
   public var region: Region?
+  /// How many lines below its anchor the middle of a centred text stands, above it where less than 0.
+  public var line = 0.0
   /// How far a text keeps off its anchor beyond the usual gap, in points.
   public var distance = 0.0
 

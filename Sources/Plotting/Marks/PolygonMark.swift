@@ -19,7 +19,7 @@ public struct PolygonMark: Mark {
   ///   - rows: what is drawn.
   ///   - region: the area, in data units.
   ///   - name: what it is called for those who cannot see it.
-  ///   - texts: what is written into it, one above the other, two at most; each is left out where
+  ///   - texts: what is written into it, one above the other, three at most; each is left out where
   ///     it would touch the outline.
   ///   - textHeight: about how high one text is, in data units: the place is chosen by it.
   public init<Row>(
@@ -56,18 +56,18 @@ public struct PolygonMark: Mark {
     // Hatching has paper under its texts, which are in the ink of the theme there.
     let ink = look.hatch != nil ? nil : Theme.inksOnFills.first { $0.contrast(with: fill) >= 4.5 }
     return regions.indices.flatMap { row -> [MarkLabel] in
-      let lines = texts[row].prefix(2)
+      let lines = texts[row].prefix(3)
       let width = lines.map(Self.squares).max() ?? 0
       guard !lines.isEmpty,
         let place = regions[row].roomiest(
           width: width * textHeight, height: textHeight * Double(lines.count))
       else { return [] }
       return lines.enumerated().map { line, text in
-        let side: MarkLabel.Side = lines.count == 1 ? .center : line == 0 ? .above : .below
         var label = MarkLabel(
           text, x: place.x.plotValue, y: place.y.plotValue,
-          color: ink, placement: .beside(side),
+          color: ink, placement: .beside(.center),
           priority: styles.priority(of: style, series: nil))
+        label.line = Double(line) - Double(lines.count - 1) / 2
         label.keepsColor = look.hatch == nil
         label.hasGround = look.hatch != nil
         label.region = regions[row]
