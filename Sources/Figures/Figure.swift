@@ -85,6 +85,8 @@ public struct Figure: Sendable {
     public var size = usualSize
     /// The height that its layout needs on the page it was made for; 0 where any will do.
     public var leastHeight = 0.0
+    /// The height that its plot needs, in points; 0 where any will do.
+    public var plotHeight = 0.0
     /// The accessible description: what it shows, in plain sentences.
     public var summary: String
     /// What was drawn, in one line for the terminal.

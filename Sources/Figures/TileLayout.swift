@@ -18,23 +18,25 @@ struct TileLayout: Sendable {
   var gap: Double { side > 12 ? 1.5 : side > 5 ? 0.6 : 0.4 }
 
   /// Blocks of `counts` tiles with headings of the given widths (0 for none), the tiles as large as
-  /// fit into `width` by `height` points.
-  init(_ counts: [Int], headings: [Double], width: Double, height: Double) {
+  /// fit into `width` by `height` points, or higher than that where they would be smaller than
+  /// `leastSide`.
+  init(
+    _ counts: [Int], headings: [Double], width: Double, height: Double, leastSide: Double = 1
+  ) {
     var side = Self.mostSide
-    while side > Self.leastSide {
+    while side > leastSide {
       if let layout = Self.lowest(counts, headings, side, width), layout.height <= height {
         self = layout
         return
       }
       side *= 0.95
     }
-    self = Self.lowest(counts, headings, Self.leastSide, width) ?? TileLayout()
+    self = Self.lowest(counts, headings, leastSide, width) ?? TileLayout()
   }
 
   private init() {}
 
   private static let mostSide = 76.0
-  private static let leastSide = 1.0
   private static let mostRows = 80
 
   /// The lowest layout with tiles of `side`, over all numbers of rows a block may have.

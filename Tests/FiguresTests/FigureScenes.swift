@@ -72,7 +72,7 @@ func laidOut(
   // As the command line asks for it: below half of the page a plot under long notes is flat.
   var size = drawing.chart.size(
     atLeast: page?.size ?? drawing.size,
-    plotHeight: page.map { $0.grows ? $0.size.height / 2 : 36 } ?? 0,
+    plotHeight: page.map { max($0.grows ? $0.size.height / 2 : 36, drawing.plotHeight) } ?? 0,
     plotShare: page.map { $0.grows ? 0 : 0.25 } ?? 0, showsLabels: page?.grows ?? false,
     measurer: measurer, theme: theme)
   if let page {

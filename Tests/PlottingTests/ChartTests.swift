@@ -92,10 +92,14 @@ struct ChartTests {
     #expect(scene.texts(.note).last == "来源")
   }
 
-  @Test func `A legend names the series under the subtitle, on two rows at most`() {
+  @Test func `A legend names the series under the subtitle, on four rows at most`() {
     let chart = Chart { lines(rows) }.chartTitle("收入").chartLegend(.visible)
     let scene = chart.scene(size: .page, measurer: FakeMeasurer())
     #expect(scene.texts(.note) == ["甲", "乙"])
+    let long = ["within groups (of a region)", "between groups (of a region)"]
+    let two = Chart { lines(long.map { Row($0, 2020, 1) }) }.chartLegend(.visible)
+      .scene(size: Size(width: 200, height: 200), measurer: FakeMeasurer())
+    #expect(two.texts(.note) == long)
     let many = (0..<100).map { Row("很长的村名\($0)", 2020, 1) }
     let layout = Chart { lines(many) }.chartLegend(.visible)
       .layout(size: .page, measurer: FakeMeasurer())

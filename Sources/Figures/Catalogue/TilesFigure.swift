@@ -16,6 +16,8 @@ private struct TilesFigure {
   private static let margins = 20.5
   /// The height of title, legend and notes.
   private static let texts = 104.0
+  /// The same where letters get smaller for more.
+  private static let textsOfLowPage = 92.0
   /// A tile in which a name would have less room than this many Chinese characters has none.
   private static let leastNamed = 2.9
 
@@ -70,7 +72,7 @@ private struct TilesFigure {
     let layouts = Self.heights(of: units.count, on: context.page, width: width).lazy.map {
       TileLayout(
         blocks.map(\.units.count), headings: names.map { context.width(of: $0) * 8 },
-        width: width, height: $0)
+        width: width, height: $0, leastSide: Self.leastSide(of: units.count))
     }
     let layout =
       layouts.first { Self.nameWidth(in: $0) >= min(longest, Self.longEnough) }
@@ -84,10 +86,10 @@ private struct TilesFigure {
     let nameWidth = Self.nameWidth(in: layout)
     self.nameWidth = nameWidth
     let isNamed = nameWidth >= Self.leastNamed
+    let broken = isNamed ? Self.broken(unitNames, in: layout, context) : [:]
     let cuts =
       isNamed
       ? NameCuts.cut(unitNames) { context.width(of: $0) <= nameWidth || broken[$0] != nil } : []
-    let broken = isNamed ? Self.broken(unitNames, in: layout, context) : [:]
     let cutNames = Dictionary(zip(units, cuts)) { first, _ in first }
     abridged = cuts.count { $0 == nil }
     let all = values.isEmpty ? [] : blocks
@@ -111,8 +113,6 @@ private struct TilesFigure {
     }
   }
 
-  /// Smaller tiles have no figures either.
-  private static let leastWritten = 20.0
   /// The names too long for one line that are whole on two, where tiles are high enough for these.
   private static func broken(
     _ names: [String], in layout: TileLayout, _ context: Figure.Context
@@ -129,16 +129,21 @@ private struct TilesFigure {
 
   /// The height of a name on two lines with its figure.
   private static let leastOfThreeLines = 36.0
+  /// Smaller tiles have no figures either.
+  private static let leastWritten = 20.0
 
   /// How high the tiles may be: what is left of the page, or, where it grows, what makes them large
   /// enough to be told apart, and higher where few have long names; higher on narrow pages.
   private static func heights(
     of count: Int, on page: Figure.Context.Page, width: Double
   ) -> [Double] {
-    guard page.grows else { return [max(page.size.height - texts, 50)] }
+    guard page.grows else { return [max(page.size.height - textsOfLowPage, 50)] }
     let usual: [Double] = count <= 60 ? [205, 255, 305, 355, 405] : count <= 500 ? [300] : [430]
     return usual.map { $0 * max(1, (Figure.Context.Page.usual.size.width - margins) / width) }
   }
+
+  /// The smallest tiles whose colours are told apart: those of many are seen as a texture.
+  private static func leastSide(of count: Int) -> Double { count <= 60 ? 9 : count <= 500 ? 5 : 1 }
 
   /// How many Chinese characters of a name a tile of `layout` has room for.
   private static func nameWidth(in layout: TileLayout) -> Double {
@@ -168,11 +173,14 @@ private struct TilesFigure {
     }
     .chartXScale(domain: -spare - 4...max(layout.width + spare, width - spare) + 4)
     .chartYScale(domain: -max(layout.height, 1)...0)
-    return classes.drawing(
+    var drawing = classes.drawing(
       chart, areas, units, series, context,
       captions: ClassedUnits.Captions(
         summary: .summaryTiles, account: .tilesAccount, notes: notes),
       size: .centimetres(16, 6), leastHeight: layout.height + Self.texts)
+    // In a lower plot tiles would be smaller than their texts are made for.
+    if !context.page.grows { drawing.plotHeight = layout.height }
+    return drawing
   }
 
   // MARK: Texts

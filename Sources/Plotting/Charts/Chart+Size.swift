@@ -3,8 +3,8 @@ extension Chart {
   public static func labelWidth(on size: Size) -> Double { LabelColumn.width(on: size.usable) }
 
   /// `size`, made higher where the names along the y axis, or with `showsLabels` those at the ends of
-  /// lines, would not all find room, or the plot would be less than `plotHeight` points high or less
-  /// than `plotShare` of the height.
+  /// lines, would not all find room, texts around the plot would be lost, or the plot would be less than
+  /// `plotHeight` points high or less than `plotShare` of the height.
   ///
   /// The texts around the plot keep their height, so that one layout tells how much is lacking; only where
   /// they were cut to a low page, a higher one shows all of them.
@@ -22,15 +22,23 @@ extension Chart {
     let column = showsLabels ? Double(plan.column.count - 1) * frame.columnSeparation : 0
     let texts = size.height - frame.plot.height
     let share = min(max(plotShare, 0), 0.9)
+    let isCut = plan.blocks.isCut && size.height < size.width * Self.highestForTexts
     let lacking = max(
       max(rows, plotHeight, texts * share / (1 - share)) - frame.plot.height,
-      column - (frame.columnRange.upper - frame.columnRange.lower))
+      column - (frame.columnRange.upper - frame.columnRange.lower),
+      // How high the lost lines are is not known: the next canvas tells whether it holds them.
+      isCut ? size.height * Self.stepForLostTexts : 0)
     guard lacking > 0 else { return size }
     let larger = Size(width: size.width, height: size.height + lacking.rounded(.up)).usable
-    guard plotShare > 0 || frame.plot.height <= PlotFrame.leastPlot, larger.height > size.height
+    guard plotShare > 0 || isCut || frame.plot.height <= PlotFrame.leastPlot,
+      larger.height > size.height
     else { return larger }
     return self.size(
       atLeast: larger, plotHeight: plotHeight, plotShare: plotShare, showsLabels: showsLabels,
       measurer: measurer, theme: theme)
   }
+  /// A canvas that is higher than so many times its width holds the texts of no chart.
+  private static let highestForTexts = 3.0
+  /// The share by which a canvas gets higher where it has lost texts.
+  private static let stepForLostTexts = 0.05
 }

@@ -17,28 +17,42 @@ struct Legend: Sendable {
 
   private static let textGap = 4.0
   private static let keyGap = 12.0
-  private static let rowLimit = 2
+  /// How many rows there may be with whole names, and with names cut to a share of the canvas.
+  private static let limits: [(share: Double, rows: Int)] = [(1, 3), (0.35, 4)]
 
-  /// Keys for all names of `styles`, on at most two rows of the canvas; none unless `isVisible`.
+  /// Keys for all names of `styles`, cut where whole ones would take too many rows; none unless
+  /// `isVisible`.
   init(
     _ styles: SeriesStyles, form: LegendForm, isVisible: Bool, size: Size, theme: Theme,
     fitting: TextFitting
   ) {
     self.form = form
     guard isVisible else { return }
+    for limit in Self.limits {
+      place(styles, limit, size: size, theme: theme, fitting: fitting)
+      if dropped == 0 { return }
+    }
+  }
+
+  private mutating func place(
+    _ styles: SeriesStyles, _ limit: (share: Double, rows: Int), size: Size, theme: Theme,
+    fitting: TextFitting
+  ) {
     let style = TextStyle(size: theme.labelSize, color: theme.ink)
     let width = size.width - 2 * theme.margin
+    (keys, dropped, rowHeight) = ([], 0, 0)
     var (x, row) = (0.0, 0)
     for name in styles.names {
       let text = fitting.truncated(
-        name, style: style, width: min(size.width * 0.35, width - form.width - Self.textGap))
-      guard let text, row < Self.rowLimit else {
+        name, style: style,
+        width: min(size.width * limit.share, width - form.width - Self.textGap))
+      guard let text, row < limit.rows else {
         dropped += 1
         continue
       }
       let length = form.width + Self.textGap + text.metrics.width
       if x > 0, x + length > width { (x, row) = (0, row + 1) }
-      guard row < Self.rowLimit else {
+      guard row < limit.rows else {
         dropped += 1
         continue
       }

@@ -63,7 +63,8 @@ extension Picture {
   ) -> Size {
     // Below half of the height, a plot under long notes is flat.
     var needed = drawing.chart.size(
-      atLeast: asked, plotHeight: shape.grows ? asked.height / 2 : leastPlotHeight,
+      atLeast: asked,
+      plotHeight: max(shape.grows ? asked.height / 2 : leastPlotHeight, drawing.plotHeight),
       plotShare: shape.grows ? 0 : leastPlotShare, showsLabels: shape.grows, measurer: measurer,
       theme: shape.theme)
     needed.height = max(needed.height, drawing.leastHeight)
