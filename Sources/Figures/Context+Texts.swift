@@ -89,18 +89,25 @@ extension Figure.Context {
   ) -> [String: String] {
     let room = Chart.labelWidth(on: page.size) / theme.labelSize
     let widest = moves.compactMap(\.figures).map { width(of: $0 + "→" + $1) }.max() ?? 0
-    let names = shortNames(moves.map(\.name), most: min(12, max(room - widest - 1.6, 3)))
+    let left = min(12, room - widest - 1.6)
+    // A name of a few letters says less than the axis says of the figures.
+    let longest = moves.map { width(of: $0.name) }.max() ?? 0
+    let hasFigures = left >= min(longest, Self.leastBesideFigures)
+    let names = shortNames(moves.map(\.name), most: hasFigures ? left : min(12, room))
     let code: PhraseCode =
       names.values.contains(where: Self.runsOn) ? .movedLabelColon : .movedLabel
     let labels = moves.map { move in
       let name = names[move.name] ?? move.name
-      let label = move.figures.map {
+      let label = (hasFigures ? move.figures : nil).map {
         text(Phrase(code, .text(name), .text($0.before), .text($0.after)))
       }
       return (move.name, label ?? name)
     }
     return Dictionary(labels) { first, _ in first }
   }
+
+  /// Names are not cut to less than this many Chinese characters for the figures behind them.
+  private static let leastBesideFigures = 6.0
 
   /// Whether a figure behind `name` would be read as part of it.
   private static func runsOn(_ name: String) -> Bool {

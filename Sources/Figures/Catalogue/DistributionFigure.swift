@@ -114,12 +114,15 @@ private struct DistributionFigure {
     return PeriodAxis(periods).applied(to: chart)
   }
 
-  /// Strips of more periods would run into each other.
-  private static let mostStrips = 24
+  /// The width of a strip in which dots beside each other are told apart, and of what stands beside the
+  /// strips, in points.
+  private static let stripWidth = 17.0
+  private static let besideStrips = 100.0
 
-  /// One period in so many is drawn.
+  /// One period in so many is drawn: strips of more would run into each other.
   private var stride: Int {
-    max(1, (distribution.periods.count + Self.mostStrips - 1) / Self.mostStrips)
+    let most = max(2, Int((context.page.size.width - Self.besideStrips) / Self.stripWidth))
+    return max(1, (distribution.periods.count + most - 1) / most)
   }
 
   /// The places drawn, counted from the period reported on, so that it is among them.

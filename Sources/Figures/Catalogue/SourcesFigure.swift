@@ -59,8 +59,14 @@ private struct SourcesFigure {
       )
       .lineStyle(width: 0.6).barWidth(PeriodAxis(composition.periods).barWidth)
       TextMark(
-        totals, x: .value("", \.x), y: .value("", \.y), text: .value("", \.text), side: .above,
-        reservesRoom: true)
+        totals.dropLast(), x: .value("", \.x), y: .value("", \.y), text: .value("", \.text),
+        side: .above, reservesRoom: true)
+      // Where not all have room, the last year's has.
+      TextMark(
+        totals.suffix(1), x: .value("", \.x), y: .value("", \.y), text: .value("", \.text),
+        side: .above, reservesRoom: true
+      )
+      .labelPriority(1)
     }
     .chartLegend(.visible)
     .chartForegroundStyleScale(domain: names)

@@ -101,7 +101,7 @@ extension Phrase {
       "○ the {0} one by one; line: the median.", "○ 一个{0}；横线：中位数。",
       "○ 一個{0}；橫線：中位數。"),
     .stripEvery: Wording(
-      "Drawn is one period in {0}, counted back from the last.",
+      "One period in {0} is drawn, counting back from the last.",
       "每{0}期画一期，由末期往前数。", "每{0}期畫一期，由末期往前數。"),
     .histogramNote: Wording("Upright line: the median, {0}.", "竖线：中位数{0}。", "豎線：中位數{0}。"),
     .beyondNote: Wording(
