@@ -19,6 +19,9 @@ extension Failure {
       case .system(let number):
         throw Failure(
           .inputOutput, Phrase(.workbookFailed, SystemError.argument(of: number)))
+      case .libraryMissing(let reason):
+        throw Failure(
+          .unavailable, Phrase(.libraryMissing, .text(reason), .text("libxlsxwriter-dev")))
       case .library(let text):
         throw Failure(.internalFault, Phrase(.internalFault, .text(text)))
       }

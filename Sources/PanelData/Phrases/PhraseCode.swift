@@ -49,7 +49,7 @@ public enum PhraseCode: String, Sendable, Hashable, CaseIterable {
   case missingGlyphs, cannotCreate, cannotWrite, standardOutputFailed, oneFormatForStandardOutput
   case outputIsInput, emptyOutput, noSuchCommand, noSuchFormat, formatContradictsName,
     noSuchLanguage, noSuchFigure
-  case canvasRefused, drawingFailed, drawingLibraryMissing
+  case canvasRefused, drawingFailed, libraryMissing
   case internalFault, problemsLeft, error, warning
   case parseUnknownOption, parseUnknownOptionSuggestion, parseMissingArgument, parseMissingValue
   case parseUnexpectedArgument, parseSeeHelp

@@ -38,10 +38,10 @@ extension Phrase {
     .canvasRefused: Wording(
       "A picture of {0} × {1} pixels is too large; use a smaller --size or --dpi",
       "图片{0}×{1}像素过大；请减小--size或--dpi", "圖片{0}×{1}像素過大；請縮小--size或--dpi"),
-    .drawingLibraryMissing: Wording(
-      "The libraries that draw cannot be loaded ({0}). Install libpangocairo-1.0-0 (Debian and Ubuntu)",
-      "无法加载绘图所需的库（{0}）。请安装 libpangocairo-1.0-0（Debian、Ubuntu 软件包名）",
-      "無法載入繪圖所需的函式庫（{0}）。請安裝 libpangocairo-1.0-0（Debian、Ubuntu 套件名）"),
+    .libraryMissing: Wording(
+      "A library cannot be loaded ({0}). Install {1} (Debian and Ubuntu)",
+      "无法加载所需的库（{0}）。请安装 {1}（Debian、Ubuntu 软件包名）",
+      "無法載入所需的函式庫（{0}）。請安裝 {1}（Debian、Ubuntu 套件名）"),
     .drawingFailed: Wording("Drawing failed: {0}", "绘图失败：{0}", "繪圖失敗：{0}"),
     .internalFault: Wording(
       "A fault of stats itself: {0}; please report it with the command and the data",

@@ -9,6 +9,8 @@ extension WorkbookDraft {
     case textTooLong(sheet: String, row: Int, column: Int)
     /// The system refused memory or a temporary file: an error number.
     case system(errno: Int32)
+    /// The library that writes workbooks is not installed, in the words of the system.
+    case libraryMissing(String)
     /// The library refused, in its own words.
     case library(String)
   }

@@ -12,6 +12,6 @@ extension xlsxwriter: @unchecked @retroactive Sendable {
   static let loaded: Result<XLSXLibrary, WorkbookDraft.Problem> = {
     if let table = xlsxwriter_load() { return .success(table.pointee) }
     // A string of this thread, copied before it loads anything else.
-    return .failure(.library(dlerror().map { String(cString: $0) } ?? "libxlsxwriter"))
+    return .failure(.libraryMissing(dlerror().map { String(cString: $0) } ?? "libxlsxwriter"))
   }()
 }

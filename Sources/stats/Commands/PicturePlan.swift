@@ -146,7 +146,8 @@ enum Drawing {
       case .canvasTooLarge(let width, let height):
         throw Failure(.refused, Phrase(.canvasRefused, .count(width), .count(height)))
       case .library(let reason):
-        throw Failure(.unavailable, Phrase(.drawingLibraryMissing, .text(reason)))
+        throw Failure(
+          .unavailable, Phrase(.libraryMissing, .text(reason), .text("libpangocairo-1.0-0")))
       default: throw Failure(.internalFault, Phrase(.drawingFailed, .text("\(error)")))
       }
     }
